@@ -1,0 +1,130 @@
+# Everything a developer or the build server runs. `make` alone lists the targets.
+#   PYTHON=python3.12 make build   another interpreter for the virtual environment
+#   ARGS='-k late -x' make test    more arguments for the command behind a target
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime-installed
+DEV := $(VENV)/.dev-installed
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
+
+# These must be covered completely, every branch.
+EXACT := generator/scoring/*,generator/checking/*,generator/reading/*
+
+# The tool that writes the locks, apart from the project's own environment.
+UV_VERSION := 0.13.8
+UV := .venv-lock/bin/uv-$(UV_VERSION)
+COMPILE = $(UV) pip compile pyproject.toml --no-config --quiet --universal --python-version 3.11 \
+	--fork-strategy fewest --generate-hashes --group pyproject.toml:build \
+	--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+.PHONY: build
+build: $(RUNTIME) ## Set up what is missing, check the data and build the site into site/
+	@$(BIN)/scorecards build $(ARGS)
+
+.PHONY: serve
+serve: $(RUNTIME) ## Build, serve on this machine and rebuild on every change
+	@$(BIN)/scorecards serve $(ARGS)
+
+.PHONY: check
+check: $(RUNTIME) ## Print every problem of the frameworks and results
+	@$(BIN)/scorecards check $(ARGS)
+
+.PHONY: score
+score: $(RUNTIME) ## Print every scorecard as text
+	@$(BIN)/scorecards score $(ARGS)
+
+.PHONY: test
+test: $(DEV) ## Set up what is missing and run every test that needs no browser
+	@$(BIN)/pytest -n auto --cov --cov-report= $(ARGS)
+	@echo "Branch coverage of scoring, checking and reading (must be 100 %):"
+	@$(BIN)/coverage report --include='$(EXACT)' --fail-under=100
+
+.PHONY: browser
+browser: $(DEV) ## Run the browser tests; as root, install Chromium and a Thai font where missing
+	@missing=; \
+	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	fc-list :lang=th 2>/dev/null | grep -q . || missing="$$missing fontconfig fonts-thai-tlwg"; \
+	if [ -n "$$missing" ] && [ "$$(id -u)" -ne 0 ]; then \
+		echo "Missing Debian packages. Install them, then run make browser again:" >&2; \
+		echo "  sudo apt-get update && sudo apt-get install --yes --no-install-recommends$$missing" >&2; \
+		exit 1; \
+	elif [ -n "$$missing" ]; then \
+		echo "Installing$$missing"; \
+		apt-get update -qq </dev/null && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends$$missing </dev/null >/dev/null; \
+	fi
+	@$(BIN)/pytest -m browser tests/browser $(ARGS)
+
+.PHONY: lint
+lint: $(DEV) imports ## Check style, formatting and imports
+	@$(BIN)/ruff check $(ARGS)
+	@$(BIN)/ruff format --check
+
+.PHONY: imports
+imports: $(DEV) ## Check that imports flow one way
+	@$(BIN)/lint-imports --no-logo
+
+.PHONY: types
+types: $(DEV) ## Check the types
+	@$(BIN)/mypy $(ARGS)
+
+.PHONY: format
+format: $(DEV) ## Repair style and formatting where a machine can
+	@$(BIN)/ruff check --fix-only $(ARGS)
+	@$(BIN)/ruff format
+
+.PHONY: reference
+reference: $(RUNTIME) ## Write docs/*/reference.md anew from the models
+	@$(BIN)/python -m generator.reference
+
+.PHONY: schema
+schema: $(RUNTIME) ## Print or write the JSON Schema of the YAML files
+	@$(BIN)/scorecards schema $(ARGS)
+
+.PHONY: lock
+lock: $(UV) ## Write the locks anew (UPGRADE=1 takes the newest versions)
+	@$(COMPILE) --output-file requirements.lock
+	@$(COMPILE) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+.PHONY: clean
+clean: ## Remove all that was built or installed here
+	@rm -rf $(VENV) .venv-lock site site-internal build dist htmlcov *.egg-info
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.*
+	@find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
+
+# A stamp is newer than the lock it was made from. The development lock holds the runtime one.
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14) and "Python 3.11 to 3.13 is needed; set PYTHON=")'
+	@echo "Making $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing $<"
+	@$(PIP) install --require-hashes --requirement $<
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(DEV): requirements-dev.lock pyproject.toml | $(BIN)/python
+	@echo "Installing $<"
+	@$(PIP) install --require-hashes --requirement $<
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $(RUNTIME) $@
+
+$(UV):
+	@$(PYTHON) -m venv .venv-lock
+	@.venv-lock/bin/python -m pip --disable-pip-version-check --no-input --quiet install uv==$(UV_VERSION)
+	@cp .venv-lock/bin/uv $@
