@@ -1,0 +1,147 @@
+"""What one score is computed from: numbers, finished steps, facts and dates."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated
+from typing import Any
+
+from pydantic import BeforeValidator
+from pydantic import WithJsonSchema
+from pydantic import model_validator
+
+from generator.model.criteria import HIGHEST
+from generator.model.fields import Date
+from generator.model.fields import Flag
+from generator.model.fields import Id
+from generator.model.fields import Name
+from generator.model.fields import Number
+from generator.model.fields import PositiveNumber
+from generator.model.fields import Text
+from generator.model.fields import fault
+from generator.model.fields import key
+from generator.model.fields import scalar
+from generator.model.placed import PlacedDict
+from generator.model.placed import PlacedList
+from generator.model.placed import Record
+from generator.model.placed import or_short
+
+
+def _step_number(value: object) -> int:
+    text = str(value) if isinstance(value, int) else scalar(value, "SC220")
+    if text not in {str(number) for number in range(1, HIGHEST + 1)}:
+        raise fault("SC220", value=text[:20], lowest=1, highest=HIGHEST)
+    return int(text)
+
+
+StepNumber = Annotated[int, BeforeValidator(_step_number)]
+
+
+class StepResult(Record):
+    """How far one step got: `done`, `not-done`, or done but for the `missing` parts."""
+
+    model_config = or_short({"enum": ["done", "not-done"]})
+
+    done: Flag = key("Whether it is done", "ดำเนินการแล้วหรือไม่", default=True)
+    missing: list[Id] = key("Parts that are missing", "ส่วนที่ยังขาด", default_factory=list)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _word(cls, data: Any) -> Any:  # noqa: ANN401
+        if not isinstance(data, str):
+            return data
+        words = {"done": True, "not-done": False}
+        if data not in words:
+            raise fault("SC208", value=data[:40], choices="done, not-done, {{missing: [...]}}")
+        return {"done": words[data]}
+
+
+def _steps(value: object) -> object:
+    """A list of finished steps is short for a mapping."""
+    if not isinstance(value, PlacedList):
+        return value
+    found = PlacedDict(place=value.place)
+    for item, place in zip(value, value.item_places, strict=True):
+        name = scalar(item, "SC220")
+        found[name] = "done"
+        found.key_places[name] = found.value_places[name] = place
+    return found
+
+
+def _parts(value: object) -> object:
+    """`all` or a list of ids; `all` becomes None."""
+    return None if value == "all" else value
+
+
+RecordParts = Annotated[
+    list[Id] | None,
+    BeforeValidator(_parts),
+    WithJsonSchema({"anyOf": [{"const": "all"}, {"type": "array", "items": {"type": ["string", "number"]}}]}),
+]
+"""The complete parts of a record; None for all of them."""
+
+
+class Review(Record):
+    """The score that a reviewer gives to a step."""
+
+    score: PositiveNumber = key("Score, from 0 to the step's worth", "คะแนน ตั้งแต่ 0 ถึงคะแนนเต็มของขั้นตอน")
+    remark: Text | None = key("Reason", "เหตุผล", default=None)
+
+
+class Measurement(Record):
+    """The numbers, steps, facts and dates from which one score is computed."""
+
+    value: Number | None = key(
+        "The result itself, where the indicator has no formula", "ผลการดำเนินงาน กรณีไม่มีสูตรคำนวณ", default=None
+    )
+    inputs: Mapping[Name, Number] = key(
+        "The formula's numbers, by variable", "ค่าตัวแปรในสูตร", default_factory=dict
+    )
+    records: Mapping[Name, Mapping[Id, RecordParts]] = key(
+        "For a variable that is counted: each record and its complete parts, or `all`",
+        "สำหรับตัวแปรที่ได้จากการนับ: แต่ละระเบียนและส่วนที่ครบ หรือ `all`",
+        default_factory=dict,
+    )
+    steps: Annotated[
+        Mapping[StepNumber, StepResult],
+        BeforeValidator(_steps),
+        WithJsonSchema({"anyOf": [{"type": "array", "items": {"type": "integer"}}, {"type": "object"}]}),
+    ] = key(
+        "Finished steps, `[1, 2, 3]`; or step by step: `{1: done, 2: {missing: [finance]}}`",
+        "ขั้นตอนที่แล้วเสร็จ `[1, 2, 3]` หรือระบุรายขั้น `{1: done, 2: {missing: [finance]}}`",
+        default_factory=dict,
+    )
+    facts: Mapping[Name, Flag] = key(
+        "Yes/no facts of a decision table", "ข้อเท็จจริงใช่/ไม่ใช่ของตารางเงื่อนไข", default_factory=dict
+    )
+    counts: Mapping[Name, PositiveNumber] = key(
+        "Occurrences that deductions count", "จำนวนครั้งที่ใช้ปรับลดคะแนน", default_factory=dict
+    )
+    submitted: Date | None = key("Date the report was sent", "วันที่ส่งรายงาน", default=None)
+    approved: Date | None = key(
+        "Date the report was signed by the authority", "วันที่ผู้มีอำนาจลงนาม", default=None
+    )
+    submissions: Mapping[Id, Date] = key(
+        "Dates of things sent one by one", "วันที่ส่งข้อมูลแต่ละประเภท", default_factory=dict
+    )
+    review: Review | None = key(
+        "The reviewer's score for the step that a reviewer decides",
+        "คะแนนของผู้ตรวจประเมินในขั้นตอนที่ผู้ตรวจประเมินให้คะแนน",
+        default=None,
+    )
+    evaluator_level: StepNumber | None = key(
+        "The level that the evaluator gives where no condition decides",
+        "ระดับคะแนนที่ผู้ประเมินให้เมื่อไม่เข้าเงื่อนไขใด",
+        default=None,
+    )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all was measured."""
+        return all(getattr(self, name) in (None, {}, []) for name in Measurement.model_fields)
+
+    @property
+    def dates(self) -> list[date]:
+        """Every date of the measurement."""
+        return [
+            each for each in (self.submitted, self.approved, *self.submissions.values()) if each is not None
+        ]

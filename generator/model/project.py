@@ -1,0 +1,83 @@
+"""Everything that one project folder says, read and typed."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.calendar import Calendar
+from generator.model.fields import Text
+from generator.model.framework import Allocation
+from generator.model.framework import FrameworkFile
+from generator.model.framework import IndicatorNode
+from generator.model.framework import Period
+from generator.model.framework import Perspective
+from generator.model.indicator import Indicator
+from generator.model.result import ResultFile
+from generator.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framework:
+    """A framework with its indicators and, for each period, the weekdays that are not worked."""
+
+    id: str
+    rules: FrameworkFile
+    indicators: Mapping[str, Indicator]
+    days_off: Mapping[str, frozenset[date]]
+
+    def period(self, period_id: str) -> Period | None:
+        """The period of that id, or None."""
+        return next((period for period in self.rules.periods if period.id == period_id), None)
+
+    def calendar(self, period: Period) -> Calendar:
+        """The working-day calendar of one of its periods."""
+        return Calendar(
+            days_off=self.days_off[period.id], due_on_holiday=self.rules.working_days.due_on_holiday
+        )
+
+    def nodes(self) -> Iterator[tuple[Perspective, IndicatorNode | None, IndicatorNode]]:
+        """Every indicator of the tree in order, with its perspective and the node above it."""
+        for perspective in self.rules.perspectives:
+            for top in top_nodes(perspective):
+                yield from ((perspective, parent, node) for parent, node in _below(None, top))
+
+    def allocation(self, unit_id: str, unit: Unit) -> Allocation | None:
+        """The unit's own allocation, else that of its kind, else None: the unit answers for the whole tree."""
+        own = (each for each in self.rules.allocations if each.unit == unit_id)
+        kind = (each for each in self.rules.allocations if each.unit_kind == unit.kind)
+        return next(own, None) or next(kind, None)
+
+
+def top_nodes(perspective: Perspective) -> list[IndicatorNode]:
+    """The indicators of a perspective that stand below no other, in order."""
+    return [node for group in perspective.groups for node in group.indicators]
+
+
+def _below(
+    parent: IndicatorNode | None, node: IndicatorNode
+) -> Iterator[tuple[IndicatorNode | None, IndicatorNode]]:
+    yield parent, node
+    for child in node.indicators:
+        yield from _below(node, child)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedResults:
+    """One result file and where it belongs."""
+
+    framework: str
+    period: str
+    unit: str
+    path: str
+    file: ResultFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A whole project folder; `kinds` names the kinds of units."""
+
+    frameworks: Mapping[str, Framework]
+    kinds: Mapping[str, Text]
+    units: Mapping[str, Unit]
+    results: tuple[ReportedResults, ...]

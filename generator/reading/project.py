@@ -1,0 +1,164 @@
+"""A project folder to a `Project`: every file is read, and every problem of every file is told."""
+
+from dataclasses import dataclass
+from dataclasses import field
+from difflib import get_close_matches
+from pathlib import Path
+
+from generator.model.fields import is_id
+from generator.model.framework import FrameworkFile
+from generator.model.indicator import Indicator
+from generator.model.project import Framework
+from generator.model.project import Project
+from generator.model.project import ReportedResults
+from generator.model.result import ResultFile
+from generator.model.unit import UnitsFile
+from generator.problems import Place
+from generator.problems import Problem
+from generator.problems import problem
+from generator.reading.binding import RecordType
+from generator.reading.binding import bind
+from generator.reading.holidays import days_off
+from generator.reading.yaml_tree import LARGEST_FILE
+from generator.reading.yaml_tree import read_yaml
+
+UNITS_FILE = "results/units.yml"
+
+
+@dataclass(slots=True)
+class FileReader:
+    """Reads files below one folder and gathers their problems."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def record(self, record_type: type[RecordType], path: str) -> RecordType | None:
+        file = self.root / path
+        if not file.resolve().is_relative_to(self.root.resolve()):
+            self.tell(path, "SC113")
+            return None
+        size = file.stat().st_size
+        if size > LARGEST_FILE:
+            self.tell(path, "SC102", size=f"{size:,}", most=f"{LARGEST_FILE:,}")
+            return None
+        node, problems = read_yaml(file.read_bytes(), path)
+        self.problems += problems
+        if node is None:
+            return None
+        record, problems = bind(record_type, node)
+        self.problems += problems
+        return record
+
+    def tell(self, path: str, code: str, **facts: object) -> None:
+        self.problems.append(problem(Place(path), code, **facts))
+
+    def folders(self, path: str) -> list[str]:
+        """The folders below `path` by name; a file there is a problem, and so is a name that is not an id."""
+        found = []
+        for entry in self.entries(path):
+            if not entry.is_dir():
+                self.tell(f"{path}/{entry.name}", "SC111", allowed=f"{path}/<id>/")
+            elif not is_id(entry.name):
+                self.tell(f"{path}/{entry.name}", "SC207", value=entry.name)
+            else:
+                found.append(entry.name)
+        return found
+
+    def files(self, path: str) -> list[str]:
+        """The ids of the YAML files in `path`; anything else there is a problem."""
+        found: list[str] = []
+        for entry in self.entries(path):
+            name = entry.name.removesuffix(".yml")
+            if entry.is_dir() or name == entry.name:
+                self.tell(f"{path}/{entry.name}", "SC111", allowed=f"{path}/<id>.yml")
+            elif not is_id(name):
+                self.tell(f"{path}/{entry.name}", "SC207", value=name)
+            else:
+                found.append(name)
+        return found
+
+    def entries(self, path: str) -> list[Path]:
+        folder = self.root / path
+        if not folder.is_dir():
+            return []
+        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+
+
+def read_project(root: Path) -> tuple[Project, list[Problem]]:
+    """Read `frameworks/` and `results/` below `root`.
+
+    Gives the project of all files that could be read, and the problems of the others: a file with problems is left
+    out, so a project with errors is good for further checks but not for scoring.
+    """
+    reader = FileReader(root)
+    frameworks = {
+        name: framework
+        for name in reader.folders("frameworks")
+        if (framework := _framework(reader, name)) is not None
+    }
+    if not frameworks and not reader.problems:
+        reader.tell("frameworks", "SC115", file="frameworks/<framework>/framework.yml")
+    units = _units(reader)
+    results = _results(reader, set(frameworks))
+    kinds = units.kinds if units else {}
+    known = units.units if units else {}
+    project = Project(frameworks=frameworks, kinds=kinds, units=known, results=tuple(results))
+    return project, sorted(reader.problems)
+
+
+def _framework(reader: FileReader, name: str) -> Framework | None:
+    folder = f"frameworks/{name}"
+    if not (reader.root / folder / "framework.yml").is_file():
+        reader.tell(f"{folder}/framework.yml", "SC115", file=f"{folder}/framework.yml")
+        return None
+    rules = reader.record(FrameworkFile, f"{folder}/framework.yml")
+    for entry in sorted((reader.root / folder).iterdir()):
+        if entry.name not in {"framework.yml", "indicators"} and not entry.name.startswith("."):
+            reader.tell(f"{folder}/{entry.name}", "SC111", allowed="framework.yml, indicators/")
+    indicators = {
+        each: indicator
+        for each in reader.files(f"{folder}/indicators")
+        if (indicator := reader.record(Indicator, f"{folder}/indicators/{each}.yml")) is not None
+    }
+    if rules is None:
+        return None
+    calendars = {period.id: days_off(period) for period in rules.periods}
+    return Framework(id=name, rules=rules, indicators=indicators, days_off=calendars)
+
+
+def _units(reader: FileReader) -> UnitsFile | None:
+    if not (reader.root / UNITS_FILE).is_file():
+        reader.tell(UNITS_FILE, "SC115", file=UNITS_FILE)
+        return None
+    return reader.record(UnitsFile, UNITS_FILE)
+
+
+def _results(reader: FileReader, frameworks: set[str]) -> list[ReportedResults]:
+    found = []
+    for entry in reader.entries("results"):
+        if entry.name == "units.yml":
+            continue
+        if not entry.is_dir():
+            reader.tell(
+                f"results/{entry.name}", "SC111", allowed="units.yml, <framework>/<period>/<unit>.yml"
+            )
+            continue
+        if entry.name not in frameworks and not (reader.root / "frameworks" / entry.name).is_dir():
+            nearest = get_close_matches(entry.name, sorted(frameworks), n=1, cutoff=0.5)
+            reader.tell(
+                f"results/{entry.name}",
+                "SC401",
+                framework=entry.name,
+                known=", ".join(nearest or sorted(frameworks)),
+            )
+            continue
+        for period in reader.folders(f"results/{entry.name}"):
+            folder = f"results/{entry.name}/{period}"
+            for unit in reader.files(folder):
+                path = f"{folder}/{unit}.yml"
+                file = reader.record(ResultFile, path)
+                if file is not None:
+                    found.append(
+                        ReportedResults(framework=entry.name, period=period, unit=unit, path=path, file=file)
+                    )
+    return found

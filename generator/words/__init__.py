@@ -1,0 +1,54 @@
+"""The texts of the program in both languages: problem messages and page phrases, read once from YAML beside this file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from typing import Literal
+
+import yaml
+
+LANGUAGES = ("th", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemKind:
+    """What is the same for all problems with one code; `message` and `hint` are format strings by language."""
+
+    severity: Literal["error", "warning", "note"]
+    message: Mapping[str, str]
+    hint: Mapping[str, str]
+
+
+@cache
+def problem_kinds() -> Mapping[str, ProblemKind]:
+    """Every problem code with its texts (`problems.yml`)."""
+    return {
+        code: ProblemKind(
+            severity=entry["severity"],
+            message={language: entry[language] for language in LANGUAGES},
+            hint=entry["hint"],
+        )
+        for code, entry in _read("problems.yml").items()
+    }
+
+
+@cache
+def phrases(language: str) -> Mapping[str, str]:
+    """Every phrase of the pages in one language, by its dotted key (`phrases.yml`); KeyError if one is missing."""
+    return dict(_flatten("", _read("phrases.yml"), language))
+
+
+def _flatten(prefix: str, tree: Mapping[str, Any], language: str) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for key, value in tree.items():
+        if set(value) == set(LANGUAGES):
+            found.append((prefix + key, value[language]))
+        else:
+            found.extend(_flatten(f"{prefix}{key}.", value, language))
+    return found
+
+
+def _read(name: str) -> Any:  # noqa: ANN401 - the shape differs from file to file
+    return yaml.load(files(__name__).joinpath(name).read_text("utf-8"), Loader=yaml.CSafeLoader)
