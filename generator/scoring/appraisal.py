@@ -1,0 +1,48 @@
+"""The appraisal of a position: work achievement and competencies in one total out of 100 (S002-09, S002-15)."""
+
+from fractions import Fraction
+from typing import Literal
+
+from generator.model.framework import Appraisal
+from generator.model.framework import Rounding
+from generator.model.result import ResultFile
+from generator.model.rounding import half_up
+from generator.model.scorecard import AppraisalScore
+from generator.model.scorecard import Component
+from generator.model.scorecard import line
+from generator.scoring.competency import competency_score
+
+DPIS_PLACES = 3
+"""DPIS rounds each component to three places before it rounds to two (rules.md 1.3)."""
+
+
+def appraise(
+    rules: Appraisal, rounding: Rounding, file: ResultFile, achievement: Fraction | None
+) -> AppraisalScore:
+    """Put an appraisal together. `achievement` is the weighted mean of the agreement's scores, 0 to 5, or None."""
+    competency, scores, working = competency_score(rules.competency, file.competencies)
+    if achievement is None or competency is None:
+        return AppraisalScore(components=(), competencies=scores, working=tuple(working), total=None)
+    out_of_100 = achievement * rules.multiply_by
+    working = [
+        line("achievement", score=achievement, factor=rules.multiply_by, out_of_100=out_of_100),
+        *working,
+    ]
+    components = (
+        _component("achievement", out_of_100, rules.achievement_weight, rounding),
+        _component("competency", competency, rules.competency_weight, rounding),
+    )
+    total = sum((each.weighted for each in components), Fraction(0))
+    working.append(line(f"components-{rounding.stages}", total=total))
+    return AppraisalScore(components=components, competencies=scores, working=tuple(working), total=total)
+
+
+def _component(
+    name: Literal["achievement", "competency"], score: Fraction, weight: Fraction, rounding: Rounding
+) -> Component:
+    weighted = score * weight / 100
+    if rounding.stages == "dpis":
+        weighted = half_up(half_up(weighted, DPIS_PLACES), rounding.percent_places)
+    elif rounding.stages == "component":
+        weighted = half_up(weighted, rounding.percent_places)
+    return Component(id=name, score=score, weight=weight, weighted=weighted)

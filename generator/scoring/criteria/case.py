@@ -1,0 +1,41 @@
+"""What a criterion is given, and what it gives back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.model.measurement import Measurement
+from generator.model.scorecard import Line
+from generator.problems import Place
+from generator.scoring.lateness import Lateness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One measurement, ready for a criterion.
+
+    `value` is the result (None where the criterion needs none); `names` the formula's numbers; `lateness` is None where no
+    deadline binds; `applicable_parts` are the parts that concern the unit, None for all; `is_sent` whether the report came.
+    """
+
+    measurement: Measurement
+    value: Fraction | None
+    names: Mapping[str, Fraction]
+    lateness: Lateness | None
+    applicable_parts: frozenset[str] | None
+    is_sent: bool
+    place: Place
+
+    @property
+    def number(self) -> Fraction:
+        """The value of a criterion that always has one."""
+        assert self.value is not None, "checked when the case was made"  # noqa: S101
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A raw score, 0 to 5, with its working; None while an evaluator's word is awaited."""
+
+    score: Fraction | None
+    working: tuple[Line, ...]

@@ -1,0 +1,19 @@
+"""Thresholds that depend on a class of units, looked up from a number of the formula (S002-43)."""
+
+from generator.model.criteria import Classes
+from generator.model.scorecard import line
+from generator.scoring.criteria.case import Case
+from generator.scoring.criteria.case import Verdict
+from generator.scoring.criteria.interpolated import on_levels
+from generator.scoring.unscorable import UnscorableError
+
+
+def score(criteria: Classes, case: Case) -> Verdict:
+    """Find the class, then score on its thresholds. Raises UnscorableError when no class holds the number."""
+    number = case.names[criteria.by]
+    for each in criteria.classes:
+        if each.from_ <= number and (each.to is None or number <= each.to):
+            verdict = on_levels(each.levels, criteria.floor, case.number)
+            found = line("class-found", id=each.id, by=criteria.by, number=number)
+            return Verdict(verdict.score, (found, *verdict.working))
+    raise UnscorableError(case.place, "SC418", variable=criteria.by, value=number)

@@ -1,0 +1,37 @@
+"""Cumulative milestones: the longest unbroken run of finished steps (rules.md 1.9; S002-36, S002-49)."""
+
+from fractions import Fraction
+from itertools import takewhile
+
+from generator.model.criteria import Step
+from generator.model.criteria import Steps
+from generator.model.scorecard import line
+from generator.scoring.criteria.case import Case
+from generator.scoring.criteria.case import Verdict
+
+
+def score(criteria: Steps, case: Case) -> Verdict:
+    """Give the level of the last step of the unbroken run from the first; with no step, the floor."""
+    done = [is_done(step, number, case) for number, step in enumerate(criteria.steps, start=1)]
+    run = sum(1 for _ in takewhile(bool, done))
+    finished = ", ".join(str(number) for number, each in enumerate(done, start=1) if each)
+    if run == 0:
+        return Verdict(
+            Fraction(int(criteria.floor)),
+            (line("steps-none", done=finished, score=Fraction(int(criteria.floor))),),
+        )
+    level = criteria.levels[run - 1] if criteria.levels else run
+    rule = "steps-broken" if sum(done) > run else "steps-run"
+    return Verdict(
+        Fraction(level), (line(rule, done=finished, last=run, broken=run + 1, score=Fraction(level)),)
+    )
+
+
+def is_done(step: Step, number: int, case: Case) -> bool:
+    """Whether a step is done: because the unit says so, because the report was sent, or because a reviewer gave points."""
+    if step.by == "submission":
+        return case.is_sent
+    if step.by == "reviewer":
+        return case.measurement.review is not None and case.measurement.review.score > 0
+    told = case.measurement.steps.get(number)
+    return told is not None and told.done and not told.missing

@@ -1,0 +1,58 @@
+"""Worked examples of a KPI template: each is a test at every build, and a row of the page's table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.criteria import Composite
+from generator.model.indicator import Example
+from generator.model.project import Framework
+from generator.model.rounding import half_up
+from generator.model.scorecard import Measured
+from generator.problems import Problem
+from generator.problems import problem
+from generator.scoring.measure import Circumstances
+from generator.scoring.measure import measure
+from generator.scoring.unscorable import UnscorableError
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedExample:
+    """An example and what the engine makes of it."""
+
+    indicator: str
+    example: Example
+    measured: Measured
+
+
+def worked_examples(framework: Framework) -> tuple[list[WorkedExample], list[Problem]]:
+    """Score every example of a framework; one whose score differs from the printed one is a problem."""
+    worked, problems = [], []
+    for name, example, at in _examples(framework):
+        indicator = framework.indicators[name]
+        try:
+            measured = measure(indicator, example, at, place=example.place)
+        except UnscorableError as error:
+            problems.append(error.problem)
+            continue
+        worked.append(WorkedExample(name, example, measured))
+        places = framework.rules.rounding.score_places
+        if measured.score is None or half_up(measured.score, places) != half_up(example.score, places):
+            scored = "-" if measured.score is None else f"{half_up(measured.score, places)}"
+            problems.append(
+                problem(example.place_of("score"), "SC321", expected=example.score, scored=scored)
+            )
+    return worked, problems
+
+
+def _examples(framework: Framework) -> Iterator[tuple[str, Example, Circumstances]]:
+    for name, indicator in framework.indicators.items():
+        if indicator.criteria is None or isinstance(indicator.criteria, Composite):
+            continue
+        for example in indicator.examples:
+            period = framework.period(example.period or framework.rules.periods[0].id)
+            assert period is not None, "checked: an example names a period of its framework"  # noqa: S101
+            kind = example.unit_kind or next(
+                iter(indicator.deadline.by_unit_kind if indicator.deadline else ()), ""
+            )
+            at = Circumstances(period=period, calendar=framework.calendar(period), unit_kind=kind)
+            yield name, example, at

@@ -1,0 +1,76 @@
+"""How late a report came: working days between a deadline and the day it was sent (S002-35, S002-38, S002-41, S002-47)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.calendar import Calendar
+from generator.model.framework import PeriodDeadline
+from generator.model.indicator import Deadline
+from generator.model.measurement import Measurement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """One thing that was sent: its part id ("" for the whole report), the day that counts, and its working days late."""
+
+    part: str
+    day: date
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lateness:
+    """When a report was due and how late each thing came; `is_past_cutoff` when any came after the last day accepted."""
+
+    printed_due: date
+    due: date
+    cutoff: date | None
+    sent: tuple[Sent, ...]
+    is_past_cutoff: bool
+
+    @property
+    def days_late(self) -> int:
+        """Working days late, added up over the things sent (S002-41)."""
+        return sum(each.days_late for each in self.sent)
+
+
+def missing_dates(deadline: Deadline, measurement: Measurement) -> list[str]:
+    """The dates that the deadline needs and the measurement does not have, as keys of the result file."""
+    dates: list[str] = [
+        name for name in deadline.dates if name != "submitted" and getattr(measurement, name) is None
+    ]
+    if deadline.submissions:
+        return dates + [
+            f"submissions.{part.id}"
+            for part in deadline.submissions
+            if part.id not in measurement.submissions
+        ]
+    return dates + ["submitted"] * ("submitted" in deadline.dates and measurement.submitted is None)
+
+
+def lateness(
+    deadline: Deadline, dates: PeriodDeadline, measurement: Measurement, calendar: Calendar
+) -> Lateness:
+    """Count how late a complete report came. Every date that `missing_dates` asks for must be there.
+
+    The cut-off is literal, but never before the due date in force: a report that is in time is never past the cut-off.
+    """
+    due = calendar.due(dates.due)
+    cutoff = max(dates.cutoff, due) if dates.cutoff else None
+    also: list[date] = [measurement.approved] if "approved" in deadline.dates and measurement.approved else []
+    days: list[tuple[str, date | None]] = [
+        (part.id, measurement.submissions[part.id]) for part in deadline.submissions
+    ]
+    if not days:
+        days = [("", measurement.submitted)]
+    latest = ((part, max([*also, day] if day else also)) for part, day in days)
+    sent = tuple(
+        Sent(part=part, day=day, days_late=calendar.working_days_after(due, day)) for part, day in latest
+    )
+    return Lateness(
+        printed_due=dates.due,
+        due=due,
+        cutoff=cutoff,
+        sent=sent,
+        is_past_cutoff=cutoff is not None and any(each.day > cutoff for each in sent),
+    )

@@ -1,0 +1,68 @@
+"""What became of one indicator in one result file: its status in force, and its scores."""
+
+from dataclasses import dataclass
+
+from generator.model.measurement import Measurement
+from generator.model.result import Result
+from generator.model.result import Status
+from generator.model.scorecard import Assessed
+from generator.model.scorecard import Line
+from generator.model.scorecard import Measured
+from generator.model.scorecard import line
+from generator.problems import Place
+from generator.scoring.measure import Circumstances
+from generator.scoring.measure import measure
+from generator.scoring.rows import Row
+from generator.scoring.weighting import ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A status that scoring may have changed (a reported result that awaits a reviewer is pending) and the scores."""
+
+    status: Status
+    measured: Measured
+    assessments: tuple[Assessed, ...] = ()
+
+
+def unmeasured(*working: Line, zero: bool = False) -> Measured:
+    """A row without a measurement: no score, or a score of 0."""
+    score = ZERO if zero else None
+    return Measured(value=None, raw_score=score, adjustments=(), score=score, working=working)
+
+
+def outcome(row: Row, result: Result | None, at: Circumstances, place: Place) -> Outcome:
+    """Score one row that has no rows below it. Raises UnscorableError when its numbers allow no score.
+
+    Without a result, or without criteria, it is pending.
+    """
+    if result is None or row.indicator.criteria is None:
+        return Outcome("pending", unmeasured(line("awaited")))
+    if result.status == "not-reported":
+        return Outcome("not-reported", unmeasured(line("not-reported"), zero=True))
+    if result.status != "reported":
+        return Outcome(result.status, unmeasured(line(result.status, reason=result.reason or "")))
+    assessments = _assessments(row, result, at, place)
+    measured = assessments[-1].measured if assessments else _measured(row, result, result, at, place)
+    return Outcome("reported" if measured.score is not None else "pending", measured, assessments)
+
+
+def _assessments(row: Row, result: Result, at: Circumstances, place: Place) -> tuple[Assessed, ...]:
+    """Self-assessment first: the last one is the one that counts, so a verified one is published where there is one."""
+    given = result.assessments
+    if given is None:
+        return ()
+    found = []
+    if given.self_ is not None:
+        measured = _measured(row, given.self_, result, at, place)
+        found.append(Assessed(by="self", measurement=given.self_, measured=measured))
+    if given.verified is not None:
+        measured = _measured(row, given.verified, result, at, place)
+        found.append(Assessed(by="verified", measurement=given.verified, measured=measured))
+    return tuple(found)
+
+
+def _measured(
+    row: Row, measurement: Measurement, result: Result, at: Circumstances, place: Place
+) -> Measured:
+    return measure(row.indicator, measurement, at, by_decision=result.adjustments, place=place)

@@ -1,0 +1,107 @@
+"""Which rows a scorecard has: the framework's tree, a unit's allocation of it, or a person's agreement."""
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from fractions import Fraction
+
+from generator.model.framework import Allocation
+from generator.model.framework import IndicatorNode
+from generator.model.indicator import Indicator
+from generator.model.project import Framework
+from generator.model.result import ResultFile
+from generator.model.unit import Unit
+
+AGREEMENT_BASE = Fraction(100)
+"""The weights of form PP.2 add up to 100, and its weighted scores are divided by 100 (S002-14)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One indicator of a scorecard before it is scored: printed weight (None: unknown), block base, rows below."""
+
+    id: str
+    indicator: Indicator
+    weight: Fraction | None
+    base: Fraction
+    parent: str | None = None
+    perspective: str | None = None
+    aspect: str | None = None
+    depth: int = 0
+    below: tuple["Row", ...] = ()
+
+
+def rows(framework: Framework, unit_id: str, unit: Unit, file: ResultFile) -> tuple[Row, ...]:
+    """The top rows of a scorecard, in the framework's order (an agreement: in its own)."""
+    tree = tuple(_tree_rows(framework))
+    if file.agreement:
+        return tuple(_agreement_rows(framework, file, tree))
+    allocation = framework.allocation(unit_id, unit)
+    return tuple(_allocated_rows(framework, allocation, tree)) if allocation else tree
+
+
+def flat(top: Sequence[Row]) -> Iterator[Row]:
+    """Every row, each before the rows below it."""
+    for row in top:
+        yield row
+        yield from flat(row.below)
+
+
+def _tree_rows(framework: Framework) -> Iterator[Row]:
+    for perspective in framework.rules.perspectives:
+        for aspect, nodes in (
+            (None, perspective.indicators),
+            *((each.id, each.indicators) for each in perspective.aspects),
+        ):
+            for node in nodes:
+                row = _node_row(framework, node, None, framework.rules.base)
+                yield _moved(row, perspective=perspective.id, aspect=aspect, depth=0)
+
+
+def _node_row(framework: Framework, node: IndicatorNode, parent: str | None, base: Fraction) -> Row:
+    block = node.base or base
+    return Row(
+        id=node.id,
+        indicator=framework.indicators[node.id],
+        parent=parent,
+        weight=node.weight,
+        base=base,
+        below=tuple(_node_row(framework, child, node.id, block) for child in node.indicators),
+    )
+
+
+def _moved(row: Row, *, perspective: str | None, aspect: str | None, depth: int) -> Row:
+    """The row and those below it, in another place."""
+    below = tuple(_moved(each, perspective=perspective, aspect=aspect, depth=depth + 1) for each in row.below)
+    return replace(row, perspective=perspective, aspect=aspect, depth=depth, below=below)
+
+
+def _allocated_rows(framework: Framework, allocation: Allocation, tree: Sequence[Row]) -> Iterator[Row]:
+    """The allocated indicators, each on the framework's base whatever block it comes from (S002-04)."""
+    known = {row.id: row for row in flat(tree)}
+    for allocated in allocation.indicators:
+        base = framework.rules.base
+        if allocated.id in known:
+            row = known[allocated.id]
+            row = replace(_moved(row, perspective=row.perspective, aspect=row.aspect, depth=0), base=base)
+            yield replace(row, weight=allocated.weight) if allocated.has_own_weight else row
+        else:
+            indicator = framework.indicators[allocated.id]
+            yield Row(id=allocated.id, indicator=indicator, weight=allocated.weight, base=base)
+
+
+def _agreement_rows(framework: Framework, file: ResultFile, tree: Sequence[Row]) -> Iterator[Row]:
+    """The rows of form PP.2: indicators cascaded from the framework, or one's own."""
+    known = {row.id: row for row in flat(tree)}
+    for agreed in file.agreement:
+        cascaded = known.get(agreed.indicator)
+        yield Row(
+            id=agreed.indicator,
+            indicator=file.indicators.get(agreed.indicator) or framework.indicators[agreed.indicator],
+            parent=cascaded.parent if cascaded else None,
+            perspective=cascaded.perspective if cascaded else None,
+            aspect=cascaded.aspect if cascaded else None,
+            weight=agreed.weight,
+            base=AGREEMENT_BASE,
+        )

@@ -1,0 +1,95 @@
+"""Scores to weighted means: what each row gives, and what it is measured against (rules.md 1.4 and 1.5).
+
+A row that does not apply leaves both sides; one that was not reported stays in the base with 0; one that is pending, a
+pilot or of unknown weight is in neither.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.model.indicator import NotApplicable
+from generator.model.result import Status
+from generator.scoring.rows import Row
+from generator.scoring.rows import flat
+
+ZERO = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a row brings to the block above it, in that block's points: weight x score, and the weight it counts with.
+
+    `reported` is the weight that has a reported result, `applicable` the weight that should have one.
+    """
+
+    gained: Fraction = ZERO
+    counted: Fraction = ZERO
+    reported: Fraction = ZERO
+    applicable: Fraction = ZERO
+
+    def __add__(self, other: "Share") -> "Share":
+        """Put two rows together."""
+        return Share(
+            self.gained + other.gained,
+            self.counted + other.counted,
+            self.reported + other.reported,
+            self.applicable + other.applicable,
+        )
+
+    def scaled(self, factor: Fraction) -> "Share":
+        """The same in the points of another block."""
+        return Share(
+            self.gained * factor, self.counted * factor, self.reported * factor, self.applicable * factor
+        )
+
+    @property
+    def mean(self) -> Fraction | None:
+        """The weighted mean of the scores; None where nothing counts."""
+        return self.gained / self.counted if self.counted else None
+
+
+def together(shares: Iterable[Share]) -> Share:
+    """Put rows together."""
+    return sum(shares, Share())
+
+
+def moved_weights(rows: Iterable[Row], statuses: Mapping[str, Status]) -> dict[str, Fraction]:
+    """Weight that a row gains because another does not apply and its note moves a part (S002-46, reading ii)."""
+    gained: dict[str, Fraction] = {}
+    for row in flat(tuple(rows)):
+        rule = row.indicator.not_applicable
+        if statuses.get(row.id) == "not-applicable" and rule and rule.move_to and row.weight is not None:
+            gained[rule.move_to] = gained.get(rule.move_to, ZERO) + row.weight - printed(rule)
+    return gained
+
+
+def printed(rule: NotApplicable) -> Fraction:
+    """The weight that the source's note takes out of the base."""
+    return rule.printed_weight or ZERO
+
+
+def leaf_share(row: Row, status: Status, score: Fraction | None, moved: Fraction = ZERO) -> Share:
+    """What one measured row brings; `moved` is weight that another row left to it."""
+    if row.weight is None or row.indicator.pilot:
+        return Share()
+    weight = row.weight + moved
+    if status in {"not-applicable", "cancelled"}:
+        rule = row.indicator.not_applicable
+        if status == "not-applicable" and rule and rule.remove == "printed":
+            return Share(counted=weight - printed(rule))
+        return Share()
+    if status == "pending" or score is None:
+        return Share(applicable=weight)
+    return Share(weight * score, weight, weight if status == "reported" else ZERO, weight)
+
+
+def block_share(row: Row, below: Share) -> Share:
+    """What a composite brings: the rows below it, in points of its own weight."""
+    full = sum(
+        (each.weight for each in row.below if each.weight is not None and not each.indicator.pilot), ZERO
+    )
+    if row.weight is None or row.indicator.pilot or not full:
+        return Share()
+    return below.scaled(row.weight / full)
