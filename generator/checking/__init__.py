@@ -1,0 +1,73 @@
+"""Rules across files. A rule is a small function in a tuple: it takes its scope and yields problems."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+
+from generator.checking import allocations
+from generator.checking import formulas
+from generator.checking import frameworks
+from generator.checking import individuals
+from generator.checking import levels
+from generator.checking import lint
+from generator.checking import measurements
+from generator.checking import periods
+from generator.checking import results
+from generator.checking import scored
+from generator.checking import texts
+from generator.checking import units
+from generator.checking.scope import IndicatorScope
+from generator.checking.scope import ResultScope
+from generator.model.project import Framework
+from generator.model.project import Project
+from generator.model.project import ReportedResults
+from generator.model.scorecard import Scorecard
+from generator.model.unit import Unit
+from generator.problems import Problem
+
+FRAMEWORK_RULES = (*frameworks.RULES, *periods.RULES, *allocations.RULES, *lint.FRAMEWORK_RULES)
+INDICATOR_RULES = (*levels.RULES, *formulas.RULES, *lint.INDICATOR_RULES)
+RESULT_RULES = (*results.RULES, *measurements.RULES, *individuals.RULES)
+
+
+def check(project: Project) -> list[Problem]:
+    """Every problem that shows across the files of a project, before anything is scored, in order of place."""
+    return sorted(set(_problems(project)))
+
+
+def _problems(project: Project) -> Iterator[Problem]:
+    for project_rule in (*units.RULES, *texts.RULES):
+        yield from project_rule(project)
+    for framework in project.frameworks.values():
+        yield from _framework_problems(framework, project.units)
+    for reported in project.results:
+        yield from _result_problems(project, reported)
+
+
+def _framework_problems(framework: Framework, known_units: Mapping[str, Unit]) -> Iterator[Problem]:
+    for framework_rule in FRAMEWORK_RULES:
+        yield from framework_rule(framework, known_units)
+    for name, indicator in framework.indicators.items():
+        for indicator_rule in INDICATOR_RULES:
+            yield from indicator_rule(IndicatorScope(framework, name, indicator))
+
+
+def _result_problems(project: Project, reported: ReportedResults) -> Iterator[Problem]:
+    """A file that belongs nowhere is told as such and looked at no further."""
+    misplaced = list(results.belongs(project, reported))
+    if misplaced:
+        yield from misplaced
+        return
+    scope = ResultScope.of(project, reported)
+    for result_rule in RESULT_RULES:
+        yield from result_rule(scope)
+    for name, own in reported.file.indicators.items():
+        for own_rule in (*levels.RULES, *formulas.RULES):
+            yield from own_rule(IndicatorScope(scope.framework, name, own))
+
+
+def check_scores(project: Project, scorecards: Sequence[Scorecard]) -> list[Problem]:
+    """Every problem that shows only when scores are known, in order of place."""
+    return sorted(
+        {found for scorecard in scorecards for rule in scored.RULES for found in rule(project, scorecard)}
+    )

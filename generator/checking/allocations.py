@@ -1,0 +1,67 @@
+"""Rules of what each unit answers for."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+
+from generator.checking.scope import nearest
+from generator.model.criteria import StepSum
+from generator.model.indicator import Indicator
+from generator.model.project import Framework
+from generator.model.unit import Unit
+from generator.problems import Problem
+from generator.problems import problem
+
+Units = Mapping[str, Unit]
+
+
+def allocated_units_exist(framework: Framework, units: Units) -> Iterator[Problem]:
+    """An allocation names a unit that exists, once."""
+    seen = set()
+    for allocation in framework.rules.allocations:
+        unit = allocation.unit
+        if unit is not None and unit not in units:
+            yield problem(allocation.place_of("unit"), "SC316", unit=unit, nearest=nearest(unit, units))
+        name = (unit, allocation.unit_kind)
+        if name in seen:
+            yield problem(
+                allocation.place,
+                "SC302",
+                id=unit or allocation.unit_kind,
+                line=framework.rules.allocations[0].place.line,
+            )
+        seen.add(name)
+
+
+def allocated_indicators_exist(framework: Framework, _units: Units) -> Iterator[Problem]:
+    """An allocation names indicators that exist, each once."""
+    for allocation in framework.rules.allocations:
+        seen = set()
+        for number, each in enumerate(allocation.indicators):
+            place = allocation.place_of("indicators", number)
+            if each.id not in framework.indicators:
+                yield problem(
+                    place, "SC301", indicator=each.id, nearest=nearest(each.id, framework.indicators)
+                )
+            if each.id in seen:
+                yield problem(place, "SC302", id=each.id, line=allocation.place.line)
+            seen.add(each.id)
+
+
+def applicable_parts_exist(framework: Framework, _units: Units) -> Iterator[Problem]:
+    """Applicable parts are parts of an indicator's steps (S002-40)."""
+    for allocation in framework.rules.allocations:
+        for name, parts in allocation.applicable_parts.items():
+            known = _parts(framework.indicators.get(name))
+            for number, part in enumerate(parts):
+                if part not in known:
+                    place = allocation.place_of("applicable_parts", name, number)
+                    yield problem(place, "SC329", indicator=name, part=part, nearest=nearest(part, known))
+
+
+def _parts(indicator: Indicator | None) -> set[str]:
+    if indicator is None or not isinstance(indicator.criteria, StepSum):
+        return set()
+    return {part.id for step in indicator.criteria.steps for part in step.parts}
+
+
+RULES = (allocated_units_exist, allocated_indicators_exist, applicable_parts_exist)
