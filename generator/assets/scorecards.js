@@ -1,0 +1,57 @@
+/* Small helps that pages do without: narrowing a list, keeping the anchor on the language switch, printing unfolded. */
+
+(function () {
+  "use strict";
+
+  function narrow(input) {
+    var list = document.getElementById(input.dataset.scFilter);
+    var count = document.querySelector("[data-sc-count]");
+    if (!list) return;
+    var items = Array.from(list.querySelectorAll("[data-sc-item]"), function (item) {
+      return { item: item, text: plain(item.textContent) };
+    });
+    input.addEventListener("input", function () {
+      var words = plain(input.value).split(" ").filter(Boolean);
+      var found = 0;
+      items.forEach(function (each) {
+        var shows = words.every(function (word) { return each.text.includes(word); });
+        each.item.hidden = !shows;
+        found += shows ? 1 : 0;
+      });
+      if (count) count.textContent = words.length ? count.dataset.scCount.replace("#", String(found)) : "";
+    });
+  }
+
+  /* Thai digits read as Arabic ones; case and repeated spaces do not matter. */
+  function plain(text) {
+    return text.normalize("NFC").toLowerCase().replace(/[๐-๙]/g, function (digit) {
+      return String(digit.charCodeAt(0) - 0x0e50);
+    }).replace(/\s+/g, " ").trim();
+  }
+
+  function keepAnchor(link) {
+    link.addEventListener("click", function () {
+      if (location.hash) link.hash = location.hash;
+    });
+  }
+
+  var unfolded = [];
+  window.addEventListener("beforeprint", function () {
+    unfolded = Array.from(document.querySelectorAll("details:not([open])"));
+    unfolded.forEach(function (each) { each.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    unfolded.forEach(function (each) { each.open = false; });
+  });
+
+  function openTarget() {
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var working = target && target.querySelector("details");
+    if (working) working.open = true;
+  }
+
+  document.querySelectorAll("[data-sc-filter]").forEach(narrow);
+  document.querySelectorAll("a[hreflang]").forEach(keepAnchor);
+  window.addEventListener("hashchange", openTarget);
+  openTarget();
+})();

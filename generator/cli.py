@@ -1,0 +1,257 @@
+"""The console command `scorecards`: the only printing and the only exit codes (0 clean, 1 problems, 2 wrong usage)."""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator import pipeline
+from generator.model.scorecard import IndicatorScore
+from generator.model.scorecard import Scorecard
+from generator.presenting.data import scorecards_csv
+from generator.presenting.data import scorecards_json
+from generator.presenting.explain import explain as explanation
+from generator.presenting.explain import summary_line
+from generator.presenting.language import Language
+from generator.problems import Problem
+from generator.problems import errors
+from generator.reading.schema import KINDS
+from generator.reading.schema import schema as json_schema
+from generator.words import LANGUAGES
+
+_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+_GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
+
+language_option = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="th", show_default=True, help="Language of the output."
+)
+internal_option = click.option("--internal", is_flag=True, help="Show internal records too.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="scorecards")
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
+    default=".",
+    help="The project folder with frameworks/ and results/. [default: the current folder]",
+)
+@click.pass_context
+def main(context: click.Context, root: Path) -> None:
+    """Publish performance scorecards: frameworks and results in YAML, scored exactly, as a bilingual site."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")  # agency computers may have another default
+    context.obj = root
+
+
+@main.command()
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True
+)
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@language_option
+@click.pass_obj
+def check(root: Path, form: str, *, strict: bool, lang: str) -> None:
+    """Tell every problem of the project at once."""
+    problems = pipeline.score(root).problems
+    click.echo(_told(problems, form, lang), nl=False)
+    failing = [
+        each for each in problems if each.severity == "error" or (strict and each.severity == "warning")
+    ]
+    sys.exit(1 if failing else 0)
+
+
+@main.command()
+@click.option("--framework", help="Only this framework.")
+@click.option("--unit", help="Only this unit.")
+@click.option("--period", help="Only this period.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True
+)
+@internal_option
+@language_option
+@click.pass_obj
+def score(
+    root: Path,
+    framework: str | None,
+    unit: str | None,
+    period: str | None,
+    form: str,
+    *,
+    internal: bool,
+    lang: str,
+) -> None:
+    """Compute and print scorecards."""
+    scored = _scored(root, lang)
+    wanted = {"framework": framework, "unit": unit, "period": period}
+    _known(scored, wanted)
+    found = [
+        each
+        for each in scored.visible(internal=internal)
+        if all(name is None or getattr(each, key) == name for key, name in wanted.items())
+    ]
+    if form == "json":
+        click.echo(scorecards_json(scored.project, found), nl=False)
+    elif form == "csv":
+        click.echo(scorecards_csv(scored.project, found), nl=False)
+    else:
+        for each in found:
+            click.echo(summary_line(scored.project.frameworks[each.framework].rules, each, Language(lang)))
+
+
+@main.command()
+@click.argument("unit")
+@click.argument("period")
+@click.argument("indicator")
+@click.option(
+    "--framework", help="Needed when the unit is measured by several frameworks in a period of that name."
+)
+@internal_option
+@language_option
+@click.pass_obj
+def explain(
+    root: Path, unit: str, period: str, indicator: str, framework: str | None, *, internal: bool, lang: str
+) -> None:
+    """Print the whole working of one score."""
+    scored = _scored(root, lang)
+    _known(scored, {"framework": framework, "unit": unit, "period": period})
+    rows: list[tuple[Scorecard, IndicatorScore]] = [
+        (each, row)
+        for each in scored.visible(internal=internal)
+        if (each.unit, each.period) == (unit, period) and framework in {None, each.framework}
+        for row in each.rows
+        if row.id == indicator
+    ]
+    if not rows:
+        message = f"no score of {indicator} for {unit} in {period}"
+        raise click.UsageError(message)
+    if len(rows) > 1:
+        message = f"several frameworks measure it: choose with --framework {'|'.join(each.framework for each, _ in rows)}"
+        raise click.UsageError(message)
+    scorecard, row = rows[0]
+    rules = scored.project.frameworks[scorecard.framework].rules
+    click.echo(explanation(rules, scorecard, row, Language(lang)), nl=False)
+
+
+@main.command()
+@click.argument("kind", required=False, type=click.Choice(sorted(KINDS)))
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write one file for each kind into this folder.",
+)
+def schema(kind: str | None, output: Path | None) -> None:
+    """Print the JSON Schema (draft-07) of the YAML files, for editors."""
+    if output is None:
+        click.echo(json.dumps(json_schema(kind), ensure_ascii=False, indent=2))
+        return
+    output.mkdir(parents=True, exist_ok=True)
+    for name in [kind] if kind else sorted(KINDS):
+        text = json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
+        (output / f"{name}.schema.json").write_text(text, encoding="utf-8")
+        click.echo(output / f"{name}.schema.json")
+
+
+@main.command()
+@internal_option
+@click.option("--strict", is_flag=True, help="Refuse to publish with warnings.")
+@language_option
+@click.pass_obj
+def build(root: Path, *, internal: bool, strict: bool, lang: str) -> None:
+    """Check the input, build the site in both languages and swap it in; on any problem the old site stays."""
+    from generator.publishing.build import publish  # noqa: PLC0415 - MkDocs takes half a second to import
+    from generator.publishing.failure import PublishError  # noqa: PLC0415
+
+    prepared = pipeline.prepare(root, internal=internal)
+    told = [each for each in prepared.problems if each.severity != "note"]
+    click.echo(_told(told, "text", lang), nl=False, err=True)
+    if prepared.site is None or (strict and told):
+        sys.exit(1)
+    try:
+        site = publish(root, prepared.site, progress=_progress if sys.stderr.isatty() else None)
+    except PublishError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    pages = sum(len(each) for each in prepared.site.pages.values())
+    click.echo(f"{site}: {pages} pages")
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=int, default=8000, show_default=True)
+@internal_option
+@language_option
+@click.pass_obj
+def serve(root: Path, host: str, port: int, *, internal: bool, lang: str) -> None:
+    """Build, serve, and rebuild when YAML, pages, templates or styles change."""
+    from generator.publishing.serve import serve as serve_site  # noqa: PLC0415 - MkDocs takes half a second to import
+
+    def prepare(folder: Path) -> pipeline.Prepared:
+        return pipeline.prepare(folder, internal=internal)
+
+    def say(line: str) -> None:
+        click.echo(line, err=True)
+
+    serve_site(root, host=host, port=port, prepare=prepare, say=say, language=lang)
+
+
+def _progress(what: str) -> None:
+    click.echo(what, err=True)
+
+
+def _scored(root: Path, lang: str) -> pipeline.Scored:
+    """Score the project, or print its errors and leave."""
+    scored = pipeline.score(root)
+    if scored.has_errors:
+        click.echo(_told(errors(scored.problems), "text", lang), nl=False, err=True)
+        sys.exit(1)
+    return scored
+
+
+def _known(scored: pipeline.Scored, wanted: dict[str, str | None]) -> None:
+    """A name that nothing has is wrong usage, not an empty answer."""
+    known = {
+        "framework": set(scored.project.frameworks),
+        "unit": set(scored.project.units),
+        "period": {
+            each.id for framework in scored.project.frameworks.values() for each in framework.rules.periods
+        },
+    }
+    for key, name in wanted.items():
+        if name is not None and name not in known[key]:
+            message = f"there is no {key} {name!r}; known: {', '.join(sorted(known[key]))}"
+            raise click.UsageError(message)
+
+
+def _told(problems: Iterable[Problem], form: str, lang: str) -> str:
+    """Problems in one of three forms."""
+    found = list(problems)
+    if form == "json":
+        data = [
+            {
+                "path": each.place.path,
+                "line": each.place.line,
+                "column": each.place.column,
+                "code": each.code,
+                "severity": each.severity,
+                "message": {language: each.message(language) for language in LANGUAGES},
+                "hint": {language: each.hint(language) for language in LANGUAGES},
+            }
+            for each in found
+        ]
+        return json.dumps({"format_version": 1, "problems": data}, ensure_ascii=False, indent=2) + "\n"
+    if form == "github":
+        return "".join(
+            f"::{_GITHUB[each.severity]} file={each.place.path},line={each.place.line},col={each.place.column},"
+            f"title={each.code}::{each.message(lang)} — {each.hint(lang)}\n"
+            for each in found
+        )
+    return "".join(
+        f"{each.place}: {click.style(each.code, fg=_COLOURS[each.severity], bold=True)} {each.message(lang)}\n"
+        f"    {each.severity}: {each.hint(lang)}\n"
+        for each in found
+    )

@@ -1,0 +1,1 @@
+"""Scorecards to pages: words, numbers, dates, order and HTML in one language at a time."""

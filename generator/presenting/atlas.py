@@ -1,0 +1,104 @@
+"""What may be seen: the part of a project that one build shows, with the questions that pages ask of it."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from generator.model.framework import IndicatorNode
+from generator.model.framework import Perspective
+from generator.model.indicator import Indicator
+from generator.model.project import Framework
+from generator.model.project import Project
+from generator.model.scorecard import IndicatorScore
+from generator.model.scorecard import Scorecard
+from generator.model.unit import Unit
+from generator.problems import Problem
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """The visible frameworks, indicators, units and scorecards. In a public build nothing internal is in here."""
+
+    project: Project
+    scorecards: Sequence[Scorecard]
+    notes: Sequence[Problem]
+    internal: bool
+
+    @cached_property
+    def frameworks(self) -> dict[str, Framework]:
+        """Visible frameworks by id, newest fiscal year first."""
+        found = [each for each in self.project.frameworks.values() if self._shows(each.rules.visibility)]
+        return {each.id: each for each in sorted(found, key=lambda each: (-each.rules.fiscal_year, each.id))}
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        """Visible units by id, each unit before the ones below it."""
+        shown = {name: unit for name, unit in self.project.units.items() if self.internal or unit.is_public}
+        ordered: dict[str, Unit] = {}
+
+        def add(parent: str | None) -> None:
+            for name, unit in shown.items():
+                above = unit.parent if unit.parent in shown else None
+                if above == parent and name not in ordered:
+                    ordered[name] = unit
+                    add(name)
+
+        add(None)
+        return ordered
+
+    def depth(self, unit_id: str) -> int:
+        """How many visible units stand above a unit."""
+        parent = self.units[unit_id].parent
+        return 1 + self.depth(parent) if parent is not None and parent in self.units else 0
+
+    def children(self, unit_id: str) -> list[str]:
+        """The visible units directly below a unit."""
+        return [name for name, unit in self.units.items() if unit.parent == unit_id]
+
+    def indicators(self, framework: Framework) -> dict[str, Indicator]:
+        """Visible indicators of a framework: those of the tree in its order, then the others."""
+        order = [node.id for _, _, node in framework.nodes()]
+        names = [*order, *(name for name in framework.indicators if name not in order)]
+        return {
+            name: framework.indicators[name]
+            for name in names
+            if self._shows(framework.indicators[name].visibility)
+        }
+
+    def node(
+        self, framework: Framework, indicator_id: str
+    ) -> tuple[Perspective, IndicatorNode | None, IndicatorNode] | None:
+        """Where an indicator stands in its framework's tree: perspective, node above, node; None when it does not."""
+        return next((found for found in framework.nodes() if found[2].id == indicator_id), None)
+
+    def of_framework(self, framework_id: str) -> list[Scorecard]:
+        """The visible scorecards of a framework, newest period first, units in their order."""
+        periods = [period.id for period in self.project.frameworks[framework_id].rules.periods]
+        units = list(self.units)
+        found = [each for each in self.scorecards if each.framework == framework_id]
+        return sorted(found, key=lambda each: (-periods.index(each.period), units.index(each.unit)))
+
+    def of_unit(self, unit_id: str) -> list[Scorecard]:
+        """The visible scorecards of a unit, newest framework and period first."""
+        return [each for name in self.frameworks for each in self.of_framework(name) if each.unit == unit_id]
+
+    def scores_of(self, framework_id: str, indicator_id: str) -> Iterator[tuple[Scorecard, IndicatorScore]]:
+        """Every visible score of an indicator."""
+        for scorecard in self.of_framework(framework_id):
+            row = scorecard.row(indicator_id)
+            if row is not None:
+                yield scorecard, row
+
+    def notes_on(self, path: str) -> list[Problem]:
+        """The lint notes on a file, or on the files below a folder."""
+        return [
+            note for note in self.notes if note.place.path == path or note.place.path.startswith(f"{path}/")
+        ]
+
+    def _shows(self, visibility: str) -> bool:
+        return self.internal or visibility == "public"

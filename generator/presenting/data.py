@@ -1,0 +1,203 @@
+"""Scorecards as data that other programs read: JSON and CSV. Numbers are text: exact fractions and as published."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from generator.model.fields import Text
+from generator.model.framework import FrameworkFile
+from generator.model.number import written
+from generator.model.project import Project
+from generator.model.scorecard import Adjustment
+from generator.model.scorecard import AppraisalScore
+from generator.model.scorecard import IndicatorScore
+from generator.model.scorecard import Measured
+from generator.model.scorecard import Scorecard
+from generator.presenting.language import BOTH
+from generator.presenting.numbers import exact
+from generator.presenting.numbers import shown
+
+FORMAT_VERSION = 1
+"""Goes up when a key changes its meaning or goes away; new keys may come at any time."""
+
+CSV_COLUMNS = (
+    "framework", "period", "unit", "illustrative", "indicator", "parent", "title_th", "title_en", "status", "value", "raw_score",
+    "adjustments", "score", "weight", "base", "weighted", "total", "out_of_100", "grade",
+)  # fmt: skip
+
+Json = dict[str, Any]
+
+
+def scorecards_json(project: Project, scorecards: Iterable[Scorecard]) -> str:
+    """All given scorecards as one JSON document, deterministic to the byte."""
+    found = [scorecard_data(project.frameworks[each.framework].rules, each) for each in scorecards]
+    return (
+        json.dumps({"format_version": FORMAT_VERSION, "scorecards": found}, ensure_ascii=False, indent=2)
+        + "\n"
+    )
+
+
+def scorecard_data(rules: FrameworkFile, scorecard: Scorecard) -> Json:
+    """One scorecard as plain data."""
+    places, percent = rules.rounding.score_places, rules.rounding.percent_places
+    data: Json = {
+        "framework": scorecard.framework,
+        "unit": scorecard.unit,
+        "period": scorecard.period,
+        "visibility": "public" if scorecard.is_public else "internal",
+        "illustrative": scorecard.illustrative,
+        "total": _figure(scorecard.total, places),
+        "out_of_100": _figure(scorecard.out_of_100, percent),
+        "grade": {"id": scorecard.grade.id, **_both(scorecard.grade.title)} if scorecard.grade else None,
+        "gates": [],
+        "coverage": {
+            "reported": written(scorecard.coverage.reported),
+            "total": written(scorecard.coverage.total),
+        },
+        "perspectives": [
+            {"id": each.id, "score": _figure(each.score, places)} for each in scorecard.perspectives
+        ],
+        "aspects": [{"id": each.id, "score": _figure(each.score, places)} for each in scorecard.aspects],
+        "indicators": [_indicator(rules, row) for row in scorecard.rows],
+    }
+    if scorecard.appraisal is not None:
+        data["appraisal"] = _appraisal(rules, scorecard.appraisal)
+    return data
+
+
+def _indicator(rules: FrameworkFile, row: IndicatorScore) -> Json:
+    places = rules.rounding.score_places
+    data: Json = {
+        "id": row.id,
+        "parent": row.parent,
+        "composite": row.is_composite,
+        "status": row.status,
+        **_measured(rules, row.measured),
+        "weight": None if row.weight is None else written(row.weight),
+        "base": written(row.base),
+        "weighted": _figure(row.weighted, places),
+        "counted_weight": written(row.counted),
+        "rebased_weight": _figure(row.rebased, places),
+    }
+    if row.assessments:
+        data["assessments"] = {each.by: _measured(rules, each.measured) for each in row.assessments}
+    if row.result is not None:
+        reason = row.result.reason
+        data["reason"] = _both(reason) if reason else None
+        data["evidence"] = [
+            {"title": _both(each.title) if each.title else None, "url": each.url}
+            for each in row.result.evidence
+        ]
+        data["remarks"] = _both(row.result.remarks) if row.result.remarks else None
+        data["revisions"] = [
+            {"date": str(each.date), "reason": _both(each.reason), "authority": _both(each.authority)}
+            for each in row.result.revisions
+        ]
+    return data
+
+
+def _measured(rules: FrameworkFile, measured: Measured) -> Json:
+    places, percent = rules.rounding.score_places, rules.rounding.percent_places
+    return {
+        "value": _figure(measured.value, percent),
+        "raw_score": _figure(measured.raw_score, places),
+        "adjustments": [_adjustment(each) for each in measured.adjustments],
+        "score": _figure(measured.score, places),
+    }
+
+
+def _adjustment(adjustment: Adjustment) -> Json:
+    return {
+        "rule": adjustment.rule,
+        "count": written(adjustment.count),
+        "amount": exact(adjustment.amount),
+        "reason": {language.code: language.line(adjustment.reason) for language in BOTH},
+    }
+
+
+def _appraisal(rules: FrameworkFile, appraisal: AppraisalScore) -> Json:
+    percent = rules.rounding.percent_places
+    return {
+        "total": _figure(appraisal.total, percent),
+        "components": [
+            {
+                "id": each.id,
+                "score": _figure(each.score, percent),
+                "weight": written(each.weight),
+                "weighted": _figure(each.weighted, percent),
+            }
+            for each in appraisal.components
+        ],
+        "competencies": [
+            {
+                "id": each.id,
+                "expected": each.expected,
+                "observed": each.observed,
+                "gap": each.gap,
+                "points": None if each.points is None else written(each.points),
+            }
+            for each in appraisal.competencies
+        ],
+    }
+
+
+def _figure(number: Fraction | None, places: int) -> Mapping[str, str] | None:
+    return None if number is None else {"exact": exact(number), "shown": shown(number, places)}
+
+
+def _both(text: Text) -> Json:
+    return {"th": text.th, "en": text.en}
+
+
+def scorecards_csv(project: Project, scorecards: Iterable[Scorecard]) -> str:
+    """One line an indicator with its scorecard's total, numbers as published; spreadsheet-safe."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, CSV_COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    for scorecard in scorecards:
+        rules = project.frameworks[scorecard.framework].rules
+        for row in scorecard.rows:
+            writer.writerow({name: _safe(cell) for name, cell in _csv_row(rules, scorecard, row).items()})
+    return out.getvalue()
+
+
+def _csv_row(rules: FrameworkFile, scorecard: Scorecard, row: IndicatorScore) -> dict[str, str]:
+    places, percent = rules.rounding.score_places, rules.rounding.percent_places
+
+    def cell(number: Fraction | None, decimals: int) -> str:
+        return "" if number is None else shown(number, decimals)
+
+    return {
+        "framework": scorecard.framework,
+        "period": scorecard.period,
+        "unit": scorecard.unit,
+        "illustrative": "true" if scorecard.illustrative else "false",
+        "indicator": row.id,
+        "parent": row.parent or "",
+        "title_th": row.indicator.title.th or "",
+        "title_en": row.indicator.title.en or "",
+        "status": row.status,
+        "value": cell(row.measured.value, percent),
+        "raw_score": cell(row.measured.raw_score, places),
+        "adjustments": cell(sum((each.amount for each in row.measured.adjustments), Fraction(0)), places),
+        "score": cell(row.score, places),
+        "weight": "" if row.weight is None else written(row.weight),
+        "base": written(row.base),
+        "weighted": cell(row.weighted, places),
+        "total": cell(scorecard.total, places),
+        "out_of_100": cell(scorecard.out_of_100, percent),
+        "grade": scorecard.grade.id if scorecard.grade else "",
+    }
+
+
+def _safe(cell: str) -> str:
+    """A cell that a spreadsheet would run as a formula is marked as text; a negative number is not one."""
+    return (
+        f"'{cell}"
+        if cell[:1] in {"=", "+", "@", "\t"} or (cell[:1] == "-" and not cell[1:2].isdigit())
+        else cell
+    )

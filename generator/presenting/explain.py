@@ -1,0 +1,96 @@
+"""The whole working of one score as plain text, from the raw numbers with their place to the weighted score."""
+
+from collections.abc import Iterator
+
+from generator.model.framework import FrameworkFile
+from generator.model.number import written
+from generator.model.scorecard import IndicatorScore
+from generator.model.scorecard import Line
+from generator.model.scorecard import Measured
+from generator.model.scorecard import Scorecard
+from generator.presenting.language import Language
+from generator.presenting.numbers import exact
+from generator.presenting.numbers import shown
+
+
+def explain(rules: FrameworkFile, scorecard: Scorecard, row: IndicatorScore, language: Language) -> str:
+    """Explain one row of a scorecard, line by line; sub-indicators of a composite are listed with their scores."""
+    return "\n".join(_lines(rules, scorecard, row, language)) + "\n"
+
+
+def summary_line(rules: FrameworkFile, scorecard: Scorecard, language: Language) -> str:
+    """One scorecard in one line: what it is, total, out of 100, grade, and the weight reported of the weight that applies."""
+    total = "-" if scorecard.total is None else shown(scorecard.total, rules.rounding.score_places)
+    out_of_100 = (
+        "-" if scorecard.out_of_100 is None else shown(scorecard.out_of_100, rules.rounding.percent_places)
+    )
+    grade = language.text(scorecard.grade.title) if scorecard.grade else "-"
+    coverage = f"{written(scorecard.coverage.reported)}/{written(scorecard.coverage.total)}"
+    name = f"{scorecard.framework}  {scorecard.period}  {scorecard.unit}"
+    return f"{name}  {total}  {out_of_100}  {coverage}  {grade}"
+
+
+def _lines(
+    rules: FrameworkFile, scorecard: Scorecard, row: IndicatorScore, language: Language
+) -> Iterator[str]:
+    yield f"{row.indicator.code or row.id} {language.text(row.indicator.title)}"
+    yield f"{scorecard.framework} / {scorecard.period} / {scorecard.unit}  [{row.place}]"
+    if scorecard.illustrative:
+        yield language.phrase("explain.illustrative")
+    yield language.phrase("explain.status", status=language.phrase(f"status.{row.status}"))
+    yield ""
+    for each in row.assessments:
+        yield language.phrase("explain.assessed", by=language.phrase(f"assessment.{each.by}"))
+        yield from (f"  {text}" for text in _measured(rules, each.measured, language))
+    if not row.assessments:
+        yield from _measured(rules, row.measured, language)
+    for child in scorecard.rows:
+        if child.parent == row.id and row.is_composite:
+            score = "-" if child.score is None else shown(child.score, rules.rounding.score_places)
+            weight = "?" if child.weight is None else written(child.weight)
+            title = f"{child.id} {language.text(child.indicator.title)}"
+            yield "  " + language.phrase("explain.part", title=title, weight=weight, score=score)
+    yield from _weighted(rules, row, language)
+
+
+def _measured(rules: FrameworkFile, measured: Measured, language: Language) -> Iterator[str]:
+    places = rules.rounding.score_places
+    for line in measured.working:
+        yield f"- {language.line(line)}{_place(line)}"
+    if measured.value is not None:
+        figure = f"{shown(measured.value, rules.rounding.percent_places)} ({exact(measured.value)})"
+        yield language.phrase("explain.result", value=figure)
+    if measured.raw_score is not None:
+        yield language.phrase(
+            "explain.raw", score=f"{shown(measured.raw_score, places)} ({exact(measured.raw_score)})"
+        )
+    for each in measured.adjustments:
+        yield language.phrase(
+            "explain.adjustment", amount=exact(each.amount), reason=language.line(each.reason)
+        )
+    if measured.score is not None:
+        yield language.phrase(
+            "explain.score", score=f"{shown(measured.score, places)} ({exact(measured.score)})"
+        )
+
+
+def _place(line: Line) -> str:
+    place = line.facts.get("place")
+    return f"  [{place}]" if place is not None else ""
+
+
+def _weighted(rules: FrameworkFile, row: IndicatorScore, language: Language) -> Iterator[str]:
+    if row.weight is None:
+        yield language.phrase("explain.weight-unknown")
+    elif row.weighted is not None and row.score is not None:
+        weighted = f"{shown(row.weighted, rules.rounding.score_places)} ({exact(row.weighted)})"
+        effective = row.counted if row.is_composite else row.weight
+        yield language.phrase(
+            "explain.weighted",
+            weight=written(effective),
+            score=exact(row.score),
+            base=written(row.base),
+            weighted=weighted,
+        )
+    if row.rebased is not None and row.counted:
+        yield language.phrase("explain.rebased", share=shown(row.rebased, rules.rounding.score_places))

@@ -1,0 +1,67 @@
+"""What a worked example starts from, in words."""
+
+from collections.abc import Iterator
+
+from generator.model.fields import Text
+from generator.model.indicator import Example
+from generator.model.indicator import Indicator
+from generator.presenting.web import Web
+
+
+def given(web: Web, indicator: Indicator, example: Example) -> list[str]:
+    """Every number, step, fact and date of an example as a phrase, in the order of a result file."""
+    return [
+        *_numbers(web, indicator, example),
+        *_steps(web, example),
+        *_facts(web, indicator, example),
+        *_decisions(web, example),
+        *_dates(web, example),
+    ]
+
+
+def _numbers(web: Web, indicator: Indicator, example: Example) -> Iterator[str]:
+    if example.value is not None:
+        yield web.language.phrase("example.value", value=example.value)
+    for name, number in example.inputs.items():
+        yield web.language.phrase("working.input", label=_variable(indicator, name), value=number)
+    for name, records in example.records.items():
+        yield web.language.phrase("example.records", name=_variable(indicator, name), count=len(records))
+    for name, number in example.counts.items():
+        yield web.language.phrase("working.input", label=name, value=number)
+
+
+def _variable(indicator: Indicator, name: str) -> Text | str:
+    variables = indicator.formula.variables if indicator.formula else {}
+    return variables[name].label if name in variables else name
+
+
+def _steps(web: Web, example: Example) -> Iterator[str]:
+    if example.steps:
+        done = ", ".join(str(number) for number, step in sorted(example.steps.items()) if step.done)
+        yield web.language.phrase("example.steps", steps=done or "–")
+    for number, step in sorted(example.steps.items()):
+        if step.missing:
+            yield web.language.phrase("example.missing", step=number, count=len(step.missing))
+
+
+def _facts(web: Web, indicator: Indicator, example: Example) -> Iterator[str]:
+    labels = getattr(indicator.criteria, "facts", {})
+    for name, holds in example.facts.items():
+        yield web.language.phrase(
+            "example.fact-yes" if holds else "example.fact-no", fact=labels.get(name, name)
+        )
+
+
+def _decisions(web: Web, example: Example) -> Iterator[str]:
+    if example.review is not None:
+        yield web.language.phrase("example.review", score=example.review.score)
+    if example.evaluator_level is not None:
+        yield web.language.phrase("example.evaluator", level=example.evaluator_level)
+
+
+def _dates(web: Web, example: Example) -> Iterator[str]:
+    for day in (example.submitted, *example.submissions.values()):
+        if day is not None:
+            yield web.language.phrase("example.sent", date=day)
+    if example.approved is not None:
+        yield web.language.phrase("example.approved", date=example.approved)

@@ -1,0 +1,39 @@
+"""Exact numbers as people read them."""
+
+from fractions import Fraction
+
+from generator.model.number import written
+from generator.model.rounding import half_up
+
+WORKING_PLACES = 4
+"""Decimals in a line of working before the exact fraction is shown beside the rounded number."""
+
+
+def shown(number: Fraction, places: int) -> str:
+    """Round half away from zero and print with exactly `places` decimals, zeros included: `3.5000`."""
+    rounded = half_up(number, places)
+    digits = str(abs(rounded.numerator) * 10**places // rounded.denominator).rjust(places + 1, "0")
+    whole, decimals = (digits[:-places], "." + digits[-places:]) if places else (digits, "")
+    return f"{'-' if rounded < 0 else ''}{whole}{decimals}"
+
+
+def exact(number: Fraction) -> str:
+    """Print as a whole number or a fraction in lowest terms: `30`, `23/7`, `1/2`."""
+    return str(number)
+
+
+def worked(number: Fraction) -> str:
+    """Print for a line of working: in full where that is short, else rounded with the exact fraction beside it."""
+    text = written(number)
+    if "/" in text or len(text.partition(".")[2]) > WORKING_PLACES:
+        return f"{shown(number, WORKING_PLACES)} ({exact(number)})"
+    return text
+
+
+def grouped(number: Fraction) -> str:
+    """Print a reported number with thousands separators: `1,250.5`."""
+    text = written(number)
+    if "/" in text:
+        return worked(number)
+    whole, dot, decimals = text.partition(".")
+    return f"{int(whole):,}{dot}{decimals}" if whole != "-0" else text

@@ -1,0 +1,35 @@
+"""What a page is before it is hung into the site."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+PageKind = Literal["home", "framework", "indicator", "unit", "scorecard", "index", "glossary"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page in one language.
+
+    `url` is the path below the language's root and the same in every language (`units/legal-group.html`); `body` is the
+    HTML of the article with its `<h1>`, its links relative to `url`; `contents` are the anchor and title of each section;
+    `breadcrumbs` are title and url (as above) of the pages above, topmost first; `title` and `description` are plain text.
+    A page that is a `hub` stands in the navigation.
+    """
+
+    url: str
+    kind: PageKind
+    title: str
+    description: str
+    body: str
+    contents: tuple[tuple[str, str], ...] = ()
+    breadcrumbs: tuple[tuple[str, str], ...] = ()
+    hub: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything that is published: pages by language ("th", "en") and data files by path below the site's root."""
+
+    pages: dict[str, tuple[Page, ...]]
+    data: dict[str, bytes]
+    internal: bool = False

@@ -1,0 +1,23 @@
+"""The glossary: every term of the field in both languages, in the order of the page's language."""
+
+from collections.abc import Sequence
+
+from generator.model.glossary import Term
+from generator.presenting import urls
+from generator.presenting.order import in_thai_order
+from generator.presenting.page import Page
+from generator.presenting.web import Web
+
+
+def glossary_page(web: Web, terms: Sequence[Term]) -> Page:
+    """The page of all terms."""
+    return web.page(
+        "glossary",
+        urls.GLOSSARY,
+        web.language.phrase("page.glossary"),
+        template="glossary.html",
+        description=web.language.phrase("index.glossary"),
+        hub=True,
+        terms=in_thai_order(terms, lambda term: web.plain(term.term)),
+        urls=urls,
+    )

@@ -1,0 +1,135 @@
+"""A KPI template: the official form, the criteria in words, worked examples, and every unit's results."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.fields import Text
+from generator.model.framework import Allocation
+from generator.model.indicator import Deadline
+from generator.model.indicator import Indicator
+from generator.model.project import Framework
+from generator.presenting import urls
+from generator.presenting.criteria import CriteriaView
+from generator.presenting.criteria import criteria_view
+from generator.presenting.given import given
+from generator.presenting.mathml import mathml
+from generator.presenting.page import Page
+from generator.presenting.web import Web
+from generator.scoring.examples import worked_examples
+
+TEXT_FIELDS = (
+    "definition", "purpose", "objective", "supports", "measured_in", "frequency", "population", "data_source",
+    "collection_process", "target_setter", "supervisor", "collector", "contact", "report_form", "conditions",
+)  # fmt: skip
+"""The text fields of the template, in the order of the official form (rules.md 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRow:
+    """One deadline of one period, for one kind of unit or for all."""
+
+    period: Text
+    kind: str
+    due: str
+    cutoff: str
+    recipient: Text | None
+
+
+def indicator_page(web: Web, framework: Framework, indicator_id: str) -> Page:
+    """The page of one KPI template."""
+    indicator = framework.indicators[indicator_id]
+    code = indicator.code or indicator_id
+    title = f"{code} {web.plain(indicator.title)}"
+    node = web.atlas.node(framework, indicator_id)
+    scores = list(web.atlas.scores_of(framework.id, indicator_id))
+    return web.page(
+        "indicator",
+        urls.indicator(framework.id, indicator_id),
+        title,
+        template="indicator.html",
+        description=web.plain(indicator.definition) if indicator.definition else title,
+        breadcrumbs=(
+            (web.language.phrase("page.frameworks"), urls.FRAMEWORKS),
+            (web.plain(framework.rules.short or framework.rules.title), urls.framework(framework.id)),
+        ),
+        id=indicator_id,
+        code=code,
+        indicator=indicator,
+        framework=framework,
+        rules=framework.rules,
+        node=node,
+        aspect=_aspect(framework, indicator_id),
+        fields=[(name, getattr(indicator, name)) for name in TEXT_FIELDS if getattr(indicator, name)],
+        formula=_formula(web, indicator),
+        criteria=_criteria(web, indicator),
+        deadlines=_deadlines(web, framework, indicator),
+        examples=[each for each in worked_examples(framework)[0] if each.indicator == indicator_id],
+        given=lambda example: given(web, indicator, example),
+        allocations=_allocations(web, framework, indicator_id),
+        visible=web.atlas.indicators(framework),
+        scores=scores,
+        has_illustrative=any(scorecard.illustrative for scorecard, _ in scores),
+        notes=web.atlas.notes_on(f"frameworks/{framework.id}/indicators/{indicator_id}.yml"),
+        urls=urls,
+    )
+
+
+def _criteria(web: Web, indicator: Indicator) -> CriteriaView | None:
+    return None if indicator.criteria is None else criteria_view(web, indicator.criteria)
+
+
+def _aspect(framework: Framework, indicator_id: str) -> Text | None:
+    """The aspect in whose block the indicator stands."""
+    for perspective in framework.rules.perspectives:
+        for aspect in perspective.aspects:
+            ids = [node.id for node in aspect.indicators] + [
+                child.id for node in aspect.indicators for child in node.indicators
+            ]
+            if indicator_id in ids:
+                return aspect.title
+    return None
+
+
+def _formula(web: Web, indicator: Indicator) -> str:
+    if indicator.formula is None:
+        return ""
+    labels = {
+        name: variable.label.in_language(web.language.code)
+        for name, variable in indicator.formula.variables.items()
+    }
+    basis = indicator.formula.denominator_basis
+    if basis is not None:
+        labels["denominator"] = labels[indicator.formula.denominators[basis]]
+    own = {
+        name: (text, "" if language == web.language.code else language)
+        for name, (text, language) in labels.items()
+    }
+    return mathml(indicator.formula.expression.tree, own)
+
+
+def _deadlines(web: Web, framework: Framework, indicator: Indicator) -> list[DeadlineRow]:
+    rows = []
+    names: list[tuple[str, str]] = [("as-of", indicator.as_of)] if indicator.as_of else []
+    names += _named(indicator.deadline) if indicator.deadline else []
+    for period in framework.rules.periods:
+        for kind, name in names:
+            dates = period.deadlines[name]
+            cutoff = web.language.date(dates.cutoff) if dates.cutoff else ""
+            rows.append(
+                DeadlineRow(period.title, kind, web.language.date(dates.due), cutoff, dates.recipient)
+            )
+    return rows
+
+
+def _named(deadline: Deadline) -> list[tuple[str, str]]:
+    return [("", deadline.name)] if deadline.name else list(deadline.by_unit_kind.items())
+
+
+def _allocations(web: Web, framework: Framework, indicator_id: str) -> Sequence[Allocation]:
+    """The visible units that answer for the indicator."""
+    return [
+        allocation
+        for allocation in framework.rules.allocations
+        if indicator_id in [each.id for each in allocation.indicators]
+        and (allocation.unit is None or allocation.unit in web.atlas.units)
+    ]

@@ -1,0 +1,159 @@
+"""From a template to a page: links, bilingual texts and numbers as HTML in one language."""
+
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from generator.model.fields import Text
+from generator.model.framework import FrameworkFile
+from generator.model.framework import GradeBand
+from generator.model.scorecard import Line
+from generator.presenting.atlas import Atlas
+from generator.presenting.language import Language
+from generator.presenting.numbers import grouped
+from generator.presenting.numbers import shown
+from generator.presenting.page import Page
+from generator.presenting.page import PageKind
+
+NOTHING = "–"
+"""What a cell shows where there is nothing to show."""
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """Templates escape every value, and a name that a page does not have is an error."""
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("generator", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@dataclass(frozen=True)
+class Web:
+    """One language of one build: makes pages out of templates."""
+
+    atlas: Atlas
+    language: Language
+
+    def page(  # noqa: PLR0913 - what a page is, each by name
+        self,
+        kind: PageKind,
+        url: str,
+        title: str,
+        *,
+        template: str,
+        description: str,
+        breadcrumbs: tuple[tuple[str, str], ...] = (),
+        hub: bool = False,
+        **context: Any,  # noqa: ANN401 - each template has its own
+    ) -> Page:
+        """Render a page. Its table of contents is the level-2 headings that have an anchor."""
+        body = (
+            environment()
+            .get_template(template)
+            .render(
+                web=self,
+                t=self.language.phrase,
+                link=self.linker(url),
+                data=self.data_linker(url),
+                title=title,
+                **context,
+            )
+        )
+        return Page(
+            url=url,
+            kind=kind,
+            title=title,
+            description=" ".join(description.split()),
+            body=body,
+            contents=_contents(body),
+            breadcrumbs=breadcrumbs,
+            hub=hub,
+        )
+
+    def linker(self, url: str) -> Callable[[str], str]:
+        """A function that gives the link from the page at `url` to another page of the same language."""
+        folder = posixpath.dirname(url) or "."
+        return lambda target: (
+            posixpath.relpath(target.partition("#")[0], folder) + "".join(target.partition("#")[1:])
+        )
+
+    def data_linker(self, url: str) -> Callable[[str], str]:
+        """A function that gives the link from the page at `url` to a data file, which both languages share."""
+        up = "" if self.language.code == "th" else "../"
+        return lambda path: up + self.linker(url)(path)
+
+    def words(self, text: Text) -> Markup:
+        """A bilingual text inside a line; marked with its language where it is not the page's."""
+        words, language = text.in_language(self.language.code)
+        if language == self.language.code:
+            return Markup("{}").format(words)
+        return Markup('<span lang="{}">{}</span>').format(language, words)
+
+    def prose(self, text: Text) -> Markup:
+        """A bilingual text as paragraphs and lists: a blank line makes a paragraph, `- ` a list."""
+        words, language = text.in_language(self.language.code)
+        blocks = [_block(block) for block in re.split(r"\n\s*\n", words.strip())]
+        inside = Markup("").join(blocks)
+        if language == self.language.code:
+            return inside
+        return Markup('<div lang="{}">{}</div>').format(language, inside)
+
+    def plain(self, text: Text) -> str:
+        """A bilingual text as plain words."""
+        return " ".join(self.language.text(text).split())
+
+    def line(self, line: Line) -> str:
+        """A line of working as a sentence."""
+        return self.language.line(line)
+
+    def score(self, rules: FrameworkFile, number: Fraction | None) -> str:
+        """A score as published."""
+        return NOTHING if number is None else shown(number, rules.rounding.score_places)
+
+    def percent(self, rules: FrameworkFile, number: Fraction | None) -> str:
+        """A result or a total out of 100 as published."""
+        return NOTHING if number is None else shown(number, rules.rounding.percent_places)
+
+    def number(self, number: Fraction | None) -> str:
+        """A number of a framework or a report, in full."""
+        return NOTHING if number is None else grouped(number)
+
+    def meter(self, number: Fraction | None) -> str:
+        """A score for a `<meter>`: a decimal number between 0 and 5."""
+        return shown(number or Fraction(0), 2)
+
+    def kind(self, kind: str) -> Markup:
+        """The name of a kind of unit; its id where it has none."""
+        named = self.atlas.project.kinds.get(kind)
+        return Markup("{}").format(kind) if named is None else self.words(named)
+
+    def grade(self, band: GradeBand | None) -> str:
+        """The name of a grade."""
+        return NOTHING if band is None else self.plain(band.title)
+
+
+def _block(block: str) -> Markup:
+    lines = [line.strip() for line in block.split("\n")]
+    if all(line.startswith("- ") for line in lines):
+        items = Markup("").join(Markup("<li>{}</li>").format(line[2:]) for line in lines)
+        return Markup("<ul>{}</ul>").format(items)
+    lead = [line for line in lines if not line.startswith("- ")]
+    items = Markup("").join(Markup("<li>{}</li>").format(line[2:]) for line in lines if line.startswith("- "))
+    listed = Markup("<ul>{}</ul>").format(items) if items else Markup("")
+    return Markup("<p>{}</p>{}").format(" ".join(lead), listed)
+
+
+def _contents(body: str) -> tuple[tuple[str, str], ...]:
+    headings = re.findall(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', body, re.DOTALL)
+    return tuple((anchor, Markup(title).striptags()) for anchor, title in headings)  # noqa: S704 - our own HTML, made plain
