@@ -247,7 +247,8 @@ def _told(problems: Iterable[Problem], form: str, lang: str) -> str:
     if form == "github":
         return "".join(
             f"::{_GITHUB[each.severity]} file={each.place.path},line={each.place.line},col={each.place.column},"
-            f"title={each.code}::{each.message(lang)} — {each.hint(lang)}\n"
+            f"title={each.code}::{each.message(lang)} — {each.hint(lang)}".replace("%", "%25")
+            + "\n"
             for each in found
         )
     return "".join(

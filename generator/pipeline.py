@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.checking import check
 from generator.checking import check_scores
+from generator.model.glossary import Term
 from generator.model.project import Project
 from generator.model.scorecard import Scorecard
 from generator.presenting.page import Site
@@ -23,6 +24,7 @@ class Scored:
 
     project: Project
     scorecards: tuple[Scorecard, ...]
+    terms: tuple[Term, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -46,22 +48,26 @@ class Prepared:
 def score(root: Path) -> Scored:
     """Read, check and score the project folder `root`. Everything that is wrong is told, and what is right is scored."""
     project, problems = read_project(root)
-    problems = [*problems, *check(project)]
+    terms, unreadable = read_glossary(root)
+    problems = [*problems, *unreadable, *check(project)]
     scorecards, unscorable = score_project(project, without=_with_errors(problems))
     problems += [*unscorable, *check_scores(project, scorecards)]
-    return Scored(project=project, scorecards=tuple(scorecards), problems=tuple(sorted(set(problems))))
+    return Scored(
+        project=project,
+        scorecards=tuple(scorecards),
+        terms=tuple(terms),
+        problems=tuple(sorted(set(problems))),
+    )
 
 
 def prepare(root: Path, *, internal: bool = False) -> Prepared:
     """Make every page of the site of `root`, public or internal; no site when there are errors."""
     scored = score(root)
-    terms, unreadable = read_glossary(root)
-    problems = tuple(sorted({*scored.problems, *unreadable}))
-    if errors(problems):
-        return Prepared(problems=problems, site=None)
+    if scored.has_errors:
+        return Prepared(problems=scored.problems, site=None)
     notes = tuple(problem for problem in scored.problems if problem.severity == "note")
-    site = present(scored.project, scored.visible(internal=internal), notes, terms, internal=internal)
-    return Prepared(problems=problems, site=site)
+    site = present(scored.project, scored.visible(internal=internal), notes, scored.terms, internal=internal)
+    return Prepared(problems=scored.problems, site=site)
 
 
 def _with_errors(problems: Iterable[Problem]) -> set[str]:

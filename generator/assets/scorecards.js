@@ -1,4 +1,4 @@
-/* Small helps that pages do without: narrowing a list, keeping the anchor on the language switch, printing unfolded. */
+/* Small helps that pages can do without: narrowing a list, opening the working that a link leads to, printing unfolded. */
 
 (function () {
   "use strict";
@@ -29,12 +29,6 @@
     }).replace(/\s+/g, " ").trim();
   }
 
-  function keepAnchor(link) {
-    link.addEventListener("click", function () {
-      if (location.hash) link.hash = location.hash;
-    });
-  }
-
   var unfolded = [];
   window.addEventListener("beforeprint", function () {
     unfolded = Array.from(document.querySelectorAll("details:not([open])"));
@@ -51,7 +45,6 @@
   }
 
   document.querySelectorAll("[data-sc-filter]").forEach(narrow);
-  document.querySelectorAll("a[hreflang]").forEach(keepAnchor);
   window.addEventListener("hashchange", openTarget);
   openTarget();
 })();

@@ -24,15 +24,32 @@ from generator.model.project import ReportedResults
 from generator.model.scorecard import Scorecard
 from generator.model.unit import Unit
 from generator.problems import Problem
+from generator.reading.project import UNITS_FILE
 
 FRAMEWORK_RULES = (*frameworks.RULES, *periods.RULES, *allocations.RULES, *lint.FRAMEWORK_RULES)
-INDICATOR_RULES = (*levels.RULES, *formulas.RULES, *lint.INDICATOR_RULES)
+TEMPLATE_RULES = (*levels.RULES, *formulas.RULES, *measurements.INDICATOR_RULES)
+INDICATOR_RULES = (*TEMPLATE_RULES, *lint.INDICATOR_RULES)
 RESULT_RULES = (*results.RULES, *measurements.RULES, *individuals.RULES)
 
 
 def check(project: Project) -> list[Problem]:
-    """Every problem that shows across the files of a project, before anything is scored, in order of place."""
-    return sorted(set(_problems(project)))
+    """Every problem that shows across the files of a project, before anything is scored, in order of place.
+
+    What only follows from a file that could not be read is not told: the file's own problems are.
+    """
+    return sorted({found for found in _problems(project) if not _follows(found, project.unread)})
+
+
+def _follows(found: Problem, unread: frozenset[str]) -> bool:
+    """Whether something is only missing because the file that holds it could not be read."""
+    facts = dict(found.facts)
+    if found.code in {"SC316", "SC403"}:
+        return UNITS_FILE in unread
+    if found.code == "SC401":
+        return f"frameworks/{facts['framework']}/framework.yml" in unread
+    if found.code in {"SC301", "SC404"}:
+        return any(path.endswith(f"/indicators/{facts['indicator']}.yml") for path in unread)
+    return False
 
 
 def _problems(project: Project) -> Iterator[Problem]:
@@ -62,7 +79,7 @@ def _result_problems(project: Project, reported: ReportedResults) -> Iterator[Pr
     for result_rule in RESULT_RULES:
         yield from result_rule(scope)
     for name, own in reported.file.indicators.items():
-        for own_rule in (*levels.RULES, *formulas.RULES):
+        for own_rule in TEMPLATE_RULES:
             yield from own_rule(IndicatorScope(scope.framework, name, own))
 
 

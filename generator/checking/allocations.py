@@ -7,6 +7,7 @@ from generator.checking.scope import nearest
 from generator.model.criteria import StepSum
 from generator.model.indicator import Indicator
 from generator.model.project import Framework
+from generator.model.project import nodes_below
 from generator.model.unit import Unit
 from generator.problems import Problem
 from generator.problems import problem
@@ -47,6 +48,17 @@ def allocated_indicators_exist(framework: Framework, _units: Units) -> Iterator[
             seen.add(each.id)
 
 
+def nothing_counts_twice(framework: Framework, _units: Units) -> Iterator[Problem]:
+    """An allocation names a composite or its sub-indicators, not both."""
+    inside = {node.id: [child.id for _, child in nodes_below(node)] for _, _, node in framework.nodes()}
+    for allocation in framework.rules.allocations:
+        parents = {child: each.id for each in allocation.indicators for child in inside.get(each.id, ())}
+        for number, each in enumerate(allocation.indicators):
+            if each.id in parents:
+                place = allocation.place_of("indicators", number)
+                yield problem(place, "SC338", indicator=each.id, parent=parents[each.id])
+
+
 def applicable_parts_exist(framework: Framework, _units: Units) -> Iterator[Problem]:
     """Applicable parts are parts of an indicator's steps (S002-40)."""
     for allocation in framework.rules.allocations:
@@ -64,4 +76,4 @@ def _parts(indicator: Indicator | None) -> set[str]:
     return {part.id for step in indicator.criteria.steps for part in step.parts}
 
 
-RULES = (allocated_units_exist, allocated_indicators_exist, applicable_parts_exist)
+RULES = (allocated_units_exist, allocated_indicators_exist, nothing_counts_twice, applicable_parts_exist)

@@ -44,16 +44,18 @@ def formula_names_are_variables(scope: IndicatorScope) -> Iterator[Problem]:
         yield problem(formula.place_of("denominator_basis"), "SC332", basis=basis_in_force, nearest=near)
 
 
-def variables_do_not_shadow(scope: IndicatorScope) -> Iterator[Problem]:
-    """A variable may not be called what formulas and conditions already call something else."""
-    formula = scope.indicator.formula
+def names_do_not_shadow(scope: IndicatorScope) -> Iterator[Problem]:
+    """A variable or a fact may not be called what formulas and conditions already call something else."""
+    taken = {DENOMINATOR, "value", "on_time", *FUNCTIONS}
+    formula, criteria = scope.indicator.formula, scope.indicator.criteria
     for name in formula.variables if formula else ():
-        if name in {DENOMINATOR, "value", "on_time", *FUNCTIONS}:
+        if name in taken:
             yield problem(
-                formula.place_of("variables", name, key=True) if formula else scope.indicator.place,
-                "SC333",
-                name=name,
+                scope.indicator.place_of("formula", "variables", name, key=True), "SC333", name=name
             )
+    for name in criteria.facts if isinstance(criteria, Decision) else ():
+        if name in taken or (formula is not None and name in formula.variables):
+            yield problem(scope.indicator.place_of("criteria", "facts", name, key=True), "SC333", name=name)
 
 
 def variables_are_used(scope: IndicatorScope) -> Iterator[Problem]:
@@ -125,7 +127,7 @@ def examples_name_a_period(scope: IndicatorScope) -> Iterator[Problem]:
 
 RULES = (
     formula_names_are_variables,
-    variables_do_not_shadow,
+    names_do_not_shadow,
     variables_are_used,
     class_variable_exists,
     conditions_use_known_names,

@@ -73,11 +73,11 @@ def files_are_used(framework: Framework, _units: Units) -> Iterator[Problem]:
 def weights_add_up(framework: Framework, _units: Units) -> Iterator[Problem]:
     """The weights of each block add up to its base exactly (S002-14, S002-23, S002-26); unknown weights are not added."""
     rules = framework.rules
-    tops = [_block(perspective) for perspective in rules.perspectives]
+    tops = [_block(framework, perspective) for perspective in rules.perspectives]
     yield from _sum(rules.base, tops, rules.place_of("perspectives", key=True), "frameworks/" + framework.id)
     for perspective in rules.perspectives:
         if perspective.aspects and perspective.weight is not None:
-            weights = [_block(aspect) for aspect in perspective.aspects]
+            weights = [_block(framework, aspect) for aspect in perspective.aspects]
             yield from _sum(perspective.weight, weights, perspective.place_of("weight"), perspective.id)
         for group in perspective.groups:
             if group.indicators and group.weight is not None:
@@ -90,13 +90,13 @@ def weights_add_up(framework: Framework, _units: Units) -> Iterator[Problem]:
             yield from _sum(expected, weights, node.place_of("weight"), node.id)
 
 
-def _block(group: Perspective | Aspect) -> Fraction | None:
+def _block(framework: Framework, group: Perspective | Aspect) -> Fraction | None:
     """The weight of a group: its own, or the sum of what is in it; None when any of that is unknown."""
     if group.weight is not None:
         return group.weight
-    inside: list[Fraction | None] = [node.weight for node in group.indicators]
+    inside = [_counted(framework, node) for node in group.indicators]
     if isinstance(group, Perspective):
-        inside += [_block(aspect) for aspect in group.aspects]
+        inside += [_block(framework, aspect) for aspect in group.aspects]
     known = [weight for weight in inside if weight is not None]
     return sum(known, Fraction(0)) if len(known) == len(inside) else None
 
@@ -113,6 +113,14 @@ def _sum(expected: Fraction, weights: list[Fraction | None], place: Place, block
         yield problem(
             place, "SC304", block=block, sum=written(sum(known, Fraction(0))), expected=written(expected)
         )
+
+
+def appraisal_weights_add_up(framework: Framework, _units: Units) -> Iterator[Problem]:
+    """The two components of an appraisal add up to 100 (S002-09)."""
+    rules = framework.rules.appraisal
+    if rules is not None:
+        weights: list[Fraction | None] = [rules.achievement_weight, rules.competency_weight]
+        yield from _sum(Fraction(100), weights, rules.place_of("competency_weight"), "appraisal")
 
 
 def composites_have_parts(framework: Framework, _units: Units) -> Iterator[Problem]:
@@ -196,6 +204,15 @@ def required_fields_are_there(framework: Framework, _units: Units) -> Iterator[P
             yield problem(indicator.place, "SC322", fields=", ".join(missing))
 
 
+def internal_indicators_hide_scorecards(framework: Framework, _units: Units) -> Iterator[Problem]:
+    """One internal indicator in a public framework makes every scorecard that holds it internal."""
+    if framework.rules.visibility == "internal":
+        return
+    for name, indicator in framework.indicators.items():
+        if indicator.visibility == "internal":
+            yield problem(indicator.place_of("visibility"), "SC427", indicator=name)
+
+
 def parts_stand_once(framework: Framework, _units: Units) -> Iterator[Problem]:
     """Parts, classes and things sent have ids of their own inside their list."""
     for indicator in framework.indicators.values():
@@ -224,6 +241,7 @@ RULES = (
     periods_stand_once,
     files_are_used,
     weights_add_up,
+    appraisal_weights_add_up,
     composites_have_parts,
     leaves_have_criteria,
     owners_exist,
@@ -231,5 +249,6 @@ RULES = (
     grades_fall,
     required_fields_are_fields,
     required_fields_are_there,
+    internal_indicators_hide_scorecards,
     parts_stand_once,
 )

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from generator.checking.periods import undated
 from generator.checking.scope import ResultScope
 from generator.checking.scope import nearest
+from generator.model.criteria import Composite
 from generator.model.number import written
 from generator.model.unit import POSITION
 from generator.problems import Problem
@@ -19,7 +21,7 @@ def agreements_belong_to_positions(scope: ResultScope) -> Iterator[Problem]:
     is_position = scope.unit.kind == POSITION
     if is_position != bool(file.agreement):
         yield problem(file.place, "SC510" if is_position else "SC511", unit=scope.reported.unit)
-    for key in ("indicators", "competencies", "development_plan", "acknowledgement"):
+    for key in ("indicators", "competencies", "development_plan", "justification", "acknowledgement"):
         if getattr(file, key) and not is_position:
             yield problem(file.place_of(key, key=True), "SC511", unit=scope.reported.unit)
     if file.agreement and scope.framework.rules.appraisal is None:
@@ -58,6 +60,19 @@ def agreements_name_indicators(scope: ResultScope) -> Iterator[Problem]:
             yield problem(place, "SC303", indicator=name, nearest=nearest(name, seen))
 
 
+def agreements_name_what_can_be_scored(scope: ResultScope) -> Iterator[Problem]:
+    """No row is a composite, and one's own indicators have criteria and deadlines that exist."""
+    file = scope.reported.file
+    known = {**scope.framework.indicators, **file.indicators}
+    for row in file.agreement:
+        if row.indicator in known and isinstance(known[row.indicator].criteria, Composite):
+            yield problem(row.place_of("indicator"), "SC516", indicator=row.indicator)
+    for name, own in file.indicators.items():
+        if own.criteria is None:
+            yield problem(own.place, "SC325", indicator=name)
+        yield from undated(own, [scope.period])
+
+
 def agreements_have_their_count(scope: ResultScope) -> Iterator[Problem]:
     """Each person has as many indicators as the rules say (S002-03)."""
     rules = scope.framework.rules.appraisal
@@ -77,7 +92,7 @@ def agreement_weights_add_up(scope: ResultScope) -> Iterator[Problem]:
 
 
 def competencies_are_the_rules_own(scope: ResultScope) -> Iterator[Problem]:
-    """Competencies are those of form PP.3; in a closed period all of them are there."""
+    """Competencies are those of form PP.3; all of them are there where one that is not assessed counts 0."""
     rules = scope.framework.rules.appraisal
     file = scope.reported.file
     if rules is None or not file.agreement:
@@ -88,7 +103,7 @@ def competencies_are_the_rules_own(scope: ResultScope) -> Iterator[Problem]:
             place = file.place_of("competencies", name, key=True)
             yield problem(place, "SC505", competency=name, nearest=nearest(name, known))
     missing = [name for name in known if name not in file.competencies]
-    if missing and scope.period.closed:
+    if missing and (scope.period.closed or rules.competency.unassessed == "zero"):
         yield problem(file.place_of("competencies", key=True), "SC513", competencies=", ".join(missing))
     if rules.competency.method == "rating":
         for name, result in file.competencies.items():
@@ -120,6 +135,7 @@ RULES = (
     agreements_belong_to_positions,
     individuals_stay_internal,
     agreements_name_indicators,
+    agreements_name_what_can_be_scored,
     agreements_have_their_count,
     agreement_weights_add_up,
     competencies_are_the_rules_own,

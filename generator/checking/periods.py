@@ -1,13 +1,17 @@
 """Rules of periods, deadlines and calendars."""
 
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from datetime import date
 
 from generator.checking.scope import nearest
 from generator.model.fields import BUDDHIST_ERA
+from generator.model.framework import Period
+from generator.model.indicator import Indicator
 from generator.model.project import Framework
 from generator.model.unit import Unit
+from generator.problems import Place
 from generator.problems import Problem
 from generator.problems import problem
 
@@ -38,25 +42,32 @@ def cutoffs_follow_due_dates(framework: Framework, _units: Units) -> Iterator[Pr
 def deadlines_exist(framework: Framework, _units: Units) -> Iterator[Problem]:
     """A deadline that an indicator names is dated in every period."""
     for indicator in framework.indicators.values():
-        named = []
-        if indicator.deadline is not None:
-            place = (
-                indicator.deadline.place_of("name")
-                if indicator.deadline.place.path
-                else indicator.place_of("deadline")
+        yield from undated(indicator, framework.rules.periods)
+
+
+def undated(indicator: Indicator, periods: Iterable[Period]) -> Iterator[Problem]:
+    """The deadlines of an indicator that some of the periods do not have."""
+    named: list[tuple[str, Place]] = []
+    deadline = indicator.deadline
+    if deadline is not None and deadline.name is not None:
+        # the short form, `deadline: name`, has no place of its own
+        named.append(
+            (
+                deadline.name,
+                deadline.place_of("name") if deadline.place.path else indicator.place_of("deadline"),
             )
-            named = [(name, place) for name in (indicator.deadline.name,) if name]
-            tiers = indicator.deadline.by_unit_kind
-            named += [
-                (name, indicator.deadline.place_of("by_unit_kind", kind)) for kind, name in tiers.items()
-            ]
-        if indicator.as_of is not None:
-            named.append((indicator.as_of, indicator.place_of("as_of")))
-        for name, place in named:
-            for period in framework.rules.periods:
-                if name not in period.deadlines:
-                    near = nearest(name, period.deadlines)
-                    yield problem(place, "SC311", deadline=name, period=period.id, nearest=near)
+        )
+    if deadline is not None:
+        named += [
+            (name, deadline.place_of("by_unit_kind", kind)) for kind, name in deadline.by_unit_kind.items()
+        ]
+    if indicator.as_of is not None:
+        named.append((indicator.as_of, indicator.place_of("as_of")))
+    for name, place in named:
+        for period in periods:
+            if name not in period.deadlines:
+                near = nearest(name, period.deadlines)
+                yield problem(place, "SC311", deadline=name, period=period.id, nearest=near)
 
 
 def closed_periods_freeze_their_calendar(framework: Framework, _units: Units) -> Iterator[Problem]:

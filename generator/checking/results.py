@@ -68,7 +68,8 @@ def removals_are_allowed_and_explained(scope: ResultScope) -> Iterator[Problem]:
 def unreported_results_have_no_numbers(scope: ResultScope) -> Iterator[Problem]:
     """Numbers beside a status that ignores them are a contradiction."""
     for result in scope.reported.file.results.values():
-        if result.status != "reported" and (not result.is_empty or result.assessments is not None):
+        given = not result.is_empty or result.assessments is not None or bool(result.adjustments)
+        if result.status != "reported" and given:
             yield problem(result.place_of("status"), "SC417", status=result.status)
 
 

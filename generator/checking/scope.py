@@ -13,6 +13,7 @@ from generator.model.placed import Record
 from generator.model.project import Framework
 from generator.model.project import Project
 from generator.model.project import ReportedResults
+from generator.model.project import nodes_below
 from generator.model.unit import Unit
 
 
@@ -65,7 +66,7 @@ class ResultScope:
         for each in self.allocation.indicators:
             yield each.id
             if each.id in below:
-                yield from (child.id for child in below[each.id].indicators)
+                yield from (node.id for _, node in nodes_below(below[each.id]))
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

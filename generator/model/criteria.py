@@ -16,6 +16,7 @@ from generator.model.fields import Expression
 from generator.model.fields import Id
 from generator.model.fields import Name
 from generator.model.fields import Number
+from generator.model.fields import PlainText
 from generator.model.fields import PositiveNumber
 from generator.model.fields import Text
 from generator.model.fields import Whole
@@ -234,7 +235,7 @@ class Decision(Record):
 class Class(Record):
     """One class of units with its own thresholds, for example by the size of a backlog."""
 
-    id: Id | str = key("The printed letter or name of the class", "อักษรหรือชื่อประเภท")
+    id: PlainText = key("The printed letter or name of the class", "อักษรหรือชื่อประเภท")
     from_: Number = key("The smallest number of the class", "จำนวนต่ำสุดของประเภท", alias="from")
     to: Number | None = key(
         "The largest number of the class; left out: no upper end",

@@ -5,6 +5,7 @@ and the functions `min`, `max` and `sum`. Decimals are read as exact fractions f
 """
 
 import ast
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,6 +14,8 @@ from generator.model.number import read_number
 
 FUNCTIONS = ("min", "max", "sum")
 LONGEST = 500
+DEEPEST = 50
+"""Levels of brackets and operators; a formula that a person can read has far fewer."""
 
 _OPERATORS: dict[type[ast.AST], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 _COMPARISONS: dict[type[ast.AST], str] = {
@@ -81,16 +84,33 @@ def parse_expression(text: str) -> Node:
     """Parse a formula. Raises ExpressionError: SC211 (not a formula), SC212 (a call or anything else that could run)."""
     if len(text) > LONGEST:
         raise ExpressionError("SC211", f"> {LONGEST}")
+    formula = text.strip()
+    before = text.index(formula)
     try:
-        parsed = ast.parse(text.strip(), mode="eval")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Python would comment on `1or a`
+            parsed = ast.parse(formula, mode="eval")
     except SyntaxError as error:
-        raise ExpressionError("SC211", error.msg or "syntax", max((error.offset or 1) - 1, 0)) from None
+        raise ExpressionError(
+            "SC211", error.msg or "syntax", before + max((error.offset or 1) - 1, 0)
+        ) from None
     except (ValueError, RecursionError, MemoryError):
         raise ExpressionError("SC211", "syntax") from None
-    return _node(parsed.body, text.strip())
+    try:
+        return _node(parsed.body, formula, DEEPEST)
+    except ExpressionError as error:
+        characters = len(formula.encode()[: error.offset].decode(errors="ignore"))  # Python counts bytes
+        raise ExpressionError(error.code, error.detail, before + characters) from None
 
 
-def _node(node: ast.AST, text: str) -> Node:
+def _node(node: ast.expr, text: str, room: int) -> Node:
+    """Turn one node of Python's tree into ours; `room` is how many levels may still come below."""
+    if room == 0:
+        raise ExpressionError("SC211", "too deep", node.col_offset)
+    return _allowed(node, text, room)
+
+
+def _allowed(node: ast.expr, text: str, room: int) -> Node:
     match node:
         case ast.Constant():
             typed = ast.get_source_segment(text, node) or ""
@@ -101,24 +121,27 @@ def _node(node: ast.AST, text: str) -> Node:
         case ast.Name():
             return Variable(node.id)
         case ast.BinOp() if type(node.op) in _OPERATORS:
-            return Operation(_OPERATORS[type(node.op)], (_node(node.left, text), _node(node.right, text)))
+            return Operation(
+                _OPERATORS[type(node.op)],
+                (_node(node.left, text, room - 1), _node(node.right, text, room - 1)),
+            )
         case ast.UnaryOp(op=ast.USub()):
-            return Operation("neg", (_node(node.operand, text),))
+            return Operation("neg", (_node(node.operand, text, room - 1),))
         case ast.UnaryOp(op=ast.Not()):
-            return Operation("not", (_node(node.operand, text),))
+            return Operation("not", (_node(node.operand, text, room - 1),))
         case ast.BoolOp():
             operator = "and" if isinstance(node.op, ast.And) else "or"
-            return Operation(operator, tuple(_node(value, text) for value in node.values))
+            return Operation(operator, tuple(_node(value, text, room - 1) for value in node.values))
         case ast.Compare() if all(type(operator) in _COMPARISONS for operator in node.ops):
             return Comparison(
                 tuple(_COMPARISONS[type(operator)] for operator in node.ops),
-                tuple(_node(value, text) for value in (node.left, *node.comparators)),
+                tuple(_node(value, text, room - 1) for value in (node.left, *node.comparators)),
             )
         case ast.Call(func=ast.Name(id=name), keywords=[]) if name in FUNCTIONS and node.args:
-            return Operation(name, tuple(_node(value, text) for value in node.args))
+            return Operation(name, tuple(_node(value, text, room - 1) for value in node.args))
         case _:
             refused = ast.get_source_segment(text, node) or type(node).__name__
-            raise ExpressionError("SC212", refused[:60], getattr(node, "col_offset", 0))
+            raise ExpressionError("SC212", refused[:60], node.col_offset)
 
 
 def _names(node: Node) -> Iterator[str]:

@@ -73,6 +73,12 @@ def _positive(value: Fraction) -> Fraction:
     return value
 
 
+def _above_zero(value: Fraction) -> Fraction:
+    if value <= 0:
+        raise fault("SC230", value=value)
+    return value
+
+
 def _whole(value: object) -> int:
     if isinstance(value, int):
         return value
@@ -167,14 +173,19 @@ PositiveNumber = Annotated[
     BeforeValidator(lambda value: _positive(_number(value))),
     _schema(type=["number", "string"], pattern=_DIGITS),
 ]
+AboveZero = Annotated[
+    Fraction,
+    BeforeValidator(lambda value: _above_zero(_number(value))),
+    _schema(type=["number", "string"], pattern=_DIGITS),
+]
 Whole = Annotated[int, BeforeValidator(_whole), _schema(type="integer")]
 Date = Annotated[
-    date, BeforeValidator(_date), _schema(type="string", pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+    date, BeforeValidator(_date), _schema(type="string", pattern=r"^[0-9๐-๙]{4}-[0-9๐-๙]{2}-[0-9๐-๙]{2}$")
 ]
 Flag = Annotated[bool, BeforeValidator(_flag), _schema(type="boolean")]
 Id = Annotated[str, BeforeValidator(_id), _schema(type=["string", "number"])]
 Name = Annotated[
-    str, BeforeValidator(_name), _schema(type="string", pattern=_NAME.pattern.replace(r"\Z", "$"))
+    str, BeforeValidator(_name), _schema(type="string", pattern="^" + _NAME.pattern.replace(r"\Z", "$"))
 ]
 PlainText = Annotated[str, BeforeValidator(_plain_text), _schema(type=["string", "number"])]
 Address = Annotated[str, BeforeValidator(_address), _schema(type="string", pattern="^https?://")]

@@ -1,11 +1,13 @@
 """One set of rules for a fiscal year: `frameworks/<framework>/framework.yml`."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 from typing import Literal
 
 from pydantic import model_validator
 
+from generator.model.fields import AboveZero
 from generator.model.fields import Date
 from generator.model.fields import Flag
 from generator.model.fields import Id
@@ -29,7 +31,7 @@ class IndicatorNode(Record):
 
     id: Id = key("The indicator: the name of its file", "รหัสตัวชี้วัด ตรงกับชื่อแฟ้ม")
     weight: Weight = key("Weight in points of the base, or `unknown`", "น้ำหนัก หรือ `unknown` หากต้นฉบับไม่ระบุ")
-    base: PositiveNumber | None = key(
+    base: AboveZero | None = key(
         "What the sub-indicators' weights add up to, and the divisor of their weighted scores (20 in A x B / 20); "
         "default: weights add up to this indicator's own weight and weighted scores keep the divisor of the block above",
         "ฐานน้ำหนักของตัวชี้วัดย่อยและตัวหารคะแนนถ่วงน้ำหนัก (เช่น 20 ใน A x B / 20)",
@@ -225,8 +227,8 @@ class CompetencyAssessment(Record):
         default="bar",
     )
     unassessed: Literal["exclude", "zero"] = key(
-        "A competency without an observed level is left out (`exclude`, default) or counts 0 (`zero`)",
-        "สมรรถนะที่ไม่ได้ประเมิน: ไม่นับ (`exclude` ค่าเริ่มต้น) หรือนับเป็น 0 (`zero`)",
+        "A competency without an observed level, while the period is open: left out (`exclude`, default) or counted as 0 (`zero`); once the period is closed it counts 0",
+        "สมรรถนะที่ไม่ได้ประเมินในรอบที่ยังเปิดอยู่: ไม่นับ (`exclude` ค่าเริ่มต้น) หรือนับเป็น 0 (`zero`) เมื่อปิดรอบแล้วนับเป็น 0",
         default="exclude",
     )
     competencies: Mapping[Id, Competency] = key("The competencies", "สมรรถนะ", min_length=1)
@@ -240,10 +242,10 @@ class Appraisal(Record):
     )
     competency_weight: PositiveNumber = key("Weight of competencies, percent", "น้ำหนักสมรรถนะ (ร้อยละ)")
     indicator_count: Whole | None = key("How many indicators each person has", "จำนวนตัวชี้วัดต่อคน", default=None)
-    multiply_by: PositiveNumber = key(
+    multiply_by: AboveZero = key(
         "What turns the sum of weighted scores into a score out of 100",
         "ตัวคูณแปลงผลรวมคะแนนถ่วงน้ำหนักเป็นฐาน 100",
-        default=20,
+        default=Fraction(20),
     )
     full_score_needs_reason: Flag = key(
         "A total of 100 needs a justification", "คะแนนรวม 100 ต้องระบุเหตุผล", default=True
@@ -293,7 +295,7 @@ class SourceNote(Record):
 class Conversion(Record):
     """How the total becomes a number out of 100."""
 
-    multiply_by: PositiveNumber = key("Factor", "ตัวคูณ")
+    multiply_by: AboveZero = key("Factor", "ตัวคูณ")
 
 
 class FrameworkFile(Record):
@@ -311,10 +313,10 @@ class FrameworkFile(Record):
     approved_on: Date | None = key("When", "วันที่อนุมัติ", default=None)
     legal_basis: list[LegalBasis] = key("Legal basis", "ฐานอำนาจตามกฎหมาย", default_factory=list)
     sources: list[Source] = key("Documents that the facts come from", "เอกสารต้นทาง", default_factory=list)
-    base: PositiveNumber = key(
+    base: AboveZero = key(
         "What all weights add up to, and the divisor of weighted scores",
         "ผลรวมน้ำหนักและตัวหารคะแนนถ่วงน้ำหนัก",
-        default=100,
+        default=Fraction(100),
     )
     required_fields: list[Name] = key(
         "KPI-template fields that every indicator should have", "ช่องข้อมูลที่ทุกตัวชี้วัดควรมี", default_factory=list

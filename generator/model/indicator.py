@@ -148,8 +148,10 @@ class NotApplicable(Record):
     def _complete(self) -> "NotApplicable":
         if self.remove != "weight" and self.printed_weight is None:
             raise fault("SC224", key="printed_weight")
-        if (self.remove == "printed-and-move") != (self.move_to is not None):
+        if self.remove == "printed-and-move" and self.move_to is None:
             raise fault("SC224", key="move_to")
+        if self.remove != "printed-and-move" and self.move_to is not None:
+            raise fault("SC422", key="move_to")
         return self
 
 

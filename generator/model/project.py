@@ -40,7 +40,8 @@ class Framework:
         """Every indicator of the tree in order, with its perspective and the node above it."""
         for perspective in self.rules.perspectives:
             for top in top_nodes(perspective):
-                yield from ((perspective, parent, node) for parent, node in _below(None, top))
+                yield perspective, None, top
+                yield from ((perspective, parent, node) for parent, node in nodes_below(top))
 
     def allocation(self, unit_id: str, unit: Unit) -> Allocation | None:
         """The unit's own allocation, else that of its kind, else None: the unit answers for the whole tree."""
@@ -54,12 +55,11 @@ def top_nodes(perspective: Perspective) -> list[IndicatorNode]:
     return [node for group in perspective.groups for node in group.indicators]
 
 
-def _below(
-    parent: IndicatorNode | None, node: IndicatorNode
-) -> Iterator[tuple[IndicatorNode | None, IndicatorNode]]:
-    yield parent, node
-    for child in node.indicators:
-        yield from _below(node, child)
+def nodes_below(above: IndicatorNode) -> Iterator[tuple[IndicatorNode, IndicatorNode]]:
+    """Every node below a node, in order, with the node directly above it."""
+    for node in above.indicators:
+        yield above, node
+        yield from nodes_below(node)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +75,10 @@ class ReportedResults:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """A whole project folder; `kinds` names the kinds of units."""
+    """A whole project folder; `kinds` names the kinds of units, `unread` the files that are there but could not be read."""
 
     frameworks: Mapping[str, Framework]
     kinds: Mapping[str, Text]
     units: Mapping[str, Unit]
     results: tuple[ReportedResults, ...]
+    unread: frozenset[str] = frozenset()

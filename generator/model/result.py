@@ -118,8 +118,8 @@ class Result(Measurement):
 class CompetencyResult(Record):
     """Expected and observed level of one competency; without `observed` it is not assessed."""
 
-    expected: Whole = key("Expected level", "ระดับสมรรถนะที่คาดหวัง", ge=0, le=10)
-    observed: Whole | None = key("Observed level", "ระดับสมรรถนะที่ค้นพบ", default=None, ge=0, le=10)
+    expected: Whole = key("Expected level", "ระดับสมรรถนะที่คาดหวัง", ge=0, le=5)
+    observed: Whole | None = key("Observed level", "ระดับสมรรถนะที่ค้นพบ", default=None, ge=0, le=5)
     weight: PositiveNumber | None = key(
         "Weight, for the method `rating`", "น้ำหนัก สำหรับวิธี `rating`", default=None
     )

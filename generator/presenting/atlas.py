@@ -16,6 +16,8 @@ from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
 from generator.model.unit import Unit
 from generator.problems import Problem
+from generator.scoring.examples import WorkedExample
+from generator.scoring.examples import worked_examples
 
 Item = TypeVar("Item")
 
@@ -50,6 +52,11 @@ class Atlas:
 
         add(None)
         return ordered
+
+    @cached_property
+    def examples(self) -> dict[str, list[WorkedExample]]:
+        """The worked examples of each visible framework."""
+        return {name: worked_examples(framework)[0] for name, framework in self.frameworks.items()}
 
     def depth(self, unit_id: str) -> int:
         """How many visible units stand above a unit."""

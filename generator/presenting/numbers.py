@@ -26,14 +26,12 @@ def worked(number: Fraction) -> str:
     """Print for a line of working: in full where that is short, else rounded with the exact fraction beside it."""
     text = written(number)
     if "/" in text or len(text.partition(".")[2]) > WORKING_PLACES:
-        return f"{shown(number, WORKING_PLACES)} ({exact(number)})"
-    return text
+        return f"{grouped(shown(number, WORKING_PLACES))} ({exact(number)})"
+    return grouped(text)
 
 
-def grouped(number: Fraction) -> str:
-    """Print a reported number with thousands separators: `1,250.5`."""
-    text = written(number)
-    if "/" in text:
-        return worked(number)
+def grouped(text: str) -> str:
+    """Put thousands separators into a written number: `-1,250.5`."""
     whole, dot, decimals = text.partition(".")
-    return f"{int(whole):,}{dot}{decimals}" if whole != "-0" else text
+    sign = "-" if whole.startswith("-") else ""
+    return f"{sign}{int(whole.removeprefix('-')):,}{dot}{decimals}"

@@ -19,6 +19,7 @@ from generator.presenting.atlas import Atlas
 from generator.presenting.language import Language
 from generator.presenting.numbers import grouped
 from generator.presenting.numbers import shown
+from generator.presenting.numbers import worked
 from generator.presenting.page import Page
 from generator.presenting.page import PageKind
 
@@ -123,11 +124,11 @@ class Web:
 
     def percent(self, rules: FrameworkFile, number: Fraction | None) -> str:
         """A result or a total out of 100 as published."""
-        return NOTHING if number is None else shown(number, rules.rounding.percent_places)
+        return NOTHING if number is None else grouped(shown(number, rules.rounding.percent_places))
 
     def number(self, number: Fraction | None) -> str:
         """A number of a framework or a report, in full."""
-        return NOTHING if number is None else grouped(number)
+        return NOTHING if number is None else worked(number)
 
     def meter(self, number: Fraction | None) -> str:
         """A score for a `<meter>`: a decimal number between 0 and 5."""

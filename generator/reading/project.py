@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.model.fields import is_id
 from generator.model.framework import FrameworkFile
 from generator.model.indicator import Indicator
+from generator.model.placed import PlacedDict
 from generator.model.project import Framework
 from generator.model.project import Project
 from generator.model.project import ReportedResults
@@ -31,8 +32,20 @@ class FileReader:
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def record(self, record_type: type[RecordType], path: str) -> RecordType | None:
+        """The record of a file; None, and the path among `unread`, when its problems leave nothing to work with."""
+        node = self._node(path)
+        record = None
+        if node is not None:
+            record, problems = bind(record_type, node)
+            self.problems += problems
+        if record is None:
+            self.unread.add(path)
+        return record
+
+    def _node(self, path: str) -> PlacedDict | None:
         file = self.root / path
         if not file.resolve().is_relative_to(self.root.resolve()):
             self.tell(path, "SC113")
@@ -43,11 +56,7 @@ class FileReader:
             return None
         node, problems = read_yaml(file.read_bytes(), path)
         self.problems += problems
-        if node is None:
-            return None
-        record, problems = bind(record_type, node)
-        self.problems += problems
-        return record
+        return node
 
     def tell(self, path: str, code: str, **facts: object) -> None:
         self.problems.append(problem(Place(path), code, **facts))
@@ -102,7 +111,13 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
     results = _results(reader, set(frameworks))
     kinds = units.kinds if units else {}
     known = units.units if units else {}
-    project = Project(frameworks=frameworks, kinds=kinds, units=known, results=tuple(results))
+    project = Project(
+        frameworks=frameworks,
+        kinds=kinds,
+        units=known,
+        results=tuple(results),
+        unread=frozenset(reader.unread),
+    )
     return project, sorted(reader.problems)
 
 

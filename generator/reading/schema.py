@@ -7,6 +7,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic.json_schema import JsonSchemaMode
 
 from generator.model.framework import FrameworkFile
+from generator.model.glossary import GlossaryFile
 from generator.model.indicator import Indicator
 from generator.model.placed import Record
 from generator.model.result import ResultFile
@@ -16,6 +17,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 KINDS: Mapping[str, type[Record]] = {
     "framework": FrameworkFile,
+    "glossary": GlossaryFile,
     "indicator": Indicator,
     "results": ResultFile,
     "units": UnitsFile,

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Literal
 
 from generator.model.framework import Appraisal
+from generator.model.framework import Period
 from generator.model.framework import Rounding
 from generator.model.result import ResultFile
 from generator.model.rounding import half_up
@@ -17,10 +18,12 @@ DPIS_PLACES = 3
 
 
 def appraise(
-    rules: Appraisal, rounding: Rounding, file: ResultFile, achievement: Fraction | None
+    rules: Appraisal, rounding: Rounding, period: Period, file: ResultFile, achievement: Fraction | None
 ) -> AppraisalScore:
     """Put an appraisal together. `achievement` is the weighted mean of the agreement's scores, 0 to 5, or None."""
-    competency, scores, working = competency_score(rules.competency, file.competencies)
+    competency, scores, working = competency_score(
+        rules.competency, file.competencies, is_closed=period.closed
+    )
     if achievement is None or competency is None:
         return AppraisalScore(components=(), competencies=scores, working=tuple(working), total=None)
     out_of_100 = achievement * rules.multiply_by

@@ -17,15 +17,17 @@ HIGHEST_LEVEL = 5
 
 
 def competency_score(
-    rules: CompetencyAssessment, results: Mapping[str, CompetencyResult]
+    rules: CompetencyAssessment, results: Mapping[str, CompetencyResult], *, is_closed: bool
 ) -> tuple[Fraction | None, tuple[CompetencyScore, ...], list[Line]]:
     """The score out of 100 by the framework's method, each competency's part in it, and the working.
 
-    The score is None when no competency counts. A competency that is not assessed is left out, or counts 0, as the
-    framework says.
+    The score is None when no competency counts. A competency that is not assessed is left out while the period is open;
+    once it is closed, or where the framework says so, it counts 0.
     """
     scores = tuple(_one(name, results[name]) for name in rules.competencies if name in results)
-    counted = [each for each in scores if each.observed is not None or rules.unassessed == "zero"]
+    counted = [
+        each for each in scores if each.observed is not None or is_closed or rules.unassessed == "zero"
+    ]
     weights = {each.id: _weight(rules, results[each.id]) for each in counted}
     if not sum(weights.values(), Fraction(0)):
         return None, scores, [line("competency-none")]

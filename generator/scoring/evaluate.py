@@ -38,13 +38,11 @@ def evaluate(node: Node, names: Mapping[str, Fraction | bool]) -> Fraction:
             )
             return Fraction(all(held))
         case Operation("and", operands):
-            return Fraction(
-                all(evaluate(operand, names) for operand in operands)
-            )  # stops at the first that fails
+            # stops at the first that fails, so that `all > 0 and done / all > 0.5` is safe
+            return Fraction(all(evaluate(operand, names) for operand in operands))
         case Operation("or", operands):
             return Fraction(any(evaluate(operand, names) for operand in operands))
-        case Operation(operator, operands):
-            return _ARITHMETIC[operator]([evaluate(operand, names) for operand in operands])
+    return _ARITHMETIC[node.operator]([evaluate(operand, names) for operand in node.operands])
 
 
 _ARITHMETIC: Mapping[str, Callable[[list[Fraction]], Fraction]] = {

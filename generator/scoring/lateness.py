@@ -57,13 +57,9 @@ def lateness(
     """
     due = calendar.due(dates.due)
     cutoff = max(dates.cutoff, due) if dates.cutoff else None
-    also: list[date] = [measurement.approved] if "approved" in deadline.dates and measurement.approved else []
-    days: list[tuple[str, date | None]] = [
-        (part.id, measurement.submissions[part.id]) for part in deadline.submissions
-    ]
-    if not days:
-        days = [("", measurement.submitted)]
-    latest = ((part, max([*also, day] if day else also)) for part, day in days)
+    days = [(part.id, measurement.submissions[part.id]) for part in deadline.submissions]
+    also = [day for name in deadline.dates if (day := getattr(measurement, name)) is not None]
+    latest = ((part, max([day, *also])) for part, day in days) if days else [("", max(also))]
     sent = tuple(
         Sent(part=part, day=day, days_late=calendar.working_days_after(due, day)) for part, day in latest
     )

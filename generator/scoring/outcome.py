@@ -12,8 +12,8 @@ from generator.model.scorecard import line
 from generator.problems import Place
 from generator.scoring.measure import Circumstances
 from generator.scoring.measure import measure
+from generator.scoring.rows import ZERO
 from generator.scoring.rows import Row
-from generator.scoring.weighting import ZERO
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from generator.model.project import Framework
 from generator.model.result import ResultFile
 from generator.model.unit import Unit
 
+ZERO = Fraction(0)
+
 AGREEMENT_BASE = Fraction(100)
 """The weights of form PP.2 add up to 100, and its weighted scores are divided by 100 (S002-14)."""
 
@@ -48,13 +50,25 @@ def flat(top: Sequence[Row]) -> Iterator[Row]:
         yield from flat(row.below)
 
 
+def weight_below(row: Row) -> Fraction:
+    """What the weights of the rows below a composite add up to; unknown weights and pilots are not in it."""
+    return sum((each.weight or ZERO for each in row.below if not each.indicator.pilot), ZERO)
+
+
+def _points(row: Row, weight: Fraction | None) -> Iterator[tuple[str, Fraction | None]]:
+    """The weight of a row and of every row below it in points of the framework's base."""
+    yield row.id, weight
+    full = weight_below(row)
+    for each in row.below:
+        unknown = weight is None or each.weight is None or not full
+        yield from _points(each, None if unknown else (weight or ZERO) * (each.weight or ZERO) / full)
+
+
 def _tree_rows(framework: Framework) -> Iterator[Row]:
     for perspective in framework.rules.perspectives:
-        for aspect, nodes in (
-            (None, perspective.indicators),
-            *((each.id, each.indicators) for each in perspective.aspects),
-        ):
-            for node in nodes:
+        for group in perspective.groups:
+            aspect = None if group is perspective else group.id
+            for node in group.indicators:
                 row = _node_row(framework, node, None, framework.rules.base)
                 yield _moved(row, perspective=perspective.id, aspect=aspect, depth=0)
 
@@ -80,12 +94,14 @@ def _moved(row: Row, *, perspective: str | None, aspect: str | None, depth: int)
 def _allocated_rows(framework: Framework, allocation: Allocation, tree: Sequence[Row]) -> Iterator[Row]:
     """The allocated indicators, each on the framework's base whatever block it comes from (S002-04)."""
     known = {row.id: row for row in flat(tree)}
+    points = {name: weight for row in tree for name, weight in _points(row, row.weight)}
+    base = framework.rules.base
     for allocated in allocation.indicators:
-        base = framework.rules.base
         if allocated.id in known:
             row = known[allocated.id]
-            row = replace(_moved(row, perspective=row.perspective, aspect=row.aspect, depth=0), base=base)
-            yield replace(row, weight=allocated.weight) if allocated.has_own_weight else row
+            weight = allocated.weight if allocated.has_own_weight else points[row.id]
+            moved = _moved(row, perspective=row.perspective, aspect=row.aspect, depth=0)
+            yield replace(moved, base=base, weight=weight)
         else:
             indicator = framework.indicators[allocated.id]
             yield Row(id=allocated.id, indicator=indicator, weight=allocated.weight, base=base)

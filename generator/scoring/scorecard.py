@@ -24,11 +24,11 @@ from generator.scoring.measure import Circumstances
 from generator.scoring.outcome import Outcome
 from generator.scoring.outcome import outcome
 from generator.scoring.outcome import unmeasured
+from generator.scoring.rows import ZERO
 from generator.scoring.rows import Row
 from generator.scoring.rows import flat
 from generator.scoring.rows import rows
 from generator.scoring.unscorable import UnscorableError
-from generator.scoring.weighting import ZERO
 from generator.scoring.weighting import Share
 from generator.scoring.weighting import block_share
 from generator.scoring.weighting import leaf_share
@@ -49,7 +49,7 @@ def score_results(
     )
     whole = together(shares[row.id] for row in top)
     out_of_100 = _out_of_100(framework, whole.mean)
-    appraisal = _appraisal(framework, reported, whole.mean)
+    appraisal = _appraisal(framework, period, reported, whole.mean)
     if appraisal is not None:
         out_of_100 = appraisal.total
     band, how = grade(framework.rules, whole.mean, out_of_100)
@@ -182,11 +182,12 @@ def _out_of_100(framework: Framework, total: Fraction | None) -> Fraction | None
 
 
 def _appraisal(
-    framework: Framework, reported: ReportedResults, achievement: Fraction | None
+    framework: Framework, period: Period, reported: ReportedResults, achievement: Fraction | None
 ) -> AppraisalScore | None:
-    if framework.rules.appraisal is None or not reported.file.agreement:
+    rules = framework.rules
+    if rules.appraisal is None or not reported.file.agreement:
         return None
-    return appraise(framework.rules.appraisal, framework.rules.rounding, reported.file, achievement)
+    return appraise(rules.appraisal, rules.rounding, period, reported.file, achievement)
 
 
 def _is_public(framework: Framework, unit: Unit, reported: ReportedResults, top: Sequence[Row]) -> bool:

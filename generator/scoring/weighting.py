@@ -11,10 +11,10 @@ from fractions import Fraction
 
 from generator.model.indicator import NotApplicable
 from generator.model.result import Status
+from generator.scoring.rows import ZERO
 from generator.scoring.rows import Row
 from generator.scoring.rows import flat
-
-ZERO = Fraction(0)
+from generator.scoring.rows import weight_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,7 @@ def leaf_share(row: Row, status: Status, score: Fraction | None, moved: Fraction
 
 def block_share(row: Row, below: Share) -> Share:
     """What a composite brings: the rows below it, in points of its own weight."""
-    full = sum(
-        (each.weight for each in row.below if each.weight is not None and not each.indicator.pilot), ZERO
-    )
+    full = weight_below(row)
     if row.weight is None or row.indicator.pilot or not full:
         return Share()
     return below.scaled(row.weight / full)

@@ -15,7 +15,6 @@ from generator.presenting.given import given
 from generator.presenting.mathml import mathml
 from generator.presenting.page import Page
 from generator.presenting.web import Web
-from generator.scoring.examples import worked_examples
 
 TEXT_FIELDS = (
     "definition", "purpose", "objective", "supports", "measured_in", "frequency", "population", "data_source",
@@ -63,7 +62,7 @@ def indicator_page(web: Web, framework: Framework, indicator_id: str) -> Page:
         formula=_formula(web, indicator),
         criteria=_criteria(web, indicator),
         deadlines=_deadlines(web, framework, indicator),
-        examples=[each for each in worked_examples(framework)[0] if each.indicator == indicator_id],
+        examples=[each for each in web.atlas.examples[framework.id] if each.indicator == indicator_id],
         given=lambda example: given(web, indicator, example),
         allocations=_allocations(web, framework, indicator_id),
         visible=web.atlas.indicators(framework),

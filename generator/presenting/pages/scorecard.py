@@ -16,13 +16,14 @@ from generator.presenting.web import Web
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows of one aspect (or of a perspective without aspects) under their headings."""
+    """The rows of one aspect (or of a perspective without aspects) under their headings; `is_rest`: outside the tree."""
 
     perspective: str | None
     perspective_score: Subtotal | None
     aspect: str | None
     aspect_score: Subtotal | None
     rows: Sequence[IndicatorScore]
+    is_rest: bool = False
 
 
 def scorecard_page(web: Web, scorecard: Scorecard) -> Page:
@@ -103,4 +104,6 @@ def _groups(scorecard: Scorecard, rules: FrameworkFile) -> Iterator[Group]:
                 first = False
     rest = [row for row in scorecard.rows if row.perspective is None]
     if rest:
-        yield Group(perspective=None, perspective_score=None, aspect=None, aspect_score=None, rows=rest)
+        yield Group(
+            perspective=None, perspective_score=None, aspect=None, aspect_score=None, rows=rest, is_rest=True
+        )

@@ -11,9 +11,14 @@ from generator.scoring.criteria.case import Verdict
 
 
 def score(criteria: Steps, case: Case) -> Verdict:
-    """Give the level of the last step of the unbroken run from the first; with no step, the floor."""
+    """Give the level of the last step of the unbroken run from the first; with no step, the floor.
+
+    None while the step after the run is a reviewer's and has no score yet (S002-39).
+    """
     done = [is_done(step, number, case) for number, step in enumerate(criteria.steps, start=1)]
     run = sum(1 for _ in takewhile(bool, done))
+    if run < len(done) and criteria.steps[run].by == "reviewer" and case.measurement.review is None:
+        return Verdict(None, (line("step-awaits-review", step=run + 1, worth=1),))
     finished = ", ".join(str(number) for number, each in enumerate(done, start=1) if each)
     if run == 0:
         return Verdict(

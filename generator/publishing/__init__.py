@@ -1,0 +1,1 @@
+"""Page records become the site: shell and fill, MkDocs at the rim, data files, replacement by renames."""

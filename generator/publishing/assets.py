@@ -1,0 +1,50 @@
+"""The files beside the pages: the theme's own overrides, the project's styles and scripts, the data files."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.files import Files
+from mkdocs.structure.files import InclusionLevel
+
+import generator
+
+PACKAGE = Path(generator.__file__).parent
+"""The folder of the package, with its templates, assets and words."""
+
+THEME = PACKAGE / "publishing" / "theme"
+"""What is laid over Material: templates, and the frame's own style and script."""
+
+STYLES = ("assets/frame.css", "assets/scorecards.css")
+SCRIPTS = ("assets/scorecards.js",)
+"""What every page loads; theme/scorecards.html loads frame.js ahead of the theme's own script."""
+
+# Material's own search, which is not used, and MkDocs' own sitemap, which has the day of the build in it.
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
+
+
+def add_assets(files: Files, config: MkDocsConfig) -> None:
+    """Add everything in `generator/assets` and take away what the theme brings in vain."""
+    for file in list(files):
+        if file.src_uri.startswith(_UNUSED) and file.src_dir != config.docs_dir:
+            files.remove(file)
+    folder = PACKAGE / "assets"
+    for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+        uri = f"assets/{path.relative_to(folder).as_posix()}"
+        files.append(File.generated(config, uri, abs_src_path=str(path), inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+class LinkedFile(File):
+    """A file that another build writes: known so that links to it resolve."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs' own signature
+        """Write nothing."""
+
+
+def data_file(config: MkDocsConfig, path: str, content: bytes, *, is_written: bool) -> File:
+    """A data file at `path` below the site's root; one that is not written here can be linked to all the same."""
+    if is_written:
+        return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    return LinkedFile(
+        path, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV
+    )

@@ -1,0 +1,106 @@
+"""Generated pages as MkDocs sees them: pages that bring their own HTML, and files that write themselves."""
+
+import re
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.files import Files
+from mkdocs.structure.files import InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.structure.toc import TableOfContents
+
+from generator.presenting.page import Page
+
+_SUFFIX = ".html"
+_ANCHOR = re.compile(r'\sid="([^"]+)"')
+_SECTION_LEVEL = 2  # below the page's own heading
+
+
+def source_path(url: str) -> str:
+    """The name by which `mkdocs.yml` and handwritten pages call the page at `url`: that of a Markdown file."""
+    return url.removesuffix(_SUFFIX) + ".md"
+
+
+class GeneratedPage(MkDocsPage):
+    """A page that brings its HTML: nothing is read and nothing passes through Markdown.
+
+    `title` is the name that the navigation gives it, `is_paired` whether it is there in the other language too. A page
+    that does not stand in the navigation is shown there below its `hub`.
+    """
+
+    hub: MkDocsPage | None = None
+
+    def __init__(
+        self,
+        file: File,
+        config: MkDocsConfig,
+        record: Page,
+        *,
+        is_paired: bool,
+        title: str | None = None,
+    ) -> None:
+        super().__init__(title or escape(record.title), file, config)
+        self.record = record
+        self.is_paired = is_paired
+
+    @property
+    def is_index(self) -> bool:
+        """Only a page of the navigation can be the head of a section."""
+        return self.record.hub and super().is_index
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' own signature
+        """Bring title and description, which the theme writes as they are: escaped."""
+        self.markdown = ""
+        self.meta = {"title": escape(self.record.title), "hide": []}
+        if self.record.description:
+            self.meta["description"] = escape(self.record.description)
+        if not self.record.contents:
+            self.meta["hide"].append("toc")
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - as above
+        """Bring the article, its table of contents and the anchors that handwritten pages may link to."""
+        self.content = self.record.body
+        self.toc = TableOfContents(
+            [AnchorLink(escape(title), anchor, _SECTION_LEVEL) for anchor, title in self.record.contents]
+        )
+        self.present_anchor_ids = set(_ANCHOR.findall(self.record.body))
+
+
+class GeneratedFile(File):
+    """A page's place among the files of MkDocs, under a Markdown name so that links to it resolve."""
+
+    def __init__(self, url: str, config: MkDocsConfig) -> None:
+        super().__init__(
+            source_path(url),
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            dest_uri=url,
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        self.generated_by = "scorecards"
+        self.content_string = ""
+
+
+class WrittenFile(GeneratedFile):
+    """A page that MkDocs neither reads nor renders: it is written by `write`, a function of the path to write to."""
+
+    def __init__(self, url: str, config: MkDocsConfig, write: Callable[[Path], None]) -> None:
+        super().__init__(url, config)
+        self._write = write
+
+    def is_documentation_page(self) -> bool:
+        """Not one that MkDocs has to render."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - MkDocs' own signature
+        """Write the page; there is nothing to copy."""
+        self._write(Path(self.abs_dest_path))
+
+    def is_modified(self) -> bool:
+        """It is made anew in each build."""
+        return True

@@ -1,0 +1,118 @@
+"""A shell: a page of the theme, rendered once, with tokens where each page has its own text.
+
+A shell is cut into its literal parts once; filling it is one join. A list (table of contents, breadcrumbs) is rendered
+with two entries: what stands inside an entry and between two entries is learned from them, whatever the theme's markup is.
+"""
+
+import re
+from collections.abc import Iterable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.publishing.failure import PublishError
+
+_OPEN = "~fill."
+_CLOSE = "~"
+_LEFT_OVER = re.compile(r"(?:~|%7e)fill\b[^\s\"'<>]{0,40}", re.IGNORECASE)
+
+Pairs = Sequence[tuple[str, str]]
+"""Entries of a list: address or anchor, and title; escaped for HTML."""
+
+
+def token(name: str) -> str:
+    """The text that stands for `name` in a shell. Escaping for HTML and quoting for URLs leave it as it is."""
+    return f"{_OPEN}{name}{_CLOSE}"
+
+
+def entries(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Two entries of the list `name`, made of tokens."""
+    first, second = ((token(f"{name}.{each}.target"), token(f"{name}.{each}.title")) for each in (0, 1))
+    return first, second
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A place where a list stands: what is between target and title, and between two entries."""
+
+    position: int
+    name: str
+    middle: str
+    joint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The parts of a rendered page: literal text at even positions, at odd ones what each page brings."""
+
+    parts: tuple[str, ...]
+    texts: tuple[tuple[int, str], ...]
+    first_targets: tuple[tuple[int, str], ...]
+    lists: tuple[_List, ...]
+
+    def fill(self, texts: Mapping[str, str], lists: Mapping[str, Pairs]) -> str:
+        """The page with its own texts and lists in place; KeyError if one that the shell asks for is not given."""
+        parts = list(self.parts)
+        for position, name in self.texts:
+            parts[position] = texts[name]
+        for position, name in self.first_targets:
+            parts[position] = lists[name][0][0]
+        for each in self.lists:
+            parts[each.position] = each.joint.join(
+                [target + each.middle + title for target, title in lists[each.name]]
+            )
+        return "".join(parts)
+
+
+def cut(rendered: str, *, texts: Iterable[str], lists: Iterable[str]) -> Shell:
+    """Cut a rendered page at its tokens. It must hold every name of `texts` and `lists`, and no other token.
+
+    Raises `PublishError` that names the token which is missing, unknown, damaged or out of place.
+    """
+    texts, lists = frozenset(texts), frozenset(lists)
+    literals, names = _split(rendered)
+    parts = [literals[0]]
+    at_text: list[tuple[int, str]] = []
+    at_first: list[tuple[int, str]] = []
+    at_list: list[_List] = []
+    step = 0
+    while step < len(names):
+        name, position = names[step], len(parts)
+        owner = name.split(".", maxsplit=1)[0]
+        if name in texts:
+            at_text.append((position, name))
+            step += 1
+        elif owner in lists and names[step : step + 4] == _run(owner):
+            inside, joint, again = literals[step + 1 : step + 4]
+            if inside != again:
+                raise PublishError(f"the theme writes the entries of {token(owner)} in different ways")
+            at_list.append(_List(position, owner, inside, joint))
+            step += 4
+        elif owner in lists and name == f"{owner}.0.target":
+            at_first.append((position, owner))
+            step += 1
+        else:
+            raise PublishError(f"the theme has the token {token(name)} where it cannot be filled")
+        parts += ["", literals[step]]
+    found = {name for _, name in at_text} | {each.name for each in at_list}
+    if missing := sorted((texts | lists) - found):
+        raise PublishError(f"the theme has lost the token {', '.join(map(token, missing))}")
+    return Shell(tuple(parts), tuple(at_text), tuple(at_first), tuple(at_list))
+
+
+def _run(name: str) -> list[str]:
+    return [f"{name}.{each}.{part}" for each in (0, 1) for part in ("target", "title")]
+
+
+def _split(rendered: str) -> tuple[list[str], list[str]]:
+    """Literal texts and the token names between them."""
+    first, *rest = rendered.split(_OPEN)
+    literals, names = [first], []
+    for each in rest:
+        name, _, literal = each.partition(_CLOSE)
+        names.append(name)
+        literals.append(literal)
+    for literal in literals:
+        if damaged := _LEFT_OVER.search(literal):
+            raise PublishError(f"the theme has changed a token into {damaged.group()}")
+    return literals, names

@@ -1,0 +1,106 @@
+"""A folder is replaced as a whole or not at all."""
+
+import multiprocessing
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.failure import PublishError
+from generator.publishing.swap import replacing
+
+
+def _old_site(folder: Path) -> Path:
+    target = folder / "site"
+    target.mkdir()
+    (target / "old.html").write_text("old")
+    return target
+
+
+def _fail(new: Path, failure: BaseException) -> None:
+    (new / "new.html").write_text("new")
+    raise failure
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_the_new_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    target = _old_site(tmp_path)
+    with replacing(target) as new:
+        (new / "new.html").write_text("new")
+        assert _names(target) == ["old.html"]
+    assert _names(target) == ["new.html"]
+    assert _names(tmp_path) == ["site"]
+
+
+def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
+    with replacing(tmp_path / "site") as new:
+        (new / "new.html").write_text("new")
+    assert _names(tmp_path / "site") == ["new.html"]
+
+
+@pytest.mark.parametrize("failure", [ValueError("x"), KeyboardInterrupt()])
+def test_a_failure_leaves_the_old_folder_and_nothing_else(tmp_path: Path, failure: BaseException) -> None:
+    target = _old_site(tmp_path)
+    with pytest.raises(type(failure)), replacing(target) as new:
+        _fail(new, failure)
+    assert _names(target) == ["old.html"]
+    assert _names(tmp_path) == ["site"]
+
+
+def test_a_failing_rename_puts_the_old_folder_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = _old_site(tmp_path)
+    rename = Path.rename
+
+    def failing(path: Path, to: Path) -> Path:
+        if path.name == "new":
+            raise OSError(28, "No space left on device")
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(OSError, match="No space left"), replacing(target):
+        pass
+    assert _names(target) == ["old.html"]
+    assert _names(tmp_path) == ["site"]
+
+
+def test_what_a_killed_run_left_is_cleared(tmp_path: Path) -> None:
+    target = _old_site(tmp_path)
+    (tmp_path / ".site.building-dead" / "new").mkdir(parents=True)
+    (tmp_path / ".site-internal.building-other").mkdir()
+    with replacing(target):
+        pass
+    assert _names(tmp_path) == [".site-internal.building-other", "site"]
+
+
+def test_a_site_set_aside_by_a_killed_run_is_put_back(tmp_path: Path) -> None:
+    aside = tmp_path / ".site.building-dead"
+    aside.mkdir()
+    _old_site(aside).rename(aside / "old")
+    with pytest.raises(ValueError, match="again"), replacing(tmp_path / "site"):
+        raise ValueError("again")
+    assert _names(tmp_path / "site") == ["old.html"]
+
+
+def _hold(folder: Path, held: Event, release: Event) -> None:
+    with replacing(folder / "site"):
+        held.set()
+        release.wait(20)
+
+
+def test_two_builds_do_not_work_in_one_folder(tmp_path: Path) -> None:
+    spawn = multiprocessing.get_context("spawn")
+    held, release = spawn.Event(), spawn.Event()
+    other = spawn.Process(target=_hold, args=(tmp_path, held, release))
+    other.start()
+    try:
+        assert held.wait(20)
+        with pytest.raises(PublishError, match="another build is at work"), replacing(tmp_path / "site"):
+            pass
+    finally:
+        release.set()
+        other.join()
+    assert other.exitcode == 0
+    assert _names(tmp_path) == ["site"]
