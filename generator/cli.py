@@ -1,6 +1,7 @@
 """The console command `scorecards`: the only printing and the only exit codes (0 clean, 1 problems, 2 wrong usage)."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -45,6 +46,8 @@ def main(context: click.Context, root: Path) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")  # agency computers may have another default
+    if os.environ.get("NO_COLOR"):
+        context.color = False
     context.obj = root
 
 

@@ -34,6 +34,7 @@ PAGES = ("reference", "problems")
 _SCALARS: tuple[tuple[Any, str, str, str], ...] = (
     (fields.Number, "number", "ตัวเลข", "numbers"),
     (fields.PositiveNumber, "number, 0 or more", "ตัวเลขตั้งแต่ 0", "numbers"),
+    (criteria.Otherwise, "a level, or `evaluator`", "ระดับคะแนน หรือ `evaluator`", ""),
     (fields.AboveZero, "number above 0", "ตัวเลขที่มากกว่า 0", "numbers"),
     (fields.Whole, "whole number", "จำนวนเต็ม", "numbers"),
     (fields.Weight, "weight", "น้ำหนัก", "weights"),

@@ -8,7 +8,7 @@
     var count = document.querySelector("[data-sc-count]");
     if (!list) return;
     var items = Array.from(list.querySelectorAll("[data-sc-item]"), function (item) {
-      return { item: item, text: plain(item.textContent) };
+      return { item: item, text: plain(item.textContent), counts: item.dataset.scItem !== "again" };
     });
     input.addEventListener("input", function () {
       var words = plain(input.value).split(" ").filter(Boolean);
@@ -16,7 +16,7 @@
       items.forEach(function (each) {
         var shows = words.every(function (word) { return each.text.includes(word); });
         each.item.hidden = !shows;
-        found += shows ? 1 : 0;
+        found += shows && each.counts ? 1 : 0;
       });
       if (count) count.textContent = words.length ? count.dataset.scCount.replace("#", String(found)) : "";
     });
@@ -39,7 +39,7 @@
   });
 
   function openTarget() {
-    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = location.hash && document.querySelector(":target");
     var working = target && target.querySelector("details");
     if (working) working.open = true;
   }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 
 from generator.checking.scope import nearest
+from generator.checking.scope import twice
 from generator.model.criteria import StepSum
 from generator.model.indicator import Indicator
 from generator.model.project import Framework
@@ -16,36 +17,26 @@ Units = Mapping[str, Unit]
 
 
 def allocated_units_exist(framework: Framework, units: Units) -> Iterator[Problem]:
-    """An allocation names a unit that exists, once."""
-    seen = set()
-    for allocation in framework.rules.allocations:
+    """An allocation names a unit that exists, or a kind of units, once."""
+    allocations = framework.rules.allocations
+    yield from twice((each.unit, each.place_of("unit")) for each in allocations if each.unit)
+    yield from twice((each.unit_kind, each.place_of("unit_kind")) for each in allocations if each.unit_kind)
+    for allocation in allocations:
         unit = allocation.unit
         if unit is not None and unit not in units:
             yield problem(allocation.place_of("unit"), "SC316", unit=unit, nearest=nearest(unit, units))
-        name = (unit, allocation.unit_kind)
-        if name in seen:
-            yield problem(
-                allocation.place,
-                "SC302",
-                id=unit or allocation.unit_kind,
-                line=framework.rules.allocations[0].place.line,
-            )
-        seen.add(name)
 
 
 def allocated_indicators_exist(framework: Framework, _units: Units) -> Iterator[Problem]:
     """An allocation names indicators that exist, each once."""
     for allocation in framework.rules.allocations:
-        seen = set()
-        for number, each in enumerate(allocation.indicators):
-            place = allocation.place_of("indicators", number)
-            if each.id not in framework.indicators:
-                yield problem(
-                    place, "SC301", indicator=each.id, nearest=nearest(each.id, framework.indicators)
-                )
-            if each.id in seen:
-                yield problem(place, "SC302", id=each.id, line=allocation.place.line)
-            seen.add(each.id)
+        named = [
+            (each.id, allocation.place_of("indicators", at)) for at, each in enumerate(allocation.indicators)
+        ]
+        yield from twice(named)
+        for name, place in named:
+            if name not in framework.indicators:
+                yield problem(place, "SC301", indicator=name, nearest=nearest(name, framework.indicators))
 
 
 def nothing_counts_twice(framework: Framework, _units: Units) -> Iterator[Problem]:
@@ -63,15 +54,19 @@ def applicable_parts_exist(framework: Framework, _units: Units) -> Iterator[Prob
     """Applicable parts are parts of an indicator's steps (S002-40)."""
     for allocation in framework.rules.allocations:
         for name, parts in allocation.applicable_parts.items():
-            known = _parts(framework.indicators.get(name))
+            if name not in framework.indicators:
+                place = allocation.place_of("applicable_parts", name, key=True)
+                yield problem(place, "SC301", indicator=name, nearest=nearest(name, framework.indicators))
+                continue
+            known = _parts(framework.indicators[name])
             for number, part in enumerate(parts):
                 if part not in known:
                     place = allocation.place_of("applicable_parts", name, number)
                     yield problem(place, "SC329", indicator=name, part=part, nearest=nearest(part, known))
 
 
-def _parts(indicator: Indicator | None) -> set[str]:
-    if indicator is None or not isinstance(indicator.criteria, StepSum):
+def _parts(indicator: Indicator) -> set[str]:
+    if not isinstance(indicator.criteria, StepSum):
         return set()
     return {part.id for step in indicator.criteria.steps for part in step.parts}
 

@@ -1,13 +1,12 @@
 """Rules of a framework's tree, references and grade scale."""
 
-from collections import Counter
-from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from fractions import Fraction
 
 from generator.checking.scope import nearest
 from generator.checking.scope import records_in
+from generator.checking.scope import twice
 from generator.model.criteria import Composite
 from generator.model.framework import Aspect
 from generator.model.framework import IndicatorNode
@@ -38,26 +37,18 @@ def indicators_exist(framework: Framework, _units: Units) -> Iterator[Problem]:
 
 def indicators_stand_once(framework: Framework, _units: Units) -> Iterator[Problem]:
     """An indicator stands in the tree once."""
-    yield from _twice((node.id, node.place_of("id")) for _, _, node in framework.nodes())
+    yield from twice((node.id, node.place_of("id")) for _, _, node in framework.nodes())
 
 
 def groups_stand_once(framework: Framework, _units: Units) -> Iterator[Problem]:
     """Perspectives and aspects have ids of their own: they are anchors of the same page."""
     groups = [group for perspective in framework.rules.perspectives for group in perspective.groups]
-    yield from _twice((group.id, group.place_of("id")) for group in groups)
+    yield from twice((group.id, group.place_of("id")) for group in groups)
 
 
 def periods_stand_once(framework: Framework, _units: Units) -> Iterator[Problem]:
     """Periods have ids of their own."""
-    yield from _twice((period.id, period.place_of("id")) for period in framework.rules.periods)
-
-
-def _twice(items: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
-    seen: dict[str, Place] = {}
-    for name, place in items:
-        if name in seen:
-            yield problem(place, "SC302", id=name, line=seen[name].line)
-        seen.setdefault(name, place)
+    yield from twice((period.id, period.place_of("id")) for period in framework.rules.periods)
 
 
 def files_are_used(framework: Framework, _units: Units) -> Iterator[Problem]:
@@ -177,7 +168,7 @@ def grades_fall(framework: Framework, _units: Units) -> Iterator[Problem]:
     grades = framework.rules.grades
     if grades is None:
         return
-    yield from _twice((band.id, band.place_of("id")) for band in grades.bands)
+    yield from twice((band.id, band.place_of("id")) for band in grades.bands)
     for above, band in zip(grades.bands, grades.bands[1:], strict=False):
         if band.min >= above.min:
             yield problem(band.place_of("min"), "SC313", min=written(band.min), above=written(above.min))
@@ -228,10 +219,7 @@ def _lists_of_ids(record: Record) -> Iterator[Problem]:
             and items
             and all(isinstance(item, Record) and hasattr(item, "id") for item in items)
         ):
-            counts = Counter(item.id for item in items)
-            for item in items:
-                if counts[item.id] > 1:
-                    yield problem(item.place_of("id"), "SC302", id=item.id, line=items[0].place.line)
+            yield from twice((item.id, item.place_of("id")) for item in items)
 
 
 RULES = (

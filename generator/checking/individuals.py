@@ -6,6 +6,7 @@ from fractions import Fraction
 from generator.checking.periods import undated
 from generator.checking.scope import ResultScope
 from generator.checking.scope import nearest
+from generator.checking.scope import twice
 from generator.model.criteria import Composite
 from generator.model.number import written
 from generator.model.unit import POSITION
@@ -14,14 +15,24 @@ from generator.problems import problem
 
 FULL = Fraction(100)
 
+OF_POSITIONS = (
+    "agreement",
+    "indicators",
+    "competencies",
+    "development_plan",
+    "justification",
+    "acknowledgement",
+)
+"""The keys of a result file that belong to positions."""
+
 
 def agreements_belong_to_positions(scope: ResultScope) -> Iterator[Problem]:
     """A position has an agreement, a unit of another kind has none, and the framework has rules of appraisal."""
     file = scope.reported.file
     is_position = scope.unit.kind == POSITION
-    if is_position != bool(file.agreement):
-        yield problem(file.place, "SC510" if is_position else "SC511", unit=scope.reported.unit)
-    for key in ("indicators", "competencies", "development_plan", "justification", "acknowledgement"):
+    if is_position and not file.agreement:
+        yield problem(file.place, "SC510", unit=scope.reported.unit)
+    for key in OF_POSITIONS:
         if getattr(file, key) and not is_position:
             yield problem(file.place_of(key, key=True), "SC511", unit=scope.reported.unit)
     if file.agreement and scope.framework.rules.appraisal is None:
@@ -38,26 +49,18 @@ def agreements_name_indicators(scope: ResultScope) -> Iterator[Problem]:
     """Each row names an indicator of the framework or one of the file's own, once; own indicators are in a row."""
     file = scope.reported.file
     known = {**scope.framework.indicators, **file.indicators}
-    seen: set[str] = set()
+    yield from twice((row.indicator, row.place_of("indicator")) for row in file.agreement)
     for row in file.agreement:
         if row.indicator not in known:
-            yield problem(
-                row.place_of("indicator"),
-                "SC301",
-                indicator=row.indicator,
-                nearest=nearest(row.indicator, known),
-            )
-        if row.indicator in seen:
-            yield problem(
-                row.place_of("indicator"), "SC302", id=row.indicator, line=file.agreement[0].place.line
-            )
-        seen.add(row.indicator)
+            near = nearest(row.indicator, known)
+            yield problem(row.place_of("indicator"), "SC301", indicator=row.indicator, nearest=near)
+    agreed = {row.indicator for row in file.agreement}
     for name in file.indicators:
         place = file.place_of("indicators", name, key=True)
         if name in scope.framework.indicators:
-            yield problem(place, "SC302", id=name, line=1)
-        elif name not in seen:
-            yield problem(place, "SC303", indicator=name, nearest=nearest(name, seen))
+            yield problem(place, "SC333", name=name)
+        elif name not in agreed:
+            yield problem(place, "SC303", indicator=name, nearest=nearest(name, agreed))
 
 
 def agreements_name_what_can_be_scored(scope: ResultScope) -> Iterator[Problem]:

@@ -29,7 +29,7 @@ def bands_leave_no_gap(scope: IndicatorScope) -> Iterator[Problem]:
     gaps = []
     for (_, low), (_, high) in pairwise(criteria.in_order):
         below, above = (high, low) if criteria.is_falling else (low, high)
-        if below.high is None or above.low is None:
+        if below.high is None or above.low is None or below.high > above.low:
             continue
         meets = below.high == above.low and (below.to is not None or above.from_ is not None)
         if not meets:
@@ -149,7 +149,7 @@ def class_letters_mean_one_thing(framework: Framework, _units: Units) -> Iterato
             continue
         for each in indicator.criteria.classes:
             other, levels = first.setdefault(each.id, (name, each.levels))
-            if levels != each.levels:
+            if other != name and levels != each.levels:
                 yield problem(each.place, "SC607", id=each.id, indicator=name, other=other)
 
 

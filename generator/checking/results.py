@@ -83,7 +83,7 @@ def one_measurement_or_assessments(scope: ResultScope) -> Iterator[Problem]:
             and result.assessments.self_ is None
             and result.assessments.verified is None
         ):
-            yield problem(result.place_of("assessments"), "SC209")
+            yield problem(result.place_of("assessments"), "SC227", limit=1)
 
 
 def entered_scores_are_explained(scope: ResultScope) -> Iterator[Problem]:

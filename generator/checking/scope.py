@@ -15,6 +15,9 @@ from generator.model.project import Project
 from generator.model.project import ReportedResults
 from generator.model.project import nodes_below
 from generator.model.unit import Unit
+from generator.problems import Place
+from generator.problems import Problem
+from generator.problems import problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +91,12 @@ def records_in(value: object) -> Iterator[Record]:
     elif isinstance(value, list | tuple):
         for each in value:
             yield from records_in(each)
+
+
+def twice(items: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
+    """A problem for every id that has come before in the same list."""
+    first: dict[str, Place] = {}
+    for name, place in items:
+        if name in first:
+            yield problem(place, "SC302", id=name, line=first[name].line)
+        first.setdefault(name, place)

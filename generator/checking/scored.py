@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.framework import Appraisal
+from generator.model.appraisal import Appraisal
 from generator.model.project import Project
 from generator.model.rounding import half_up
 from generator.model.scorecard import Scorecard

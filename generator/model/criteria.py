@@ -10,7 +10,9 @@ from typing import Literal
 
 from pydantic import BeforeValidator
 from pydantic import Field
+from pydantic import WithJsonSchema
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from generator.model.fields import Expression
 from generator.model.fields import Id
@@ -30,7 +32,7 @@ HIGHEST = 5
 
 
 def _level(value: object, lowest: int) -> int:
-    text = scalar(value, "SC220") if not isinstance(value, int) else str(value)
+    text = str(value) if isinstance(value, int) else scalar(value, "SC220", lowest=lowest, highest=HIGHEST)
     if text not in {str(level) for level in range(lowest, HIGHEST + 1)}:
         raise fault("SC220", value=text[:20], lowest=lowest, highest=HIGHEST)
     return int(text)
@@ -50,6 +52,7 @@ Levels = Annotated[
 
 Floor = Annotated[
     Literal["0", "1"],
+    WithJsonSchema({"enum": [0, 1, "0", "1"]}),
     key(
         "The score of a reported result below the first level: 1 (default) or 0.",
         "คะแนนของผลที่รายงานแล้วแต่ต่ำกว่าระดับแรก คือ 1 (ค่าเริ่มต้น) หรือ 0",
@@ -205,6 +208,23 @@ class StepSum(Record):
     steps: list[Step] = key("The steps", "ขั้นตอน", min_length=1, max_length=HIGHEST)
 
 
+def _otherwise(value: object) -> object:
+    text = str(value) if isinstance(value, int) else scalar(value, "SC203")
+    if text == "evaluator":
+        return text
+    try:
+        return _level(text, 1)
+    except PydanticCustomError:
+        raise fault("SC208", value=text[:40], choices="evaluator, 1, 2, 3, 4, 5") from None
+
+
+Otherwise = Annotated[
+    int | Literal["evaluator"],
+    BeforeValidator(_otherwise),
+    WithJsonSchema({"enum": ["evaluator", *range(1, HIGHEST + 1)]}),
+]
+
+
 class Rule(Record):
     """One row of a decision table: the level that its condition gives."""
 
@@ -226,7 +246,7 @@ class Decision(Record):
         default_factory=dict,
     )
     rules: list[Rule] = key("The conditions, tried in this order", "เงื่อนไข พิจารณาตามลำดับนี้", min_length=1)
-    otherwise: Literal["evaluator"] | Level = key(
+    otherwise: Otherwise = key(
         "What to give when no condition holds: a level, or `evaluator` (pending until `evaluator_level` is entered)",
         "เมื่อไม่เข้าเงื่อนไขใด: ให้ระดับคะแนน หรือ `evaluator` รอผู้ประเมินระบุ `evaluator_level`",
     )

@@ -14,6 +14,8 @@ from generator.model.number import read_number
 
 FUNCTIONS = ("min", "max", "sum")
 LONGEST = 500
+"""Characters."""
+
 DEEPEST = 50
 """Levels of brackets and operators; a formula that a person can read has far fewer."""
 
@@ -81,9 +83,9 @@ class Formula:
 
 
 def parse_expression(text: str) -> Node:
-    """Parse a formula. Raises ExpressionError: SC211 (not a formula), SC212 (a call or anything else that could run)."""
+    """Parse a formula. Raises ExpressionError: SC211 (not a formula), SC214 (too long), SC212 (a call or anything else that could run)."""
     if len(text) > LONGEST:
-        raise ExpressionError("SC211", f"> {LONGEST}")
+        raise ExpressionError("SC214", "too long")
     formula = text.strip()
     before = text.index(formula)
     try:

@@ -7,6 +7,7 @@ whose type is a problem code, so that `reading` can turn it into a problem with 
 import re
 from datetime import date
 from fractions import Fraction
+from keyword import iskeyword
 from typing import Annotated
 from typing import Any
 from typing import Literal
@@ -17,11 +18,13 @@ from pydantic import WithJsonSchema
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.model.expression import LONGEST as LONGEST_FORMULA
 from generator.model.expression import ExpressionError
 from generator.model.expression import Formula
 from generator.model.expression import parse_expression
 from generator.model.number import THAI_DIGITS
 from generator.model.number import read_number
+from generator.model.number import written
 from generator.model.placed import Record
 
 BUDDHIST_ERA = 543
@@ -43,17 +46,19 @@ def key(en: str, th: str, **more: Any) -> Any:  # noqa: ANN401 - stands for the 
 
 def fault(code: str, **facts: object) -> PydanticCustomError:
     """An error that becomes the problem `code` at the place of the value."""
-    return PydanticCustomError(code, "{facts}", {"facts": {name: str(fact) for name, fact in facts.items()}})
+    told = {name: written(fact) if isinstance(fact, Fraction) else str(fact) for name, fact in facts.items()}
+    return PydanticCustomError(code, "{facts}", {"facts": told})
 
 
-def scalar(value: object, code: str) -> str:
+def scalar(value: object, code: str, **facts: object) -> str:
     """The text of a scalar; raises the fault `code` for a list, a mapping or nothing."""
     if not isinstance(value, str):
-        raise fault(code, value=_kind_of(value))
+        raise fault(code, value=shape_of(value), expected="text", **facts)
     return value.strip()
 
 
-def _kind_of(value: object) -> str:
+def shape_of(value: object) -> str:
+    """A value in a message: a list or a mapping is told by its brackets."""
     return {"PlacedDict": "{...}", "PlacedList": "[...]"}.get(type(value).__name__, str(value))
 
 
@@ -129,6 +134,8 @@ def _name(value: object) -> str:
     text = scalar(value, "SC218")
     if not _NAME.match(text) or len(text) > _LONGEST_ID:
         raise fault("SC218", value=text[:80])
+    if iskeyword(text):  # a formula could not use it
+        raise fault("SC333", name=text)
     return text
 
 
@@ -155,10 +162,13 @@ def _formula(value: object) -> Formula:
     if isinstance(value, Formula):
         return value
     text = scalar(value, "SC203")
+    if not text:
+        raise fault("SC209")
     try:
         return Formula(text, parse_expression(text))
     except ExpressionError as error:
-        raise fault(error.code, detail=error.detail, position=error.offset + 1) from None
+        most = f"{LONGEST_FORMULA:,}"
+        raise fault(error.code, detail=error.detail, position=error.offset + 1, most=most) from None
 
 
 def _schema(**schema: object) -> WithJsonSchema:

@@ -27,9 +27,9 @@ from generator.model.placed import or_short
 
 
 def _step_number(value: object) -> int:
-    text = str(value) if isinstance(value, int) else scalar(value, "SC220")
+    text = str(value) if isinstance(value, int) else scalar(value, "SC203")
     if text not in {str(number) for number in range(1, HIGHEST + 1)}:
-        raise fault("SC220", value=text[:20], lowest=1, highest=HIGHEST)
+        raise fault("SC229", value=text[:20], limit=f"1–{HIGHEST}")
     return int(text)
 
 
@@ -51,17 +51,22 @@ class StepResult(Record):
             return data
         words = {"done": True, "not-done": False}
         if data not in words:
-            raise fault("SC208", value=data[:40], choices="done, not-done, {{missing: [...]}}")
+            raise fault("SC208", value=data[:40], choices="done, not-done, {missing: [...]}")
         return {"done": words[data]}
 
 
 def _steps(value: object) -> object:
-    """A list of finished steps is short for a mapping."""
-    if not isinstance(value, PlacedList):
+    """What is neither a mapping nor a list of numbers (those have been spelt out) is told as what it should be."""
+    if isinstance(value, PlacedDict):
         return value
-    found = PlacedDict(place=value.place)
-    for item, place in zip(value, value.item_places, strict=True):
-        name = scalar(item, "SC220")
+    raise fault("SC203", expected="list")
+
+
+def _spelt_out(steps: PlacedList) -> PlacedDict:
+    """A list of finished steps as a mapping."""
+    found = PlacedDict(place=steps.place)
+    for item, place in zip(steps, steps.item_places, strict=True):
+        name = str(item).strip()
         found[name] = "done"
         found.key_places[name] = found.value_places[name] = place
     return found
@@ -133,6 +138,16 @@ class Measurement(Record):
         "ระดับคะแนนที่ผู้ประเมินให้เมื่อไม่เข้าเงื่อนไขใด",
         default=None,
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spell_out(cls, data: Any) -> Any:  # noqa: ANN401
+        """Replace the short form of `steps` where it stands, so that each step keeps its place."""
+        if isinstance(data, PlacedDict):
+            steps = data.get("steps")
+            if isinstance(steps, PlacedList) and all(isinstance(item, str) for item in steps):
+                data["steps"] = _spelt_out(steps)
+        return data
 
     @property
     def is_empty(self) -> bool:

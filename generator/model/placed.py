@@ -14,13 +14,17 @@ from generator.problems import Place
 
 
 class PlacedDict(dict[str, object]):
-    """A YAML mapping with the place of itself, of its keys and of their values."""
+    """A YAML mapping with the place of itself, of its keys and of their values.
+
+    `styles` tells which texts are not plain: `'` and `"` for quoted ones, `|` and `>` for blocks.
+    """
 
     def __init__(self, items: Iterable[tuple[str, object]] = (), *, place: Place = NOWHERE) -> None:
         super().__init__(items)
         self.place = place
         self.key_places: dict[str, Place] = {}
         self.value_places: dict[str, Place] = {}
+        self.styles: dict[str, str] = {}
 
 
 class PlacedList(list[object]):

@@ -102,10 +102,26 @@ class Atlas:
                 yield scorecard, row
 
     def notes_on(self, path: str) -> list[Problem]:
-        """The lint notes on a file, or on the files below a folder."""
-        return [
+        """The lint notes on a file, or on the files below a folder, but for those that name something hidden."""
+        here = (
             note for note in self.notes if note.place.path == path or note.place.path.startswith(f"{path}/")
-        ]
+        )
+        return [note for note in here if not self._names_hidden(note)]
+
+    def _names_hidden(self, note: Problem) -> bool:
+        facts = dict(note.facts)
+        framework = self.frameworks[note.place.path.split("/")[1]]
+        named = {facts.get("indicator"), facts.get("other"), *_named_by(note.place.path)} & set(
+            framework.indicators
+        )
+        hidden_unit = facts.get("unit") in self.project.units and facts.get("unit") not in self.units
+        return hidden_unit or not named <= set(self.indicators(framework))
 
     def _shows(self, visibility: str) -> bool:
         return self.internal or visibility == "public"
+
+
+def _named_by(path: str) -> set[str]:
+    """The indicator whose file a note is on."""
+    _, _, name = path.rpartition("/indicators/")
+    return {name.removesuffix(".yml")}

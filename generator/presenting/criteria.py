@@ -99,9 +99,8 @@ def _band(web: Web, band: Band) -> str:
     if band.from_ is not None and band.to is not None:
         return f"{written(band.from_)}–{written(band.to)}"
     ends = (("from", band.from_), ("above", band.above), ("to", band.to), ("below", band.below))
-    return " ".join(
-        web.language.phrase(f"criteria.end-{name}", number=end) for name, end in ends if end is not None
-    )
+    said = [web.language.phrase(f"criteria.end-{name}", number=end) for name, end in ends if end is not None]
+    return said[0] if len(said) == 1 else web.language.phrase("criteria.end-both", low=said[0], high=said[1])
 
 
 def _step_rows(web: Web, steps: Sequence[Step], first_column: Sequence[str]) -> list[list[Markup | str]]:

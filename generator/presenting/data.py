@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable
 from collections.abc import Mapping
 from fractions import Fraction
@@ -28,6 +29,9 @@ CSV_COLUMNS = (
     "framework", "period", "unit", "illustrative", "indicator", "parent", "title_th", "title_en", "status", "value", "raw_score",
     "adjustments", "score", "weight", "base", "weighted", "total", "out_of_100", "grade",
 )  # fmt: skip
+
+_RUNS = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-\d+(\.\d+)?\Z")
 
 Json = dict[str, Any]
 
@@ -94,7 +98,13 @@ def _indicator(rules: FrameworkFile, row: IndicatorScore) -> Json:
         ]
         data["remarks"] = _both(row.result.remarks) if row.result.remarks else None
         data["revisions"] = [
-            {"date": str(each.date), "reason": _both(each.reason), "authority": _both(each.authority)}
+            {
+                "date": str(each.date),
+                "reason": _both(each.reason),
+                "authority": _both(each.authority),
+                "before": each.before,
+                "after": each.after,
+            }
             for each in row.result.revisions
         ]
     return data
@@ -185,8 +195,8 @@ def _csv_row(rules: FrameworkFile, scorecard: Scorecard, row: IndicatorScore) ->
         "raw_score": cell(row.measured.raw_score, places),
         "adjustments": cell(sum((each.amount for each in row.measured.adjustments), Fraction(0)), places),
         "score": cell(row.score, places),
-        "weight": "" if row.weight is None else written(row.weight),
-        "base": written(row.base),
+        "weight": _plain(row.weight, places),
+        "base": _plain(row.base, places),
         "weighted": cell(row.weighted, places),
         "total": cell(scorecard.total, places),
         "out_of_100": cell(scorecard.out_of_100, percent),
@@ -194,10 +204,13 @@ def _csv_row(rules: FrameworkFile, scorecard: Scorecard, row: IndicatorScore) ->
     }
 
 
+def _plain(number: Fraction | None, places: int) -> str:
+    """A number in full; rounded where only a fraction could write it: a spreadsheet takes 1/3 for a day in March."""
+    if number is None:
+        return ""
+    return shown(number, places) if "/" in written(number) else written(number)
+
+
 def _safe(cell: str) -> str:
     """A cell that a spreadsheet would run as a formula is marked as text; a negative number is not one."""
-    return (
-        f"'{cell}"
-        if cell[:1] in {"=", "+", "@", "\t"} or (cell[:1] == "-" and not cell[1:2].isdigit())
-        else cell
-    )
+    return f"'{cell}" if cell[:1] in _RUNS and not _NUMBER.match(cell) else cell

@@ -57,10 +57,10 @@ def long_date(day: date, language: str) -> str:
 
 
 def short_date(day: date, language: str) -> str:
-    """`20 มี.ค. 2556`, or `20 Mar 2013`."""
+    """`20 มี.ค. 2556`, or `20 Mar 2013 (B.E. 2556)`."""
     if language == "th":
         return f"{day.day} {_THAI_SHORT[day.month - 1]} {day.year + BUDDHIST_ERA}"
-    return f"{day.day} {_ENGLISH[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {_ENGLISH[day.month - 1][:3]} {day.year} (B.E. {day.year + BUDDHIST_ERA})"
 
 
 def fiscal_year(year: int, language: str) -> str:

@@ -47,7 +47,8 @@ def _node(node: Node, labels: Mapping[str, tuple[str, str]]) -> Markup:
             )
         case Operation("neg" | "not" as operator, (operand,)):
             sign = "−" if operator == "neg" else "¬"
-            return Markup("<mo>{}</mo>{}").format(sign, _inside(operand, _STRENGTH[operator], labels))
+            strength = _ATOM if operator == "not" else _STRENGTH[operator]
+            return Markup("<mo>{}</mo>{}").format(sign, _inside(operand, strength, labels))
         case Operation("min" | "max" | "sum" as name, operands):
             return Markup("<mi>{}</mi><mo>(</mo>{}<mo>)</mo>").format(
                 name, _joined([","] * len(operands), operands, 0, labels)
@@ -55,7 +56,7 @@ def _node(node: Node, labels: Mapping[str, tuple[str, str]]) -> Markup:
         case Operation(operator, operands):
             return _joined([_SIGNS[operator]] * len(operands), operands, _STRENGTH[operator], labels)
         case Comparison(operators, operands):
-            return _joined([_SIGNS[each] for each in operators], operands, _COMPARISON, labels)
+            return _joined([_SIGNS[each] for each in operators], operands, _COMPARISON + 1, labels)
 
 
 def _joined(

@@ -3,7 +3,9 @@
 import posixpath
 import re
 from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -14,6 +16,7 @@ from markupsafe import Markup
 from generator.model.fields import Text
 from generator.model.framework import FrameworkFile
 from generator.model.framework import GradeBand
+from generator.model.indicator import YearValue
 from generator.model.scorecard import Line
 from generator.presenting.atlas import Atlas
 from generator.presenting.language import Language
@@ -22,6 +25,7 @@ from generator.presenting.numbers import shown
 from generator.presenting.numbers import worked
 from generator.presenting.page import Page
 from generator.presenting.page import PageKind
+from generator.problems import Problem
 
 NOTHING = "–"
 """What a cell shows where there is nothing to show."""
@@ -104,8 +108,7 @@ class Web:
     def prose(self, text: Text) -> Markup:
         """A bilingual text as paragraphs and lists: a blank line makes a paragraph, `- ` a list."""
         words, language = text.in_language(self.language.code)
-        blocks = [_block(block) for block in re.split(r"\n\s*\n", words.strip())]
-        inside = Markup("").join(blocks)
+        inside = Markup("").join(_blocks(words))
         if language == self.language.code:
             return inside
         return Markup('<div lang="{}">{}</div>').format(language, inside)
@@ -113,6 +116,23 @@ class Web:
     def plain(self, text: Text) -> str:
         """A bilingual text as plain words."""
         return " ".join(self.language.text(text).split())
+
+    def year_value(self, given: YearValue) -> Markup:
+        """A target or a baseline: number and words, or the words alone where they name the number."""
+        number = "" if given.value is None else self.number(given.value)
+        if given.text is None:
+            return Markup("{}").format(number)
+        words = self.words(given.text)
+        return words if number in self.plain(given.text) else Markup("{} · {}").format(number, words)
+
+    def note(self, note: Problem) -> str:
+        """A lint note with its hint; dates read as on the rest of the page."""
+
+        def spelt(found: re.Match[str]) -> str:
+            return self.language.date(date.fromisoformat(found[0]))
+
+        text = f"{note.message(self.language.code)} ({note.hint(self.language.code)})"
+        return re.sub(r"\b\d{4}-\d{2}-\d{2}\b", spelt, text)
 
     def line(self, line: Line) -> str:
         """A line of working as a sentence."""
@@ -144,15 +164,36 @@ class Web:
         return NOTHING if band is None else self.plain(band.title)
 
 
-def _block(block: str) -> Markup:
-    lines = [line.strip() for line in block.split("\n")]
-    if all(line.startswith("- ") for line in lines):
-        items = Markup("").join(Markup("<li>{}</li>").format(line[2:]) for line in lines)
-        return Markup("<ul>{}</ul>").format(items)
-    lead = [line for line in lines if not line.startswith("- ")]
-    items = Markup("").join(Markup("<li>{}</li>").format(line[2:]) for line in lines if line.startswith("- "))
-    listed = Markup("<ul>{}</ul>").format(items) if items else Markup("")
-    return Markup("<p>{}</p>{}").format(" ".join(lead), listed)
+def _blocks(text: str) -> Iterator[Markup]:
+    """Paragraphs and lists in the order of their lines; an indented line goes on with the item above it."""
+    for block in re.split(r"\n\s*\n", text.strip()):
+        items: list[str] = []
+        words: list[str] = []
+        for line in block.split("\n"):
+            if line.lstrip().startswith("- "):
+                yield from _paragraph(words)
+                items.append(line.strip()[2:])
+            elif items and line.startswith(" "):
+                items[-1] += f" {line.strip()}"
+            else:
+                yield from _list(items)
+                words.append(line.strip())
+        yield from _paragraph(words)
+        yield from _list(items)
+
+
+def _paragraph(words: list[str]) -> Iterator[Markup]:
+    if words:
+        yield Markup("<p>{}</p>").format(" ".join(words))
+    words.clear()
+
+
+def _list(items: list[str]) -> Iterator[Markup]:
+    if items:
+        yield Markup("<ul>{}</ul>").format(
+            Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
+        )
+    items.clear()
 
 
 def _contents(body: str) -> tuple[tuple[str, str], ...]:

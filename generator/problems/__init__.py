@@ -53,8 +53,13 @@ class Problem:
 
 
 def problem(place: Place, code: str, **facts: object) -> Problem:
-    """Make a problem; facts are turned into text, and line breaks in them into spaces: a problem is one line."""
-    return Problem(place, code, tuple((name, " ".join(str(fact).split())) for name, fact in facts.items()))
+    """Make a problem; facts are turned into text that prints on one line."""
+    return Problem(place, code, tuple((name, one_line(str(fact))) for name, fact in facts.items()))
+
+
+def one_line(text: str) -> str:
+    """Text that prints on one line: line breaks become spaces, what no terminal should get is written as its code."""
+    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in " ".join(text.split()))
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -16,6 +16,7 @@ from generator.model.result import ResultFile
 from generator.model.unit import UnitsFile
 from generator.problems import Place
 from generator.problems import Problem
+from generator.problems import one_line
 from generator.problems import problem
 from generator.reading.binding import RecordType
 from generator.reading.binding import bind
@@ -47,19 +48,24 @@ class FileReader:
 
     def _node(self, path: str) -> PlacedDict | None:
         file = self.root / path
-        if not file.resolve().is_relative_to(self.root.resolve()):
-            self.tell(path, "SC113")
+        try:
+            if not file.resolve().is_relative_to(self.root.resolve()):
+                self.tell(path, "SC113")
+                return None
+            size = file.stat().st_size
+            if size > LARGEST_FILE:
+                self.tell(path, "SC102", size=f"{size:,}", most=f"{LARGEST_FILE:,}")
+                return None
+            data = file.read_bytes()
+        except (OSError, RuntimeError):  # Python 3.11 and 3.12 tell a link to itself by a RuntimeError
+            self.tell(path, "SC116")
             return None
-        size = file.stat().st_size
-        if size > LARGEST_FILE:
-            self.tell(path, "SC102", size=f"{size:,}", most=f"{LARGEST_FILE:,}")
-            return None
-        node, problems = read_yaml(file.read_bytes(), path)
+        node, problems = read_yaml(data, path)
         self.problems += problems
         return node
 
     def tell(self, path: str, code: str, **facts: object) -> None:
-        self.problems.append(problem(Place(path), code, **facts))
+        self.problems.append(problem(Place(one_line(path)), code, **facts))
 
     def folders(self, path: str) -> list[str]:
         """The folders below `path` by name; a file there is a problem, and so is a name that is not an id."""
@@ -89,6 +95,8 @@ class FileReader:
     def entries(self, path: str) -> list[Path]:
         folder = self.root / path
         if not folder.is_dir():
+            if folder.exists():
+                self.tell(path, "SC111", allowed=f"{path}/")
             return []
         return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
 

@@ -1,9 +1,11 @@
 """The text of a YAML file to plain mappings, lists and text, each knowing its place.
 
 Scalars stay what the author typed: `no`, `012`, `1:30` and `0.10` are text here, and the model decides what they mean.
+The values are built from the parser's events, so that nothing deep or large is ever built before it is refused.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
 
@@ -24,7 +26,12 @@ MOST_NODES = 100_000
 DEEPEST = 50
 """Levels of nesting."""
 
-type_names = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+_PLAIN_TAGS = {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_TEXT = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]"
+)
+"""Control characters, and marks that turn the direction of writing: neither is seen, both can deceive."""
 
 
 class _RefusedError(Exception):
@@ -36,58 +43,95 @@ class _RefusedError(Exception):
 
 
 @dataclass(slots=True)
-class _Conversion:
-    """The state of turning one file's nodes into placed values."""
+class _Builder:
+    """Builds the value of one document from the parser's events."""
 
     path: str
+    events: Iterator[yaml.Event]
     problems: list[Problem] = field(default_factory=list)
-    open_nodes: set[int] = field(default_factory=set)
+    anchors: dict[str, tuple[object, int]] = field(default_factory=dict)
     count: int = 0
 
-    def place(self, mark: yaml.Mark) -> Place:
-        return Place(self.path, mark.line + 1, mark.column + 1)
+    def place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
 
-    def value(self, node: yaml.Node) -> object:
-        """Turn a node into text, a placed list or a placed mapping; raises _RefusedError where going on is not safe."""
-        self.count += 1
+    def value(self, event: yaml.Event, depth: int) -> object:
+        """The value that starts with an event: text, a placed list or a placed mapping."""
+        if depth > DEEPEST:
+            raise _RefusedError(problem(self.place(event), "SC114", most=DEEPEST))
+        if isinstance(event, yaml.AliasEvent):
+            return self._aliased(event)
+        assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent), "a value starts here"  # noqa: S101
+        before = self.count
+        self._add(1, event)
+        self._look_at_tag(event)
+        if isinstance(event, yaml.ScalarEvent):
+            value: object = self._text(event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value = self._list(event, depth)
+        else:
+            value = self._mapping(event, depth)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = (value, self.count - before)
+        return value
+
+    def _add(self, count: int, event: yaml.Event) -> None:
+        self.count += count
         if self.count > MOST_NODES:
-            raise _RefusedError(problem(self.place(node.start_mark), "SC107", most=f"{MOST_NODES:,}"))
-        if id(node) in self.open_nodes:
-            raise _RefusedError(problem(self.place(node.start_mark), "SC108"))
-        if len(self.open_nodes) >= DEEPEST:
-            raise _RefusedError(problem(self.place(node.start_mark), "SC114", most=DEEPEST))
-        if node.tag not in type_names:
-            self.problems.append(problem(self.place(node.start_mark), "SC109", tag=node.tag))
-        if isinstance(node, yaml.ScalarNode):
-            return str(node.value)
-        self.open_nodes.add(id(node))
-        converted = self._mapping(node) if isinstance(node, yaml.MappingNode) else self._sequence(node)
-        self.open_nodes.remove(id(node))
-        return converted
+            raise _RefusedError(problem(self.place(event), "SC107", most=f"{MOST_NODES:,}"))
 
-    def _sequence(self, node: yaml.Node) -> PlacedList:
-        items: Sequence[yaml.Node] = node.value
-        return PlacedList(
-            [self.value(item) for item in items],
-            place=self.place(node.start_mark),
-            item_places=[self.place(item.start_mark) for item in items],
-        )
+    def _aliased(self, event: yaml.AliasEvent) -> object:
+        """What an anchor stands for. An anchor that is not finished yet is not known: an alias cannot hold itself."""
+        if event.anchor not in self.anchors:
+            raise _RefusedError(problem(self.place(event), "SC108", alias=event.anchor))
+        value, count = self.anchors[event.anchor]
+        self._add(count, event)
+        return value
 
-    def _mapping(self, node: yaml.MappingNode) -> PlacedDict:
-        found = PlacedDict(place=self.place(node.start_mark))
-        for key_node, value_node in node.value:
-            key_place = self.place(key_node.start_mark)
-            if not isinstance(key_node, yaml.ScalarNode):
-                self.problems.append(problem(key_place, "SC110"))
-                continue
-            key = str(key_node.value)
-            if key in found:
-                self.problems.append(problem(key_place, "SC106", key=key, line=found.key_places[key].line))
-                continue
-            found[key] = self.value(value_node)
-            found.key_places[key] = key_place
-            found.value_places[key] = self.place(value_node.start_mark)
+    def _look_at_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.tag not in _PLAIN_TAGS:
+            self.problems.append(problem(self.place(event), "SC109", tag=event.tag))
+
+    def _text(self, event: yaml.ScalarEvent) -> str:
+        text = str(event.value)
+        hidden = _NOT_TEXT.search(text)
+        if hidden:
+            self.problems.append(problem(self.place(event), "SC112", character=f"U+{ord(hidden[0]):04X}"))
+        return _NOT_TEXT.sub(" ", text)
+
+    def _list(self, start: yaml.Event, depth: int) -> PlacedList:
+        found = PlacedList(place=self.place(start))
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            found.append(self.value(event, depth + 1))
+            found.item_places.append(self.place(event))
         return found
+
+    def _mapping(self, start: yaml.Event, depth: int) -> PlacedDict:
+        found = PlacedDict(place=self.place(start))
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            name = self.value(event, depth + 1)
+            value_event = next(self.events)
+            value = self.value(value_event, depth + 1)
+            self._put(found, event, name, value_event, value)
+        return found
+
+    def _put(
+        self, found: PlacedDict, event: yaml.Event, name: object, value_event: yaml.Event, value: object
+    ) -> None:
+        if not isinstance(name, str):
+            self.problems.append(problem(self.place(event), "SC110"))
+            return
+        key = name.strip()
+        if key in found:
+            line = found.key_places[key].line
+            self.problems.append(problem(self.place(event), "SC106", key=key, line=line))
+            return
+        found[key] = value
+        found.key_places[key] = self.place(event)
+        found.value_places[key] = self.place(value_event)
+        if isinstance(value_event, yaml.ScalarEvent) and value_event.style:
+            found.styles[key] = value_event.style
 
 
 def read_yaml(data: bytes, path: str) -> tuple[PlacedDict | None, list[Problem]]:
@@ -98,46 +142,50 @@ def read_yaml(data: bytes, path: str) -> tuple[PlacedDict | None, list[Problem]]
     text, problems = _decode(data, path)
     if text is None:
         return None, problems
-    loader = yaml.CBaseLoader(text)
+    builder = _Builder(path, yaml.parse(text, Loader=yaml.CBaseLoader))
+    is_read = False
     try:
-        node = loader.get_single_node()
-    except yaml.MarkedYAMLError as error:
-        return None, [_syntax_problem(error, path)]
-    except yaml.reader.ReaderError as error:
-        return None, [
-            problem(
-                _place_of_offset(text, error.position, path), "SC112", character=f"U+{error.character:04X}"
-            )
-        ]
-    finally:
-        loader.dispose()
-    if node is None:
-        return None, [problem(Place(path), "SC104")]
-    conversion = _Conversion(path)
-    try:
-        value = conversion.value(node)
+        next(builder.events)  # the stream starts
+        first = next(builder.events)
+        if isinstance(first, yaml.StreamEndEvent):
+            return None, [problem(Place(path), "SC104")]
+        start = next(builder.events)
+        value = builder.value(start, 1)
+        is_read = True
+        next(builder.events)  # the document ends
+        after = next(builder.events)
     except _RefusedError as refused:
-        return None, [*conversion.problems, refused.found]
+        return None, [*builder.problems, refused.found]
+    except yaml.YAMLError as error:
+        found = _syntax_problem(error, path)
+        return None, [problem(found.place, "SC105") if is_read else found]
+    if not isinstance(after, yaml.StreamEndEvent):
+        return None, [problem(builder.place(after), "SC105")]
     if not isinstance(value, PlacedDict):
-        return None, [
-            *conversion.problems,
-            problem(conversion.place(node.start_mark), "SC203", expected="mapping"),
-        ]
-    return value, conversion.problems
+        empty = isinstance(start, yaml.ScalarEvent) and not start.value and not start.style
+        found = (
+            problem(Place(path), "SC104")
+            if empty
+            else problem(builder.place(start), "SC203", expected="mapping")
+        )
+        return None, [*builder.problems, found]
+    return value, builder.problems
 
 
 def _decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     if len(data) > LARGEST_FILE:
         return None, [problem(Place(path), "SC102", size=f"{len(data):,}", most=f"{LARGEST_FILE:,}")]
+    if data.count(0) > len(data) // 4:  # UTF-16: of every two bytes of plain text one is zero
+        return None, [problem(Place(path), "SC101")]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         return None, [problem(_place_of_offset(before, len(before), path), "SC101")]
-    for offset, character in enumerate(text):
-        if character < " " and character not in "\n\r\t":
-            place = _place_of_offset(text, offset, path)
-            return None, [problem(place, "SC112", character=f"U+{ord(character):04X}")]
+    hidden = _NOT_YAML.search(text)
+    if hidden:
+        place = _place_of_offset(text, hidden.start(), path)
+        return None, [problem(place, "SC112", character=f"U+{ord(hidden[0]):04X}")]
     return text, []
 
 
@@ -146,11 +194,10 @@ def _place_of_offset(text: str, offset: int, path: str) -> Place:
     return Place(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
+def _syntax_problem(error: yaml.YAMLError, path: str) -> Problem:
+    """Where the parser stopped; for a quote that is never closed, where it was opened."""
+    detail = str(getattr(error, "problem", None) or error)
+    is_open_quote = "end of stream" in detail and "quoted scalar" in str(getattr(error, "context", None))
+    mark = getattr(error, "context_mark" if is_open_quote else "problem_mark", None)
     place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
-    if error.problem and "single document" in f"{error.context} {error.problem}":
-        return problem(place, "SC105")
-    if error.problem and "another document" in error.problem:
-        return problem(place, "SC105")
-    return problem(place, "SC103", detail=error.problem or "")
+    return problem(place, "SC103", detail=detail)

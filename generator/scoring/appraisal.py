@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Literal
 
-from generator.model.framework import Appraisal
+from generator.model.appraisal import Appraisal
 from generator.model.framework import Period
 from generator.model.framework import Rounding
 from generator.model.result import ResultFile

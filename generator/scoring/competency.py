@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from generator.model.framework import CompetencyAssessment
+from generator.model.appraisal import CompetencyAssessment
 from generator.model.result import CompetencyResult
 from generator.model.scorecard import CompetencyScore
 from generator.model.scorecard import Line

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.criteria import Composite
 from generator.model.indicator import Example
+from generator.model.number import written
 from generator.model.project import Framework
 from generator.model.rounding import half_up
 from generator.model.scorecard import Measured
@@ -37,9 +38,9 @@ def worked_examples(framework: Framework) -> tuple[list[WorkedExample], list[Pro
         worked.append(WorkedExample(name, example, measured))
         places = framework.rules.rounding.score_places
         if measured.score is None or half_up(measured.score, places) != half_up(example.score, places):
-            scored = "-" if measured.score is None else f"{half_up(measured.score, places)}"
+            scored = "-" if measured.score is None else written(half_up(measured.score, places))
             problems.append(
-                problem(example.place_of("score"), "SC321", expected=example.score, scored=scored)
+                problem(example.place_of("score"), "SC321", expected=written(example.score), scored=scored)
             )
     return worked, problems
 

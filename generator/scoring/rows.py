@@ -36,11 +36,10 @@ class Row:
 
 def rows(framework: Framework, unit_id: str, unit: Unit, file: ResultFile) -> tuple[Row, ...]:
     """The top rows of a scorecard, in the framework's order (an agreement: in its own)."""
-    tree = tuple(_tree_rows(framework))
     if file.agreement:
-        return tuple(_agreement_rows(framework, file, tree))
+        return tuple(_agreement_rows(framework, file))
     allocation = framework.allocation(unit_id, unit)
-    return tuple(_allocated_rows(framework, allocation, tree)) if allocation else tree
+    return tuple(allocated_rows(framework, allocation) if allocation else _tree_rows(framework))
 
 
 def flat(top: Sequence[Row]) -> Iterator[Row]:
@@ -91,8 +90,9 @@ def _moved(row: Row, *, perspective: str | None, aspect: str | None, depth: int)
     return replace(row, perspective=perspective, aspect=aspect, depth=depth, below=below)
 
 
-def _allocated_rows(framework: Framework, allocation: Allocation, tree: Sequence[Row]) -> Iterator[Row]:
+def allocated_rows(framework: Framework, allocation: Allocation) -> Iterator[Row]:
     """The allocated indicators, each on the framework's base whatever block it comes from (S002-04)."""
+    tree = tuple(_tree_rows(framework))
     known = {row.id: row for row in flat(tree)}
     points = {name: weight for row in tree for name, weight in _points(row, row.weight)}
     base = framework.rules.base
@@ -107,9 +107,9 @@ def _allocated_rows(framework: Framework, allocation: Allocation, tree: Sequence
             yield Row(id=allocated.id, indicator=indicator, weight=allocated.weight, base=base)
 
 
-def _agreement_rows(framework: Framework, file: ResultFile, tree: Sequence[Row]) -> Iterator[Row]:
+def _agreement_rows(framework: Framework, file: ResultFile) -> Iterator[Row]:
     """The rows of form PP.2: indicators cascaded from the framework, or one's own."""
-    known = {row.id: row for row in flat(tree)}
+    known = {row.id: row for row in flat(tuple(_tree_rows(framework)))}
     for agreed in file.agreement:
         cascaded = known.get(agreed.indicator)
         yield Row(

@@ -199,7 +199,7 @@ def test_an_expression_keeps_its_text() -> None:
 def test_a_fault_in_an_expression_tells_its_position_from_one() -> None:
     with pytest.raises(ValidationError) as error:
         read(Expression, "done / f(all)")
-    assert error.value.errors()[0]["ctx"]["facts"] == {"detail": "f(all)", "position": "8"}
+    assert error.value.errors()[0]["ctx"]["facts"] == {"detail": "f(all)", "position": "8", "most": "500"}
 
 
 def test_a_text_falls_back_to_the_other_language() -> None:

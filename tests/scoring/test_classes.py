@@ -69,7 +69,7 @@ def test_s002_43_a_number_of_no_class_is_told() -> None:
     with pytest.raises(UnscorableError) as error:
         score(BACKLOG_81.replace("BASIS", "total"), "inputs: {done: 10, backlog: 10.5}")
     assert error.value.problem.code == "SC418"
-    assert dict(error.value.problem.facts) == {"variable": "backlog", "value": "21/2"}
+    assert dict(error.value.problem.facts) == {"variable": "backlog", "value": "10.5"}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from generator.model.framework import CompetencyAssessment
+from generator.model.appraisal import CompetencyAssessment
 from generator.model.result import ResultFile
 from generator.model.scorecard import CompetencyScore
 from generator.scoring.competency import competency_score

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from generator.model.criteria import HIGHEST
 from generator.model.criteria import Classes
@@ -11,12 +12,13 @@ from generator.model.framework import Aspect
 from generator.model.framework import IndicatorNode
 from generator.model.framework import Perspective
 from generator.model.indicator import Indicator
-from generator.model.number import written
 from generator.model.project import Framework
 from generator.presenting import urls
 from generator.presenting.criteria import criteria_view
 from generator.presenting.page import Page
+from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
+from generator.scoring.rows import allocated_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +98,16 @@ def _short(web: Web, indicator: Indicator) -> tuple[Sequence[str], str]:
 
 
 def _allocations(web: Web, framework: Framework) -> Iterator[AllocationRow]:
-    weights = {node.id: node.weight for _, _, node in framework.nodes()}
+    visible = web.atlas.indicators(framework)
     for allocation in framework.rules.allocations:
         if allocation.unit is not None and allocation.unit not in web.atlas.units:
             continue
-        own = {
-            each.id: each.weight if each.has_own_weight else weights.get(each.id)
-            for each in allocation.indicators
-        }
-        total = sum(weight for weight in own.values() if weight is not None)
-        rows = [
-            (
-                name,
-                "?" if weight is None else written(weight),
-                web.score(framework.rules, weight / total * 100) if weight else "–",
-            )
-            for name, weight in own.items()
+        shown = [row for row in allocated_rows(framework, allocation) if row.id in visible]
+        total = sum((row.weight for row in shown if row.weight is not None), Fraction(0))
+        weights = [
+            (row.id, "?", NOTHING)
+            if row.weight is None
+            else (row.id, web.number(row.weight), web.score(framework.rules, row.weight / total * 100))
+            for row in shown
         ]
-        yield AllocationRow(allocation, rows, web.number(total or None))
+        yield AllocationRow(allocation, weights, web.number(total or None))

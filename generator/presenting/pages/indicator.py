@@ -40,6 +40,7 @@ def indicator_page(web: Web, framework: Framework, indicator_id: str) -> Page:
     code = indicator.code or indicator_id
     title = f"{code} {web.plain(indicator.title)}"
     node = web.atlas.node(framework, indicator_id)
+    visible = web.atlas.indicators(framework)
     scores = list(web.atlas.scores_of(framework.id, indicator_id))
     return web.page(
         "indicator",
@@ -57,6 +58,7 @@ def indicator_page(web: Web, framework: Framework, indicator_id: str) -> Page:
         framework=framework,
         rules=framework.rules,
         node=node,
+        sub_indicators=[each for each in node[2].indicators if each.id in visible] if node else [],
         aspect=_aspect(framework, indicator_id),
         fields=[(name, getattr(indicator, name)) for name in TEXT_FIELDS if getattr(indicator, name)],
         formula=_formula(web, indicator),
@@ -65,7 +67,7 @@ def indicator_page(web: Web, framework: Framework, indicator_id: str) -> Page:
         examples=[each for each in web.atlas.examples[framework.id] if each.indicator == indicator_id],
         given=lambda example: given(web, indicator, example),
         allocations=_allocations(web, framework, indicator_id),
-        visible=web.atlas.indicators(framework),
+        visible=visible,
         scores=scores,
         has_illustrative=any(scorecard.illustrative for scorecard, _ in scores),
         notes=web.atlas.notes_on(f"frameworks/{framework.id}/indicators/{indicator_id}.yml"),

@@ -1,6 +1,7 @@
 """Thresholds that depend on a class of units, looked up from a number of the formula (S002-43)."""
 
 from generator.model.criteria import Classes
+from generator.model.number import written
 from generator.model.scorecard import line
 from generator.scoring.criteria.case import Case
 from generator.scoring.criteria.case import Verdict
@@ -16,4 +17,4 @@ def score(criteria: Classes, case: Case) -> Verdict:
             verdict = on_levels(each.levels, criteria.floor, case.number)
             found = line("class-found", id=each.id, by=criteria.by, number=number)
             return Verdict(verdict.score, (found, *verdict.working))
-    raise UnscorableError(case.place, "SC418", variable=criteria.by, value=number)
+    raise UnscorableError(case.place, "SC418", variable=criteria.by, value=written(number))

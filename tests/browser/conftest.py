@@ -1,0 +1,134 @@
+"""A real browser on the repository's own site, from a folder on disk and from a server, below a path of its own."""
+
+import threading
+from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+from playwright.sync_api import ConsoleMessage
+from playwright.sync_api import Page
+from playwright.sync_api import Request
+from playwright.sync_api import sync_playwright
+
+from generator import pipeline
+from generator.publishing.build import publish
+from tests.worlds.copies import copy_of_repository
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass
+class Visit:
+    """A page of the site in the browser, and what it complained of and asked for meanwhile."""
+
+    page: Page
+    base: str
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Listen from the start."""
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("requestfailed", self._miss)
+        self.page.on("request", lambda request: self.requests.append(request.url))
+
+    def _miss(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the next page was opened before this one had its icon
+            self.complaints.append(f"{request.failure}: {request.url}")
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(message.text)
+
+    def go(self, url: str) -> Page:
+        """Open a page of the site."""
+        self.page.goto(self.base + url)
+        return self.page
+
+    @property
+    def url(self) -> str:
+        """The page that is shown, as a path of the site."""
+        return self.page.url.removeprefix(self.base)
+
+
+Visitor = Callable[..., Visit]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = copy_of_repository(tmp_path_factory.mktemp("browser") / "project")
+    prepared = pipeline.prepare(root)
+    assert prepared.site is not None, prepared.problems
+    return publish(root, prepared.site)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site on a server where it does not stand at the root."""
+    top = tmp_path_factory.mktemp("server")
+    (top / "office").mkdir()
+    (top / "office" / "scorecards").symlink_to(site)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(top)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/office/scorecards/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.fail(f"{CHROMIUM} is missing; make browser installs it")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=["file", "http"])
+def base(request: pytest.FixtureRequest, site: Path, served: str) -> str:
+    """Where the site is opened from."""
+    return f"{site.as_uri()}/" if request.param == "file" else served
+
+
+@pytest.fixture
+def visitor(chromium: Browser) -> Iterator[Visitor]:
+    """A function that opens a new window on the site: `visitor(base, viewport=...)`."""
+    contexts = []
+
+    def open_window(base: str, **options: Any) -> Visit:  # noqa: ANN401 - playwright's options of a context
+        context = chromium.new_context(**options)
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        return Visit(context.new_page(), base)
+
+    yield open_window
+    for context in contexts:
+        context.close()

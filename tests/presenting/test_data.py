@@ -1,0 +1,301 @@
+"""Scorecards as data: JSON and CSV."""
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import pipeline
+from generator.model.scorecard import Scorecard
+from generator.presenting.data import CSV_COLUMNS
+from generator.presenting.data import FORMAT_VERSION
+from generator.presenting.data import scorecards_csv
+from generator.presenting.data import scorecards_json
+from generator.presenting.page import Site
+from tests.worlds.copies import MINIMAL
+from tests.worlds.copies import change
+from tests.worlds.copies import copy_of_minimal
+
+FIGURE = {"exact": re.compile(r"-?[0-9]+(/[0-9]+)?\Z"), "shown": re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")}
+
+
+def _json(scored: pipeline.Scored, scorecards: list[Scorecard]) -> Any:  # noqa: ANN401 - any JSON value
+    return json.loads(scorecards_json(scored.project, scorecards))
+
+
+@pytest.fixture(scope="module")
+def document(scored: pipeline.Scored) -> Any:  # noqa: ANN401 - any JSON value
+    return _json(scored, list(scored.scorecards))
+
+
+def _scorecard(document: Any, unit: str, period: str = "round-1") -> dict[str, Any]:  # noqa: ANN401
+    (found,) = [each for each in document["scorecards"] if (each["unit"], each["period"]) == (unit, period)]
+    return dict(found)
+
+
+def _row(document: Any, unit: str, name: str, period: str = "round-1") -> dict[str, Any]:  # noqa: ANN401
+    (found,) = [each for each in _scorecard(document, unit, period)["indicators"] if each["id"] == name]
+    return dict(found)
+
+
+def test_the_head_of_a_scorecard(document: Any) -> None:  # noqa: ANN401
+    head = _scorecard(document, "works")
+    promised = (
+        "framework", "unit", "period", "visibility", "illustrative", "total", "out_of_100", "grade", "gates", "coverage",
+    )  # fmt: skip
+    assert {key: head[key] for key in promised} == {
+        "framework": "town-2569",
+        "unit": "works",
+        "period": "round-1",
+        "visibility": "public",
+        "illustrative": True,
+        "total": {"exact": "2603/700", "shown": "3.7186"},
+        "out_of_100": {"exact": "2603/35", "shown": "74.37"},
+        "grade": {"id": "good", "th": "ดี", "en": "Good"},
+        "gates": [],
+        "coverage": {"reported": "100", "total": "100"},
+    }
+    assert list(head)[: len(promised)] == list(promised)
+
+
+def test_an_indicator_with_a_class_and_a_deduction(document: Any) -> None:  # noqa: ANN401
+    row = _row(document, "works", "2.1")
+    promised = (
+        "id", "parent", "status", "value", "raw_score", "adjustments", "score", "weight", "base", "weighted",
+    )  # fmt: skip
+    assert {key: row[key] for key in promised} == {
+        "id": "2.1",
+        "parent": "2",
+        "status": "reported",
+        "value": {"exact": "500/7", "shown": "71.43"},
+        "raw_score": {"exact": "23/7", "shown": "3.2857"},
+        "adjustments": [
+            {
+                "rule": "late",
+                "count": "2",
+                "amount": "-1/2",
+                "reason": {
+                    "th": "ล่าช้า 2 วันทำการ หักวันละ 0.25 คะแนน",
+                    "en": "2 working day(s) late, 0.25 off for each",
+                },
+            }
+        ],
+        "score": {"exact": "39/14", "shown": "2.7857"},
+        "weight": "10",
+        "base": "100",
+        "weighted": {"exact": "39/140", "shown": "0.2786"},
+    }
+    assert [key for key in row if key in promised] == list(promised)
+
+
+def test_a_composite_and_what_stands_below_it(document: Any) -> None:  # noqa: ANN401
+    assert _row(document, "works", "2")["score"] == {"exact": "95/28", "shown": "3.3929"}
+    assert _row(document, "works", "2")["weighted"] == {"exact": "19/28", "shown": "0.6786"}
+    rows = _scorecard(document, "works")["indicators"]
+    assert [(each["id"], each["parent"], each["composite"]) for each in rows] == [
+        ("1", None, False),
+        ("2", None, True),
+        ("2.1", "2", False),
+        ("2.2", "2", False),
+    ]
+
+
+def test_not_applicable_is_a_status_without_a_score(document: Any) -> None:  # noqa: ANN401
+    row = _row(document, "town", "2.2")
+    assert (row["status"], row["value"], row["score"], row["weighted"]) == (
+        "not-applicable",
+        None,
+        None,
+        None,
+    )
+    assert (row["weight"], row["counted_weight"]) == ("10", "0")
+    assert row["reason"] == {"th": "ไม่มีเรื่องที่ต้องตอบ", "en": "Nothing had to be answered"}
+    assert _scorecard(document, "town")["total"] == {"exact": "89/27", "shown": "3.2963"}
+    assert _scorecard(document, "town")["coverage"] == {"reported": "90", "total": "90"}
+    assert _scorecard(document, "town")["illustrative"] is False
+
+
+def test_pending_and_not_reported_differ(document: Any) -> None:  # noqa: ANN401
+    pending, missing = (
+        _row(document, "works", "1", "round-2"),
+        _row(document, "works", "2.1", "round-2"),
+    )
+    assert (pending["status"], pending["score"]) == ("pending", None)
+    assert (missing["status"], missing["score"]) == ("not-reported", {"exact": "0", "shown": "0.0000"})
+    assert _scorecard(document, "works", "round-2")["total"] == {"exact": "5/2", "shown": "2.5000"}
+    assert _scorecard(document, "works", "round-2")["coverage"] == {"reported": "10", "total": "100"}
+
+
+def test_both_assessments_stand_side_by_side(document: Any) -> None:  # noqa: ANN401
+    row = _row(document, "works", "2.2")
+    assert {by: each["score"]["exact"] for by, each in row["assessments"].items()} == {
+        "self": "5",
+        "verified": "4",
+    }
+    assert row["score"] == {"exact": "4", "shown": "4.0000"}
+
+
+def test_an_appraisal(document: Any) -> None:  # noqa: ANN401
+    found = _scorecard(document, "officer")
+    assert found["visibility"] == "internal"
+    assert found["appraisal"]["total"] == {"exact": "831/10", "shown": "83.10"}
+    assert found["appraisal"]["components"] == [
+        {
+            "id": "achievement",
+            "score": {"exact": "83", "shown": "83.00"},
+            "weight": "70",
+            "weighted": {"exact": "581/10", "shown": "58.10"},
+        },
+        {
+            "id": "competency",
+            "score": {"exact": "250/3", "shown": "83.33"},
+            "weight": "30",
+            "weighted": {"exact": "25", "shown": "25.00"},
+        },
+    ]
+    assert found["appraisal"]["competencies"][1] == {
+        "id": "teamwork", "expected": 3, "observed": 2, "gap": -1, "points": "2",
+    }  # fmt: skip
+    assert "appraisal" not in _scorecard(document, "works")
+
+
+def test_the_format_has_a_version(document: Any) -> None:  # noqa: ANN401
+    assert list(document) == ["format_version", "scorecards"]
+    assert document["format_version"] == FORMAT_VERSION == 1
+
+
+def _values(node: Any) -> Iterator[Any]:  # noqa: ANN401
+    if isinstance(node, dict):
+        yield node
+        node = list(node.values())
+    if isinstance(node, list):
+        for each in node:
+            yield from _values(each)
+    else:
+        yield node
+
+
+def test_exact_numbers_are_text_and_no_number_is_a_float(document: Any) -> None:  # noqa: ANN401
+    figures = 0
+    for value in _values(document):
+        assert not isinstance(value, float)
+        if isinstance(value, dict) and "exact" in value:
+            assert set(value) == {"exact", "shown"}
+            assert all(FIGURE[key].match(number) for key, number in value.items()), value
+            figures += 1
+    assert figures > 50
+
+
+def test_the_document_is_for_people_too(scored: pipeline.Scored) -> None:
+    text = scorecards_json(scored.project, scored.scorecards)
+    assert "ล่าช้า 2 วันทำการ" in text
+    assert text.endswith("}\n")
+
+
+def test_the_data_do_not_depend_on_the_run(scored: pipeline.Scored) -> None:
+    code = f"import pathlib, sys; from generator import pipeline; sys.stdout.buffer.write(b''.join(pipeline.prepare(pathlib.Path({str(MINIMAL)!r})).site.data.values()))"
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(runs) == 1
+
+
+def _rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_csv_has_a_line_for_each_indicator(scored: pipeline.Scored, works: Scorecard) -> None:
+    rows = _rows(scorecards_csv(scored.project, [works]))
+    assert [each["indicator"] for each in rows] == ["1", "2", "2.1", "2.2"]
+    assert rows[2] == {
+        "framework": "town-2569",
+        "period": "round-1",
+        "unit": "works",
+        "illustrative": "true",
+        "indicator": "2.1",
+        "parent": "2",
+        "title_th": "ร้อยละของเรื่องค้างที่แล้วเสร็จ",
+        "title_en": "Outstanding complaints closed",
+        "status": "reported",
+        "value": "71.43",
+        "raw_score": "3.2857",
+        "adjustments": "-0.5000",  # a negative number stays one
+        "score": "2.7857",
+        "weight": "10",
+        "base": "100",
+        "weighted": "0.2786",
+        "total": "3.7186",
+        "out_of_100": "74.37",
+        "grade": "good",
+    }
+
+
+def test_csv_leaves_empty_what_is_not_known(scored: pipeline.Scored) -> None:
+    town = next(each for each in scored.scorecards if each.unit == "town")
+    row = _rows(scorecards_csv(scored.project, [town]))[3]
+    assert (row["status"], row["value"], row["score"], row["weighted"], row["illustrative"]) == (
+        "not-applicable", "", "", "", "false",
+    )  # fmt: skip
+
+
+def test_csv_lines_end_as_spreadsheets_expect(scored: pipeline.Scored, works: Scorecard) -> None:
+    text = scorecards_csv(scored.project, [works])
+    assert text.count("\r\n") == text.count("\n") == 5
+    assert text.partition("\r\n")[0] == ",".join(CSV_COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("=SUM(A1:A9)", "'=SUM(A1:A9)"),
+        ("+66 2 241 9000", "'+66 2 241 9000"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("-HYPERLINK(1)", "'-HYPERLINK(1)"),
+        ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"),  # begins like a number and is none
+        ('=cmd|"/C calc"!A0, "x"', '\'=cmd|"/C calc"!A0, "x"'),
+        ("Rate = 5", "Rate = 5"),
+        ("5 - 3", "5 - 3"),
+    ],
+)
+def test_csv_never_holds_a_formula(tmp_path: Path, title: str, cell: str) -> None:
+    root = copy_of_minimal(tmp_path / "world")
+    quoted = "'" + title.replace("'", "''") + "'"
+    change(
+        root,
+        "frameworks/town-2569/indicators/2.2.yml",
+        "en: Average days before an answer",
+        f"en: {quoted}",
+    )
+    scored = pipeline.score(root)
+    assert not scored.has_errors
+    rows = _rows(scorecards_csv(scored.project, scored.scorecards))
+    assert {each["title_en"] for each in rows if each["indicator"] == "2.2"} == {cell}
+
+
+def test_data_files_of_the_site(public: Site, scored: pipeline.Scored) -> None:
+    assert sorted(public.data) == ["data/scorecards.csv", "data/scorecards.json"]
+    sheet = public.data["data/scorecards.csv"]
+    assert sheet.startswith(b"\xef\xbb\xbfframework,")  # Excel takes it for UTF-8
+    assert {each["unit"] for each in _rows(sheet.decode("utf-8-sig"))} == {"town", "works"}
+    found = json.loads(public.data["data/scorecards.json"])["scorecards"]
+    assert [(each["period"], each["unit"]) for each in found] == [
+        ("round-2", "works"),
+        ("round-1", "town"),
+        ("round-1", "works"),
+    ]
+    whole = _json(scored, [each for each in scored.scorecards if each.is_public])["scorecards"]
+    assert sorted(map(str, found)) == sorted(map(str, whole))

@@ -1,0 +1,96 @@
+"""Exact numbers as people read them."""
+
+from fractions import Fraction
+
+import pytest
+
+from generator.model.number import read_number
+from generator.presenting.numbers import exact
+from generator.presenting.numbers import grouped
+from generator.presenting.numbers import shown
+from generator.presenting.numbers import worked
+
+
+@pytest.mark.parametrize(
+    ("number", "places", "expected"),
+    [
+        ("5/2", 0, "3"),  # a half goes up
+        ("-5/2", 0, "-3"),  # away from zero
+        ("9/2", 0, "5"),  # and not to the even neighbour
+        ("89.995", 2, "90.00"),
+        ("89.9949", 2, "89.99"),
+        ("0.005", 2, "0.01"),
+        ("-0.005", 2, "-0.01"),
+        ("-0.0049", 2, "0.00"),  # no minus before nothing
+        ("0", 2, "0.00"),
+        ("0", 0, "0"),
+        ("7/2", 4, "3.5000"),  # zeros at the end are part of it
+        ("30", 4, "30.0000"),
+        ("2/3", 4, "0.6667"),
+        ("-2/3", 4, "-0.6667"),
+        ("23/7", 4, "3.2857"),
+        ("0.0625", 3, "0.063"),
+        ("1/1000", 4, "0.0010"),
+        ("1234567.891", 2, "1234567.89"),  # no separators: data files show it too
+        ("9.99", 1, "10.0"),
+    ],
+)
+def test_shown_rounds_half_away_from_zero_and_keeps_its_places(
+    number: str, places: int, expected: str
+) -> None:
+    assert shown(Fraction(number), places) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [("30", "30"), ("46/14", "23/7"), ("0.5", "1/2"), ("-0.5", "-1/2"), ("0", "0")]
+)
+def test_exact_is_a_fraction_in_lowest_terms(number: str, expected: str) -> None:
+    assert exact(Fraction(number)) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("85", "85"),
+        ("85.50", "85.5"),
+        ("0.25", "0.25"),
+        ("-0.25", "-0.25"),
+        ("3.1416", "3.1416"),  # four decimals are still short
+        ("3.14159", "3.1416 (314159/100000)"),
+        ("1/3", "0.3333 (1/3)"),
+        ("-1/3", "-0.3333 (-1/3)"),
+        ("500/7", "71.4286 (500/7)"),
+        ("2304000", "2,304,000"),
+        ("-1234.5", "-1,234.5"),
+        ("10000/3", "3,333.3333 (10000/3)"),
+        ("0.00001", "0.0000 (1/100000)"),
+        ("0", "0"),
+    ],
+)
+def test_worked_is_in_full_where_short_else_with_the_fraction_beside_it(number: str, expected: str) -> None:
+    assert worked(Fraction(number)) == expected
+
+
+@pytest.mark.parametrize("number", ["85", "-0.25", "1/3", "-22/7", "3.14159", "0.0001"])
+def test_nothing_is_lost_in_a_line_of_working(number: str) -> None:
+    full = worked(Fraction(number)).partition("(")[2].rstrip(")") or worked(Fraction(number))
+    assert read_number(full) == Fraction(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("999", "999"),
+        ("1000", "1,000"),
+        ("-1000", "-1,000"),
+        ("-999", "-999"),
+        ("1250.5", "1,250.5"),
+        ("1250.50", "1,250.50"),
+        ("1234567.0000", "1,234,567.0000"),
+        ("0.0625", "0.0625"),
+        ("-0.5", "-0.5"),
+        ("0", "0"),
+    ],
+)
+def test_grouped_separates_thousands_and_touches_no_decimal(text: str, expected: str) -> None:
+    assert grouped(text) == expected

@@ -1,0 +1,113 @@
+"""Texts, numbers and links as HTML."""
+
+from fractions import Fraction
+
+import pytest
+
+from generator.model.fields import Text
+from generator.model.framework import FrameworkFile
+from generator.presenting.web import Web
+from tests.scoring.scenes import HEAD
+from tests.scoring.scenes import PLAIN
+from tests.scoring.scenes import record
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One line", "<p>One line</p>"),
+        ("Two\nlines of one paragraph", "<p>Two lines of one paragraph</p>"),
+        ("First\n\nSecond", "<p>First</p><p>Second</p>"),
+        ("First\n \t\n\n\nSecond", "<p>First</p><p>Second</p>"),
+        ("- one\n- two", "<ul><li>one</li><li>two</li></ul>"),
+        ("Lead:\n- one\n- two", "<p>Lead:</p><ul><li>one</li><li>two</li></ul>"),
+        ("Lead:\n\n- one\n  - two\n\nTail", "<p>Lead:</p><ul><li>one</li><li>two</li></ul><p>Tail</p>"),
+        ("-5 is no list", "<p>-5 is no list</p>"),
+        ("  spaces around  ", "<p>spaces around</p>"),
+        ("a < b & c > d", "<p>a &lt; b &amp; c &gt; d</p>"),
+        ("\"quoted\" and 'quoted'", "<p>&#34;quoted&#34; and &#39;quoted&#39;</p>"),
+        ("- x < 1\n- {{ y }} {z}", "<ul><li>x &lt; 1</li><li>{{ y }} {z}</li></ul>"),
+        ("**no** _Markdown_ [x](y)", "<p>**no** _Markdown_ [x](y)</p>"),
+    ],
+)
+def test_prose_has_paragraphs_and_lists_and_nothing_else(english: Web, text: str, expected: str) -> None:
+    assert english.prose(Text(en=text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("- one\n- two\nAfter the list", ["one", "two", "After the list"]),
+        ("Lead\n- one\nBetween\n- two", ["Lead", "one", "Between", "two"]),
+        ("- one that goes\n  on in the next line\n- two", ["one that goes", "on in the next line", "two"]),
+    ],
+)
+def test_prose_keeps_the_order_of_its_lines(english: Web, text: str, words: list[str]) -> None:
+    found = english.prose(Text(en=text))
+    assert sorted(words, key=found.index) == words
+
+
+def test_a_text_that_is_missing_is_shown_in_the_other_language_and_marked(thai: Web, english: Web) -> None:
+    text = Text(en="Only < English")
+    assert thai.words(text) == '<span lang="en">Only &lt; English</span>'
+    assert thai.prose(text) == '<div lang="en"><p>Only &lt; English</p></div>'
+    assert english.words(text) == "Only &lt; English"
+    assert english.prose(text) == "<p>Only &lt; English</p>"
+    assert english.words(Text(th="ไทย")) == '<span lang="th">ไทย</span>'
+    assert thai.plain(text) == "Only < English"
+
+
+def test_both_languages_of_a_text_show_their_own(thai: Web, english: Web) -> None:
+    text = Text(th="ไทย", en="English")
+    assert (thai.words(text), english.words(text)) == ("ไทย", "English")
+
+
+def test_plain_words_stand_in_one_line(english: Web) -> None:
+    assert english.plain(Text(en=" a\n b\n\n- c ")) == "a b - c"
+
+
+def test_published_numbers_have_the_places_of_their_framework(english: Web) -> None:
+    rules = record(FrameworkFile, HEAD + PLAIN + "\nrounding: {score_places: 2, percent_places: 1}")
+    assert english.score(rules, Fraction(39, 14)) == "2.79"
+    assert english.percent(rules, Fraction(500, 7)) == "71.4"
+    assert english.percent(rules, Fraction(-12345)) == "-12,345.0"
+    assert (english.score(rules, None), english.percent(rules, None)) == ("–", "–")
+
+
+def test_numbers_of_a_report_are_in_full(english: Web) -> None:
+    assert english.number(Fraction("1250.5")) == "1,250.5"
+    assert english.number(Fraction(-1, 2)) == "-0.5"
+    assert english.number(None) == "–"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(None, "0.00"), (Fraction(95, 28), "3.39"), (Fraction(5), "5.00")]
+)
+def test_a_meter_takes_a_decimal_number(english: Web, number: Fraction | None, expected: str) -> None:
+    assert english.meter(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "target", "expected"),
+    [
+        ("index.html", "units/index.html", "units/index.html"),
+        ("units/works.html", "index.html", "../index.html"),
+        ("units/works.html", "units/town.html", "town.html"),
+        ("scorecards/f/round-1/works.html", "units/works.html", "../../../units/works.html"),
+        ("units/works.html", "scorecards/f/r/works.html#indicator-8.2", "../scorecards/f/r/works.html#indicator-8.2"),
+        ("glossary.html", "glossary.html#weight", "glossary.html#weight"),
+    ],
+)  # fmt: skip
+def test_links_lead_from_page_to_page(english: Web, page: str, target: str, expected: str) -> None:
+    assert english.linker(page)(target) == expected
+
+
+def test_both_languages_lead_to_the_same_data(thai: Web, english: Web) -> None:
+    assert thai.data_linker("scorecards/index.html")("data/x.csv") == "../data/x.csv"
+    assert english.data_linker("scorecards/index.html")("data/x.csv") == "../../data/x.csv"
+    assert thai.data_linker("index.html")("data/x.csv") == "data/x.csv"
+    assert english.data_linker("index.html")("data/x.csv") == "../data/x.csv"
+
+
+def test_a_kind_of_unit_without_a_name_shows_its_id(english: Web) -> None:
+    assert english.kind("sub-district") == "sub-district"

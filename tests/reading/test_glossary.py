@@ -1,0 +1,38 @@
+"""The glossary of a project folder: its terms, or its problems."""
+
+from pathlib import Path
+
+from generator.reading.glossary import read_glossary
+from tests.checking.telling import lines
+from tests.checking.telling import write
+
+GLOSSARY = "docs/glossary.yml"
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_project_may_go_without_a_glossary(tmp_path: Path) -> None:
+    assert read_glossary(tmp_path) == ([], [])
+
+
+def test_terms_are_read(tmp_path: Path) -> None:
+    text = "terms:\n  - {id: a, term: {th: ก, en: A}, also: {en: [B]}, definition: {th: ข, en: C}}\n"
+    write(tmp_path, {GLOSSARY: text})
+    (term,), problems = read_glossary(tmp_path)
+    assert problems == []
+    assert (term.id, term.term.th, term.also.en, term.also.th) == ("a", "ก", ["B"], [])
+
+
+def test_problems_of_a_glossary_are_told(tmp_path: Path) -> None:
+    write(tmp_path, {GLOSSARY: "terms:\n  - {id: a, trem: {th: ก}, definition: {th: ข}}\n"})
+    terms, problems = read_glossary(tmp_path)
+    assert terms == []
+    assert lines(problems) == [
+        f"{GLOSSARY}:2:5: SC202 the key “term” is missing",
+        f"{GLOSSARY}:2:13: SC201 unknown key “trem”",
+    ]
+
+
+def test_our_own_glossary_is_sound() -> None:
+    terms, problems = read_glossary(ROOT)
+    assert problems == []
+    assert terms
