@@ -32,23 +32,31 @@ language_option = click.option(
 internal_option = click.option("--internal", is_flag=True, help="Show internal records too.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="scorecards")
-@click.option(
+def _take_root(context: click.Context, _option: click.Parameter, root: Path | None) -> None:
+    """The project folder of a command: its own `--root`, else the one given before it, else the current folder."""
+    context.obj = root or context.obj or Path.cwd()
+
+
+root_option = click.option(
     "--root",
     type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
-    default=".",
+    callback=_take_root,
+    expose_value=False,
     help="The project folder with frameworks/ and results/. [default: the current folder]",
 )
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="scorecards")
+@root_option
 @click.pass_context
-def main(context: click.Context, root: Path) -> None:
+def main(context: click.Context) -> None:
     """Publish performance scorecards: frameworks and results in YAML, scored exactly, as a bilingual site."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")  # agency computers may have another default
     if os.environ.get("NO_COLOR"):
         context.color = False
-    context.obj = root
 
 
 @main.command()
@@ -57,6 +65,7 @@ def main(context: click.Context, root: Path) -> None:
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @language_option
+@root_option
 @click.pass_obj
 def check(root: Path, form: str, *, strict: bool, lang: str) -> None:
     """Tell every problem of the project at once."""
@@ -77,6 +86,7 @@ def check(root: Path, form: str, *, strict: bool, lang: str) -> None:
 )
 @internal_option
 @language_option
+@root_option
 @click.pass_obj
 def score(
     root: Path,
@@ -115,6 +125,7 @@ def score(
 )
 @internal_option
 @language_option
+@root_option
 @click.pass_obj
 def explain(
     root: Path, unit: str, period: str, indicator: str, framework: str | None, *, internal: bool, lang: str
@@ -163,6 +174,7 @@ def schema(kind: str | None, output: Path | None) -> None:
 @internal_option
 @click.option("--strict", is_flag=True, help="Refuse to publish with warnings.")
 @language_option
+@root_option
 @click.pass_obj
 def build(root: Path, *, internal: bool, strict: bool, lang: str) -> None:
     """Check the input, build the site in both languages and swap it in; on any problem the old site stays."""
@@ -188,6 +200,7 @@ def build(root: Path, *, internal: bool, strict: bool, lang: str) -> None:
 @click.option("--port", type=int, default=8000, show_default=True)
 @internal_option
 @language_option
+@root_option
 @click.pass_obj
 def serve(root: Path, host: str, port: int, *, internal: bool, lang: str) -> None:
     """Build, serve, and rebuild when YAML, pages, templates or styles change."""

@@ -36,6 +36,7 @@ _SCALARS: tuple[tuple[Any, str, str, str], ...] = (
     (fields.PositiveNumber, "number, 0 or more", "ตัวเลขตั้งแต่ 0", "numbers"),
     (criteria.Otherwise, "a level, or `evaluator`", "ระดับคะแนน หรือ `evaluator`", ""),
     (fields.AboveZero, "number above 0", "ตัวเลขที่มากกว่า 0", "numbers"),
+    (fields.Count, "whole number, 0 or more", "จำนวนเต็มตั้งแต่ 0", "numbers"),
     (fields.Whole, "whole number", "จำนวนเต็ม", "numbers"),
     (fields.Weight, "weight", "น้ำหนัก", "weights"),
     (fields.Date, "date", "วันที่", "dates"),

@@ -149,9 +149,9 @@ def test_score_prints_a_line_for_each_public_scorecard() -> None:
     found = run(MINIMAL, "score", "--lang", "en")
     assert found.exit_code == 0
     assert found.stdout.splitlines() == [
-        "town-2569  round-1  town  3.2963  65.93  90/90  Good",
-        "town-2569  round-1  works  3.7186  74.37  100/100  Good",
-        "town-2569  round-2  works  2.5000  50.00  10/100  Needs improvement",
+        "town-2569  round-1  town  3.2963  65.93  90 / 90  Good",
+        "town-2569  round-1  works  3.7186  74.37  100 / 100  Good",
+        "town-2569  round-2  works  2.5000  50.00  10 / 100  Needs improvement",
     ]
 
 
@@ -216,7 +216,7 @@ def test_explain_prints_the_working_down_to_the_file() -> None:
     for line in (
         "- Complaints closed = 20  [results/town-2569/round-1/works.yml:18:22]",
         "- The class is B (backlog = 28)",
-        "Adjustment -1/2: 2 working day(s) late, 0.25 off for each",
+        "Adjustment -0.5: 2 working day(s) late, 0.25 off for each",
         "Score: 2.7857 (39/14)",
         "Weighted score: 10 × 39/14 ÷ 100 = 0.2786 (39/140)",
     ):
@@ -225,7 +225,7 @@ def test_explain_prints_the_working_down_to_the_file() -> None:
 
 def test_explain_speaks_thai_unless_asked_otherwise() -> None:
     found = run(MINIMAL, "explain", "works", "round-1", "2.1")
-    assert "ปรับ -1/2: ล่าช้า 2 วันทำการ หักวันละ 0.25 คะแนน" in found.stdout
+    assert "ปรับ -0.5: ล่าช้า 2 วันทำการ หักวันละ 0.25 คะแนน" in found.stdout
 
 
 def test_explain_needs_internal_for_a_position() -> None:

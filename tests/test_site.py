@@ -299,11 +299,21 @@ def test_a_project_with_many_mistakes_is_told_in_a_line_each_and_the_last_site_s
 
 def test_a_dead_link_in_a_handwritten_page_leaves_the_last_site(tmp_path: Path) -> None:
     root = copy_of_repository(tmp_path / "project")
-    (root / "site").mkdir()
-    (root / "site/last.html").write_text("last")
+    (root / "site/data").mkdir(parents=True)
+    (root / "site/data/scorecards.json").write_text("last")
     (root / "docs/th/method.md").write_text("# ก\n\n[x](nowhere.md)\n", "utf-8")
     run = _run(root)
     assert run.returncode == 1
     assert "nowhere.md" in run.stderr
     assert "Traceback" not in run.stderr
-    assert [path.name for path in (root / "site").iterdir()] == ["last.html"]
+    assert (root / "site/data/scorecards.json").read_text() == "last"
+
+
+def test_a_folder_that_is_no_site_of_ours_is_not_replaced(tmp_path: Path) -> None:
+    root = copy_of_repository(tmp_path / "project")
+    (root / "site").mkdir()
+    (root / "site/letter.txt").write_text("dear")
+    run = _run(root)
+    assert run.returncode == 1
+    assert "not a site that this program made" in run.stderr
+    assert (root / "site/letter.txt").read_text() == "dear"

@@ -27,6 +27,15 @@ def allocated_units_exist(framework: Framework, units: Units) -> Iterator[Proble
             yield problem(allocation.place_of("unit"), "SC316", unit=unit, nearest=nearest(unit, units))
 
 
+def allocated_kinds_exist(framework: Framework, units: Units) -> Iterator[Problem]:
+    """An allocation to a kind of units that no unit is of is most likely a slip of the pen."""
+    kinds = {unit.kind for unit in units.values()}
+    for allocation in framework.rules.allocations:
+        kind = allocation.unit_kind
+        if kind is not None and kind not in kinds:
+            yield problem(allocation.place_of("unit_kind"), "SC341", kind=kind, nearest=nearest(kind, kinds))
+
+
 def allocated_indicators_exist(framework: Framework, _units: Units) -> Iterator[Problem]:
     """An allocation names indicators that exist, each once."""
     for allocation in framework.rules.allocations:
@@ -71,4 +80,10 @@ def _parts(indicator: Indicator) -> set[str]:
     return {part.id for step in indicator.criteria.steps for part in step.parts}
 
 
-RULES = (allocated_units_exist, allocated_indicators_exist, nothing_counts_twice, applicable_parts_exist)
+RULES = (
+    allocated_units_exist,
+    allocated_kinds_exist,
+    allocated_indicators_exist,
+    nothing_counts_twice,
+    applicable_parts_exist,
+)

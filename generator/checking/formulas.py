@@ -8,6 +8,8 @@ from generator.checking.scope import nearest
 from generator.model.criteria import Classes
 from generator.model.criteria import Composite
 from generator.model.criteria import Decision
+from generator.model.criteria import Steps
+from generator.model.criteria import StepSum
 from generator.model.expression import FUNCTIONS
 from generator.model.expression import Formula
 from generator.model.indicator import LateDeduction
@@ -107,6 +109,14 @@ def lateness_needs_a_deadline(scope: IndicatorScope) -> Iterator[Problem]:
             yield problem(deduction.place, "SC326")
 
 
+def submission_steps_need_a_deadline(scope: IndicatorScope) -> Iterator[Problem]:
+    """A step that is done by sending the report needs the deadline that asks for the date."""
+    criteria = scope.indicator.criteria
+    for step in criteria.steps if isinstance(criteria, Steps | StepSum) else ():
+        if step.by == "submission" and scope.indicator.deadline is None:
+            yield problem(step.place_of("by"), "SC342")
+
+
 def composites_have_no_deductions(scope: IndicatorScope) -> Iterator[Problem]:
     """A composite is the mean of its sub-indicators: it is never measured itself."""
     indicator = scope.indicator
@@ -132,6 +142,7 @@ RULES = (
     class_variable_exists,
     conditions_use_known_names,
     lateness_needs_a_deadline,
+    submission_steps_need_a_deadline,
     composites_have_no_deductions,
     examples_name_a_period,
 )

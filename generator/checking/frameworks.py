@@ -7,6 +7,7 @@ from fractions import Fraction
 from generator.checking.scope import nearest
 from generator.checking.scope import records_in
 from generator.checking.scope import twice
+from generator.model.criteria import HIGHEST
 from generator.model.criteria import Composite
 from generator.model.framework import Aspect
 from generator.model.framework import IndicatorNode
@@ -21,6 +22,7 @@ from generator.problems import Problem
 from generator.problems import problem
 
 Units = Mapping[str, Unit]
+FULL = Fraction(100)
 
 
 def indicators_exist(framework: Framework, _units: Units) -> Iterator[Problem]:
@@ -111,7 +113,7 @@ def appraisal_weights_add_up(framework: Framework, _units: Units) -> Iterator[Pr
     rules = framework.rules.appraisal
     if rules is not None:
         weights: list[Fraction | None] = [rules.achievement_weight, rules.competency_weight]
-        yield from _sum(Fraction(100), weights, rules.place_of("competency_weight"), "appraisal")
+        yield from _sum(FULL, weights, rules.place_of("competency_weight"), "appraisal")
 
 
 def composites_have_parts(framework: Framework, _units: Units) -> Iterator[Problem]:
@@ -154,13 +156,45 @@ def owners_exist(framework: Framework, units: Units) -> Iterator[Problem]:
                     )
 
 
-def weight_moves_to_an_indicator(framework: Framework, _units: Units) -> Iterator[Problem]:
-    """Weight that a row leaves goes to an indicator of the framework."""
-    for indicator in framework.indicators.values():
+def removed_weight_is_there(framework: Framework, _units: Units) -> Iterator[Problem]:
+    """A note that removes a printed weight cannot remove more than there is (S002-46)."""
+    weights = {node.id: node.weight for _, _, node in framework.nodes()}
+    for name, indicator in framework.indicators.items():
+        rule, weight = indicator.not_applicable, weights.get(name)
+        if rule is None or rule.remove == "weight" or rule.printed_weight is None or weight is None:
+            continue
+        if rule.printed_weight > weight:
+            printed = written(rule.printed_weight)
+            yield problem(rule.place_of("printed_weight"), "SC339", printed=printed, weight=written(weight))
+
+
+def weight_moves_inside_its_block(framework: Framework, _units: Units) -> Iterator[Problem]:
+    """Weight that a row leaves goes to another measured indicator of the same block, with a weight that counts."""
+    blocks = {node.id: parent.id if parent else None for _, parent, node in framework.nodes()}
+    counts = {
+        node.id
+        for _, _, node in framework.nodes()
+        if not node.indicators and node.weight is not None and _counted(framework, node)
+    }
+    for name, indicator in framework.indicators.items():
         rule = indicator.not_applicable
-        if rule and rule.move_to and rule.move_to not in framework.indicators:
-            near = nearest(rule.move_to, framework.indicators)
-            yield problem(rule.place_of("move_to"), "SC301", indicator=rule.move_to, nearest=near)
+        if rule is None or rule.move_to is None:
+            continue
+        target, place = rule.move_to, rule.place_of("move_to")
+        if target not in framework.indicators:
+            yield problem(place, "SC301", indicator=target, nearest=nearest(target, framework.indicators))
+        elif target == name or target not in counts or blocks.get(target) != blocks.get(name):
+            yield problem(place, "SC340", indicator=target)
+
+
+def factors_lead_to_100(framework: Framework, _units: Units) -> Iterator[Problem]:
+    """A conversion to 100 turns the highest score, 5, into 100 (rules.md 1.6)."""
+    for record in (framework.rules.out_of_100, framework.rules.appraisal):
+        if record is not None and record.multiply_by * HIGHEST != FULL:
+            top = written(record.multiply_by * HIGHEST)
+            yield problem(
+                record.place_of("multiply_by"), "SC343", factor=written(record.multiply_by), top=top
+            )
 
 
 def grades_fall(framework: Framework, _units: Units) -> Iterator[Problem]:
@@ -233,7 +267,9 @@ RULES = (
     composites_have_parts,
     leaves_have_criteria,
     owners_exist,
-    weight_moves_to_an_indicator,
+    removed_weight_is_there,
+    weight_moves_inside_its_block,
+    factors_lead_to_100,
     grades_fall,
     required_fields_are_fields,
     required_fields_are_there,

@@ -88,8 +88,8 @@ def agreements_have_their_count(scope: ResultScope) -> Iterator[Problem]:
 def agreement_weights_add_up(scope: ResultScope) -> Iterator[Problem]:
     """The weights of form PP.2 add up to 100 exactly (S002-14)."""
     rows = scope.reported.file.agreement
-    weights = [row.weight for row in rows if row.weight is not None]
-    if rows and len(weights) == len(rows) and sum(weights) != FULL:
+    weights = [row.weight for row in rows]
+    if rows and sum(weights) != FULL:
         place = scope.reported.file.place_of("agreement")
         yield problem(place, "SC502", sum=written(sum(weights, Fraction(0))), expected=written(FULL))
 

@@ -10,6 +10,7 @@ from generator.checking.scope import IndicatorScope
 from generator.checking.scope import ResultScope
 from generator.checking.scope import nearest
 from generator.model.criteria import HIGHEST
+from generator.model.criteria import Composite
 from generator.model.criteria import Decision
 from generator.model.criteria import Steps
 from generator.model.criteria import StepSum
@@ -65,6 +66,30 @@ def only_what_the_criteria_use(indicator: Indicator, measurement: Measurement) -
     decides = isinstance(criteria, Decision) and criteria.otherwise == "evaluator"
     if measurement.evaluator_level is not None and not decides:
         yield problem(measurement.place_of("evaluator_level", key=True), "SC422", key="evaluator_level")
+
+
+def counts_are_told(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
+    """What deductions count is told, be it 0: silence must not pay."""
+    for deduction in indicator.deductions:
+        if deduction.kind == "count" and deduction.variable not in measurement.counts:
+            yield problem(measurement.place, "SC409", variable=f"counts.{deduction.variable}")
+
+
+def steps_are_told(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
+    """A milestone is reported with its finished steps, be it none: `steps: []`."""
+    criteria = indicator.criteria
+    own = isinstance(criteria, Steps | StepSum) and any(step.by == "unit" for step in criteria.steps)
+    if own and "steps" not in measurement.model_fields_set:
+        yield problem(measurement.place, "SC409", variable="steps")
+
+
+def dates_are_asked_for(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
+    """A date that no deadline asks for would be ignored."""
+    deadline = indicator.deadline
+    if deadline is not None and deadline.submissions and measurement.submitted is not None:
+        yield problem(measurement.place_of("submitted", key=True), "SC422", key="submitted")
+    if measurement.approved is not None and (deadline is None or "approved" not in deadline.dates):
+        yield problem(measurement.place_of("approved", key=True), "SC422", key="approved")
 
 
 def facts_are_told(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
@@ -141,6 +166,9 @@ def shares_are_not_above_the_whole(indicator: Indicator, measurement: Measuremen
 MEASUREMENT_RULES = (
     known_keys,
     only_what_the_criteria_use,
+    counts_are_told,
+    steps_are_told,
+    dates_are_asked_for,
     facts_are_told,
     record_parts_exist,
     steps_exist,
@@ -194,11 +222,26 @@ def _last_day(deadline: Deadline | None, period: Period, unit_kind: str) -> date
     return max(period.end, dates.cutoff or dates.due + GRACE)
 
 
-RULES = (measurements_make_sense, dates_lie_in_the_period)
+def missing_parts_are_the_units_own(scope: ResultScope) -> Iterator[Problem]:
+    """Where a unit answers for some parts of a step, only those can be missing (S002-40)."""
+    measured = scope.measured()
+    applicable = scope.allocation.applicable_parts if scope.allocation else {}
+    for name in applicable.keys() & measured.keys() & scope.reported.file.results.keys():
+        result = scope.reported.file.results[name]
+        for number, told in result.steps.items():
+            for position, part in enumerate(told.missing):
+                if part not in applicable[name]:
+                    place = result.place_of("steps", str(number), "missing", position)
+                    yield problem(place, "SC411", part=part, nearest=nearest(part, applicable[name]))
+
+
+RULES = (measurements_make_sense, dates_lie_in_the_period, missing_parts_are_the_units_own)
 
 
 def examples_make_sense(scope: IndicatorScope) -> Iterator[Problem]:
-    """A worked example keeps the rules of measurements."""
+    """A worked example keeps the rules of measurements; a composite has none."""
+    if isinstance(scope.indicator.criteria, Composite):
+        return
     for example in scope.indicator.examples:
         for rule in MEASUREMENT_RULES:
             yield from rule(scope.indicator, example)

@@ -6,22 +6,39 @@ from collections.abc import Iterator
 from generator.checking.scope import records_in
 from generator.model.fields import Text
 from generator.model.indicator import FormulaVariable
+from generator.model.number import THAI_DIGITS
 from generator.model.placed import Record
 from generator.model.project import Project
 from generator.problems import Problem
 from generator.problems import problem
 
-_PERSONAL = (
-    ("ID", re.compile(r"(?<!\d)\d{13}(?!\d)|(?<!\d)\d-\d{4}-\d{5}-\d{2}-\d(?!\d)")),
-    ("tel", re.compile(r"(?<![\d-])0\d{1,2}[- ]?\d{3}[- ]?\d{3,4}(?![\d-])")),
-    (
-        "name",
-        re.compile(
-            r"(?:(?<![ก-๙])(?:นาย(?!ก|อำเภอ|ทะเบียน|จ้าง|ช่าง|ทหาร|ตรวจ|แพทย์|ประกัน|หน้า)|นาง|นางสาว|น\.ส\.|ดร\.|ม\.ล\.|ม\.ร\.ว\.)|\b(?:Mr|Mrs|Ms|Dr)\.)\s?[ก-ฮเ-ไA-Z][^\s,]*\s+[ก-ฮเ-ไA-Z]"
-        ),
-    ),
+_NUMBER = re.compile(r"(?<!\d)\d(?:-?\d){12}(?!\d)")
+_TELEPHONE = re.compile(r"(?<![\d-])(?:0|\+66[- ]?)\d{1,2}[- ]?\d{3}[- ]?\d{3,4}(?![\d-])")
+_NAME = re.compile(
+    r"(?:(?<![ก-๙])(?:นาย(?!ก|อำเภอ|ทะเบียน|จ้าง|ช่าง|ทหาร|ตรวจ|แพทย์|ประกัน|หน้า)|นางสาว|นาง(?!เลิ้ง|รอง|แบบ)|น\.ส\.|ดร\."
+    r"|ม\.ล\.|ม\.ร\.ว\.|ว่าที่\s?(?:ร้อยตรี|ร\.ต\.)|พ\.ต\.[อทต]\.|พล\.[ตอ]\.[ตทอ]\.)|\b(?:Mr|Mrs|Ms|Dr)\.)"
+    r"\s?[ก-ฮเ-ไA-Z][^\s,]*\s+[ก-ฮเ-ไA-Z]"
 )
-"""Patterns of personal data: ID-card numbers, telephone numbers, titles with a first and a last name (rules.md 3.2)."""
+_WEIGHTS = range(13, 1, -1)
+
+
+def personal_data(text: str) -> str | None:
+    """The kind of personal data that a text seems to hold (rules.md 3.2): `ID`, `tel`, `name`, or None.
+
+    An ID-card number is one whose last digit is its check digit; a name is a title with a first and a last name.
+    """
+    digits = text.translate(THAI_DIGITS)
+    if any(_is_id_number(found[0]) for found in _NUMBER.finditer(digits)):
+        return "ID"
+    if _TELEPHONE.search(digits):
+        return "tel"
+    return "name" if _NAME.search(text) else None
+
+
+def _is_id_number(text: str) -> bool:
+    numbers = [int(each) for each in text if each != "-"]
+    check = (11 - sum(number * weight for number, weight in zip(numbers, _WEIGHTS, strict=False)) % 11) % 10
+    return check == numbers[-1]
 
 
 def _texts(project: Project) -> Iterator[Record]:
@@ -50,9 +67,9 @@ def texts_name_no_person(project: Project) -> Iterator[Problem]:
             text = getattr(record, name)
             if not isinstance(text, str) or text.startswith(("http://", "https://")):
                 continue
-            for kind, pattern in _PERSONAL:
-                if pattern.search(text):
-                    yield problem(record.place_of(name), "SC507", kind=kind)
+            kind = personal_data(text)
+            if kind is not None:
+                yield problem(record.place_of(name), "SC507", kind=kind)
 
 
 RULES = (both_languages_are_there, texts_name_no_person)

@@ -26,6 +26,14 @@ class Calendar:
             day += _DAY
         return day
 
+    def in_force(self, due: date, cutoff: date | None) -> tuple[date, date | None]:
+        """The due date and the cut-off that hold.
+
+        A cut-off is literal, but never before the due date in force: a report that is in time is never past it.
+        """
+        moved = self.due(due)
+        return moved, max(cutoff, moved) if cutoff else None
+
     def working_days_after(self, due: date, sent: date) -> int:
         """Working days after `due` up to and including `sent`; 0 when it was sent in time."""
         return sum(self.is_working(due + _DAY * ahead) for ahead in range(1, (sent - due).days + 1))

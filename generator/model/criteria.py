@@ -25,6 +25,7 @@ from generator.model.fields import Whole
 from generator.model.fields import fault
 from generator.model.fields import key
 from generator.model.fields import scalar
+from generator.model.number import THAI_DIGITS
 from generator.model.placed import Record
 
 HIGHEST = 5
@@ -32,7 +33,11 @@ HIGHEST = 5
 
 
 def _level(value: object, lowest: int) -> int:
-    text = str(value) if isinstance(value, int) else scalar(value, "SC220", lowest=lowest, highest=HIGHEST)
+    text = (
+        str(value)
+        if isinstance(value, int)
+        else scalar(value, "SC220", lowest=lowest, highest=HIGHEST).translate(THAI_DIGITS)
+    )
     if text not in {str(level) for level in range(lowest, HIGHEST + 1)}:
         raise fault("SC220", value=text[:20], lowest=lowest, highest=HIGHEST)
     return int(text)

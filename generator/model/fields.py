@@ -189,6 +189,11 @@ AboveZero = Annotated[
     _schema(type=["number", "string"], pattern=_DIGITS),
 ]
 Whole = Annotated[int, BeforeValidator(_whole), _schema(type="integer")]
+Count = Annotated[
+    int,
+    BeforeValidator(lambda value: _whole(_positive(_number(value)))),
+    _schema(type=["integer", "string"]),
+]
 Date = Annotated[
     date, BeforeValidator(_date), _schema(type="string", pattern=r"^[0-9๐-๙]{4}-[0-9๐-๙]{2}-[0-9๐-๙]{2}$")
 ]

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Annotated
 from typing import Any
 from typing import Literal
 
+from pydantic import Field
 from pydantic import model_validator
 
 from generator.model.appraisal import Appraisal
@@ -113,7 +115,7 @@ class Allocation(Record):
     unit: Id | None = key("The unit", "หน่วยงาน", default=None)
     unit_kind: Id | None = key("Or: every unit of this kind", "หรือทุกหน่วยงานประเภทนี้", default=None)
     indicators: list["AllocatedIndicator"] = key("The indicators", "ตัวชี้วัด", min_length=1)
-    applicable_parts: Mapping[Id, list[Id]] = key(
+    applicable_parts: Mapping[Id, Annotated[list[Id], Field(min_length=1)]] = key(
         "For an indicator with parts: those that concern the unit; only they can be missing",
         "สำหรับตัวชี้วัดที่มีส่วนย่อย: เฉพาะส่วนที่อยู่ในหน้าที่ของหน่วยงาน",
         default_factory=dict,

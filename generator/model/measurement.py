@@ -10,6 +10,7 @@ from pydantic import WithJsonSchema
 from pydantic import model_validator
 
 from generator.model.criteria import HIGHEST
+from generator.model.fields import Count
 from generator.model.fields import Date
 from generator.model.fields import Flag
 from generator.model.fields import Id
@@ -20,6 +21,7 @@ from generator.model.fields import Text
 from generator.model.fields import fault
 from generator.model.fields import key
 from generator.model.fields import scalar
+from generator.model.number import THAI_DIGITS
 from generator.model.placed import PlacedDict
 from generator.model.placed import PlacedList
 from generator.model.placed import Record
@@ -27,7 +29,7 @@ from generator.model.placed import or_short
 
 
 def _step_number(value: object) -> int:
-    text = str(value) if isinstance(value, int) else scalar(value, "SC203")
+    text = str(value) if isinstance(value, int) else scalar(value, "SC203").translate(THAI_DIGITS)
     if text not in {str(number) for number in range(1, HIGHEST + 1)}:
         raise fault("SC229", value=text[:20], limit=f"1–{HIGHEST}")
     return int(text)
@@ -118,7 +120,7 @@ class Measurement(Record):
     facts: Mapping[Name, Flag] = key(
         "Yes/no facts of a decision table", "ข้อเท็จจริงใช่/ไม่ใช่ของตารางเงื่อนไข", default_factory=dict
     )
-    counts: Mapping[Name, PositiveNumber] = key(
+    counts: Mapping[Name, Count] = key(
         "Occurrences that deductions count", "จำนวนครั้งที่ใช้ปรับลดคะแนน", default_factory=dict
     )
     submitted: Date | None = key("Date the report was sent", "วันที่ส่งรายงาน", default=None)

@@ -15,7 +15,6 @@ from generator.model.fields import PlainText
 from generator.model.fields import PositiveNumber
 from generator.model.fields import Text
 from generator.model.fields import Visibility
-from generator.model.fields import Weight
 from generator.model.fields import Whole
 from generator.model.fields import fault
 from generator.model.fields import key
@@ -132,7 +131,7 @@ class AgreementRow(Record):
         "An indicator of the framework (cascaded) or one under `indicators` (own)",
         "ตัวชี้วัดของกรอบ (ถ่ายทอด) หรือที่กำหนดเองใน `indicators`",
     )
-    weight: Weight = key("Weight in percent", "น้ำหนัก (ร้อยละ)")
+    weight: PositiveNumber = key("Weight in percent", "น้ำหนัก (ร้อยละ)")
 
 
 class DevelopmentPlanRow(Record):

@@ -11,6 +11,7 @@ from generator.model.scorecard import Scorecard
 from generator.presenting.language import Language
 from generator.presenting.numbers import exact
 from generator.presenting.numbers import shown
+from generator.presenting.numbers import worked
 
 
 def explain(rules: FrameworkFile, scorecard: Scorecard, row: IndicatorScore, language: Language) -> str:
@@ -25,7 +26,7 @@ def summary_line(rules: FrameworkFile, scorecard: Scorecard, language: Language)
         "-" if scorecard.out_of_100 is None else shown(scorecard.out_of_100, rules.rounding.percent_places)
     )
     grade = language.text(scorecard.grade.title) if scorecard.grade else "-"
-    coverage = f"{written(scorecard.coverage.reported)}/{written(scorecard.coverage.total)}"
+    coverage = f"{written(scorecard.coverage.reported)} / {written(scorecard.coverage.total)}"
     name = f"{scorecard.framework}  {scorecard.period}  {scorecard.unit}"
     return f"{name}  {total}  {out_of_100}  {coverage}  {grade}"
 
@@ -66,7 +67,7 @@ def _measured(rules: FrameworkFile, measured: Measured, language: Language) -> I
         )
     for each in measured.adjustments:
         yield language.phrase(
-            "explain.adjustment", amount=exact(each.amount), reason=language.line(each.reason)
+            "explain.adjustment", amount=worked(each.amount), reason=language.line(each.reason)
         )
     if measured.score is not None:
         yield language.phrase(
@@ -82,15 +83,16 @@ def _place(line: Line) -> str:
 def _weighted(rules: FrameworkFile, row: IndicatorScore, language: Language) -> Iterator[str]:
     if row.weight is None:
         yield language.phrase("explain.weight-unknown")
+    elif row.indicator.pilot:
+        yield language.phrase("explain.pilot")
     elif row.weighted is not None and row.score is not None:
         weighted = f"{shown(row.weighted, rules.rounding.score_places)} ({exact(row.weighted)})"
-        effective = row.counted if row.is_composite else row.weight
         yield language.phrase(
             "explain.weighted",
-            weight=written(effective),
+            weight=written(row.counted),
             score=exact(row.score),
             base=written(row.base),
             weighted=weighted,
         )
-    if row.rebased is not None and row.counted:
+    if row.rebased is not None and row.counted and row.score is not None:
         yield language.phrase("explain.rebased", share=shown(row.rebased, rules.rounding.score_places))

@@ -26,8 +26,8 @@ def _numbers(web: Web, indicator: Indicator, example: Example) -> Iterator[str]:
         yield web.language.phrase("working.input", label=_variable(indicator, name), value=number)
     for name, records in example.records.items():
         yield web.language.phrase("example.records", name=_variable(indicator, name), count=len(records))
-    for name, number in example.counts.items():
-        yield web.language.phrase("working.input", label=name, value=number)
+    for name, count in example.counts.items():
+        yield web.language.phrase("working.input", label=name, value=count)
 
 
 def _variable(indicator: Indicator, name: str) -> Text | str:

@@ -25,6 +25,10 @@ class Language:
             phrases(self.code)[key].format(**{name: self.fact(fact) for name, fact in facts.items()}).split()
         )
 
+    def clause(self, key: str, **facts: Fact) -> str:
+        """A phrase that goes on with a sentence: the space or comma before it counts."""
+        return phrases(self.code)[key].format(**{name: self.fact(fact) for name, fact in facts.items()})
+
     def line(self, line: Line) -> str:
         """A line of working as a sentence."""
         return self.phrase(f"working.{line.rule}", **line.facts)

@@ -6,7 +6,10 @@ from generator.model.number import written
 from generator.model.rounding import half_up
 
 WORKING_PLACES = 4
-"""Decimals in a line of working before the exact fraction is shown beside the rounded number."""
+"""Decimals of a rounded number in a line of working, where the exact fraction stands beside it."""
+
+IN_FULL = 6
+"""A decimal that ends after so many places is written in full."""
 
 
 def shown(number: Fraction, places: int) -> str:
@@ -25,7 +28,7 @@ def exact(number: Fraction) -> str:
 def worked(number: Fraction) -> str:
     """Print for a line of working: in full where that is short, else rounded with the exact fraction beside it."""
     text = written(number)
-    if "/" in text or len(text.partition(".")[2]) > WORKING_PLACES:
+    if "/" in text or len(text.partition(".")[2]) > IN_FULL:
         return f"{grouped(shown(number, WORKING_PLACES))} ({exact(number)})"
     return grouped(text)
 

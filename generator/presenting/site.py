@@ -25,6 +25,9 @@ from generator.presenting.pages.unit import unit_page
 from generator.presenting.web import Web
 from generator.problems import Problem
 
+SCORECARDS_JSON = "data/scorecards.json"
+"""Every site has it, and by it a folder is known to be a site of ours."""
+
 BOM = "\ufeff"
 """Excel takes a CSV for UTF-8 only with this in front (rules.md 3.1)."""
 
@@ -46,7 +49,7 @@ def present(
     return Site(
         pages={language.code: tuple(_pages(Web(atlas, language), terms)) for language in BOTH},
         data={
-            "data/scorecards.json": scorecards_json(project, shown).encode(),
+            SCORECARDS_JSON: scorecards_json(project, shown).encode(),
             "data/scorecards.csv": (BOM + scorecards_csv(project, shown)).encode(),
         },
         internal=internal,

@@ -12,6 +12,7 @@ from mkdocs.structure.files import get_files
 from yaml import YAMLError
 
 from generator.presenting.page import Site
+from generator.presenting.site import SCORECARDS_JSON
 from generator.publishing.configuration import configuration
 from generator.publishing.failure import PublishError
 from generator.publishing.frame import folder
@@ -31,8 +32,17 @@ def publish(root: Path, site: Site, *, progress: Progress | None = None) -> Path
     line or a few when MkDocs finds something wrong (a broken link, a bad mkdocs.yml) or a file cannot be written.
     """
     target = root / ("site-internal" if site.internal else "site")
+    if not _may_replace(target):
+        raise PublishError(f"{target} is not a site that this program made: move it away first")
     replace_site(target, root, site, progress=progress)
     return target
+
+
+def _may_replace(target: Path) -> bool:
+    """Whether nothing is lost when `target` is replaced: it is not there, empty, or a site of ours by its data file."""
+    if not target.exists():
+        return True
+    return target.is_dir() and (not any(target.iterdir()) or (target / SCORECARDS_JSON).is_file())
 
 
 def replace_site(

@@ -131,13 +131,13 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
 
 def _framework(reader: FileReader, name: str) -> Framework | None:
     folder = f"frameworks/{name}"
+    for entry in sorted((reader.root / folder).iterdir()):
+        if entry.name not in {"framework.yml", "indicators"} and not entry.name.startswith("."):
+            reader.tell(f"{folder}/{entry.name}", "SC111", allowed="framework.yml, indicators/")
     if not (reader.root / folder / "framework.yml").is_file():
         reader.tell(f"{folder}/framework.yml", "SC115", file=f"{folder}/framework.yml")
         return None
     rules = reader.record(FrameworkFile, f"{folder}/framework.yml")
-    for entry in sorted((reader.root / folder).iterdir()):
-        if entry.name not in {"framework.yml", "indicators"} and not entry.name.startswith("."):
-            reader.tell(f"{folder}/{entry.name}", "SC111", allowed="framework.yml, indicators/")
     indicators = {
         each: indicator
         for each in reader.files(f"{folder}/indicators")

@@ -29,7 +29,8 @@ def competency_score(
         each for each in scores if each.observed is not None or is_closed or rules.unassessed == "zero"
     ]
     weights = {each.id: _weight(rules, results[each.id]) for each in counted}
-    if not sum(weights.values(), Fraction(0)):
+    expected = Fraction(sum(each.expected for each in counted))
+    if not sum(weights.values(), Fraction(0)) or (rules.method == "hybrid" and not expected):
         return None, scores, [line("competency-none")]
     if rules.method == "bar":
         points = sum((each.points or Fraction(0) for each in counted), Fraction(0))
@@ -37,8 +38,7 @@ def competency_score(
         working = line("competency-bar", points=points, count=len(counted), score=score)
     elif rules.method == "hybrid":
         observed = Fraction(sum(each.observed or 0 for each in counted))
-        expected = Fraction(sum(each.expected for each in counted))
-        score = min(observed / expected * 100, Fraction(100)) if expected else Fraction(100)
+        score = min(observed / expected * 100, Fraction(100))
         working = line("competency-hybrid", observed=observed, expected=expected, score=score)
     else:
         total = sum(weights.values(), Fraction(0))

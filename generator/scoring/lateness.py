@@ -20,13 +20,23 @@ class Sent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lateness:
-    """When a report was due and how late each thing came; `is_past_cutoff` when any came after the last day accepted."""
+    """When a report was due and how late each thing came.
+
+    `is_past_cutoff` when any came after the last day accepted; `is_signed` when the day that counts may be that of a
+    signature.
+    """
 
     printed_due: date
     due: date
     cutoff: date | None
     sent: tuple[Sent, ...]
     is_past_cutoff: bool
+    is_signed: bool
+
+    @property
+    def is_on_time(self) -> bool:
+        """Whether everything came by the due date itself; days off do not stretch it."""
+        return all(each.day <= self.due for each in self.sent)
 
     @property
     def days_late(self) -> int:
@@ -51,12 +61,8 @@ def missing_dates(deadline: Deadline, measurement: Measurement) -> list[str]:
 def lateness(
     deadline: Deadline, dates: PeriodDeadline, measurement: Measurement, calendar: Calendar
 ) -> Lateness:
-    """Count how late a complete report came. Every date that `missing_dates` asks for must be there.
-
-    The cut-off is literal, but never before the due date in force: a report that is in time is never past the cut-off.
-    """
-    due = calendar.due(dates.due)
-    cutoff = max(dates.cutoff, due) if dates.cutoff else None
+    """Count how late a complete report came. Every date that `missing_dates` asks for must be there."""
+    due, cutoff = calendar.in_force(dates.due, dates.cutoff)
     days = [(part.id, measurement.submissions[part.id]) for part in deadline.submissions]
     also = [day for name in deadline.dates if (day := getattr(measurement, name)) is not None]
     latest = ((part, max([day, *also])) for part, day in days) if days else [("", max(also))]
@@ -68,5 +74,6 @@ def lateness(
         due=due,
         cutoff=cutoff,
         sent=sent,
+        is_signed="approved" in deadline.dates,
         is_past_cutoff=cutoff is not None and any(each.day > cutoff for each in sent),
     )

@@ -28,6 +28,7 @@ from generator.scoring.criteria.case import Case
 from generator.scoring.criteria.case import Verdict
 from generator.scoring.evaluate import evaluate
 from generator.scoring.lateness import Lateness
+from generator.scoring.lateness import Sent
 from generator.scoring.lateness import lateness
 from generator.scoring.lateness import missing_dates
 from generator.scoring.unscorable import UnscorableError
@@ -177,16 +178,17 @@ def _sent_lines(late: Lateness | None) -> list[Line]:
         [line("due-rolled", printed=late.printed_due, due=late.due)] if late.due != late.printed_due else []
     )
     sent = [
-        line(
-            "sent-late" if each.days_late else "sent-in-time",
-            part=each.part,
-            sent=each.day,
-            due=late.due,
-            days=each.days_late,
-        )
+        line(_sent_rule(late, each), part=each.part, sent=each.day, due=late.due, days=each.days_late)
         for each in late.sent
     ]
     return [*rolled, *sent]
+
+
+def _sent_rule(late: Lateness, sent: Sent) -> str:
+    what = "signed" if late.is_signed else "sent"
+    if sent.days_late:
+        return f"{what}-late"
+    return f"{what}-in-time" if sent.day <= late.due else f"{what}-on-days-off"
 
 
 def _adjustments(
@@ -196,13 +198,19 @@ def _adjustments(
     raw_score: Fraction,
     by_decision: Sequence[ManualAdjustment],
 ) -> Iterator[Adjustment]:
-    """Every deduction line by line. After the cut-off nothing is left (S002-35: 0, never not applicable)."""
+    """Every deduction line by line, then what an authority decided.
+
+    After the cut-off nothing of the score is left (S002-35: 0, never not applicable); a decision still counts.
+    """
     if late is not None and late.is_past_cutoff and late.cutoff is not None:
         reason = line("past-cutoff", cutoff=late.cutoff, sent=max(each.day for each in late.sent))
         yield Adjustment(rule="cut-off", count=Fraction(1), amount=-raw_score, reason=reason)
-        return
-    score = raw_score
-    for each in (*_deductions(indicator, measurement, late), *(_manual(decided) for decided in by_decision)):
+        deductions = []
+        score = Fraction(0)
+    else:
+        deductions = list(_deductions(indicator, measurement, late))
+        score = raw_score
+    for each in (*deductions, *(_manual(decided) for decided in by_decision)):
         score += each.amount
         yield each
     if score < 0:
@@ -222,7 +230,7 @@ def _deductions(
                 rule="late", count=count, amount=-count * deduction.per_working_day, reason=reason
             )
         if isinstance(deduction, CountDeduction) and measurement.counts.get(deduction.variable):
-            count = measurement.counts[deduction.variable]
+            count = Fraction(measurement.counts[deduction.variable])
             reason = line("counted", count=count, each=deduction.each, text=deduction.text)
             yield Adjustment(rule="count", count=count, amount=-count * deduction.each, reason=reason)
 

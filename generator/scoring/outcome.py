@@ -14,6 +14,7 @@ from generator.scoring.measure import Circumstances
 from generator.scoring.measure import measure
 from generator.scoring.rows import ZERO
 from generator.scoring.rows import Row
+from generator.scoring.weighting import printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,25 @@ def outcome(row: Row, result: Result | None, at: Circumstances, place: Place) ->
     if result.status == "not-reported":
         return Outcome("not-reported", unmeasured(line("not-reported"), zero=True))
     if result.status != "reported":
-        return Outcome(result.status, unmeasured(line(result.status, reason=result.reason or "")))
+        return Outcome(result.status, unmeasured(_why(row, result)))
     assessments = _assessments(row, result, at, place)
     measured = assessments[-1].measured if assessments else _measured(row, result, result, at, place)
     return Outcome("reported" if measured.score is not None else "pending", measured, assessments)
+
+
+def _why(row: Row, result: Result) -> Line:
+    """Why there is no score, and what becomes of the weight (S002-46)."""
+    rule, reason = row.indicator.not_applicable, result.reason or ""
+    if result.status != "not-applicable" or rule is None or rule.remove == "weight":
+        return line(result.status, reason=reason)
+    rest = (row.weight or ZERO) - printed(rule)
+    return line(
+        f"not-applicable-{rule.remove}",
+        reason=reason,
+        printed=printed(rule),
+        rest=rest,
+        to=rule.move_to or "",
+    )
 
 
 def _assessments(row: Row, result: Result, at: Circumstances, place: Place) -> tuple[Assessed, ...]:

@@ -46,8 +46,8 @@ class Share:
 
     @property
     def mean(self) -> Fraction | None:
-        """The weighted mean of the scores; None where nothing counts."""
-        return self.gained / self.counted if self.counted else None
+        """The weighted mean of the scores; None where nothing has a score, even if a printed weight stays in the base."""
+        return self.gained / self.counted if self.counted and self.applicable else None
 
 
 def together(shares: Iterable[Share]) -> Share:

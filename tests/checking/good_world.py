@@ -104,6 +104,7 @@ examples:
     submitted: 2013-03-20
     approved: 2013-03-20
     score: 1.5
+    counts: {returned: 0}
 """,
     RANGE: """\
 title: {th: ร้อยละของแผน, en: Share of plans}
@@ -224,7 +225,7 @@ results:
 results:
   rate:
     assessments:
-      self: {inputs: {closed: 80, received: 100}, submitted: 2013-03-20, approved: 2013-03-20}
+      self: {inputs: {closed: 80, received: 100}, submitted: 2013-03-20, approved: 2013-03-20, counts: {returned: 0}}
   given:
     value: 4
     reason: {th: มติคณะกรรมการ, en: Decision of the committee}

@@ -42,7 +42,7 @@ BAD = (
     Edit("the title and name of a person", UNITS, "en: Legal officer", "en: Mr. John Smith", (f"{UNITS}:4:36: SC507 the text seems to hold personal data (name)",)),
     Edit("the Thai title and name of a person", UNITS, "th: นิติกร", "th: นายสมชาย ใจดี", (f"{UNITS}:4:24: SC507 the text seems to hold personal data (name)",)),
     Edit("a telephone number", UNITS, "en: Legal officer", "en: Legal officer 02-123 4567", (f"{UNITS}:4:36: SC507 the text seems to hold personal data (tel)",)),
-    Edit("the number of an identity card", UNITS, "en: Legal officer", "en: Legal officer 1234567890123", (f"{UNITS}:4:36: SC507 the text seems to hold personal data (ID)",)),
+    Edit("the number of an identity card", UNITS, "en: Legal officer", "en: Legal officer 1234567890121", (f"{UNITS}:4:36: SC507 the text seems to hold personal data (ID)",)),
 )
 # fmt: on
 
@@ -128,6 +128,6 @@ def test_an_own_indicator_has_a_deadline_of_the_period(tmp_path: Path) -> None:
     assert told(tmp_path) == [f"{OFFICER}:10:15: SC311 the period “round-1” has no deadline “reprot”"]
 
 
-def test_own_indicators_weigh_what_is_agreed_even_when_the_weight_is_unknown(tmp_path: Path) -> None:
+def test_a_weight_that_is_agreed_on_is_known(tmp_path: Path) -> None:
     write(tmp_path, edited((OFFICER, "weight: 60", "weight: unknown")))
-    assert told(tmp_path) == []
+    assert told(tmp_path) == [f"{OFFICER}:5:30: SC204 “unknown” is not a number"]

@@ -37,7 +37,7 @@ BAD = (
     Edit("a list of numbers without names", OFFICE, "{closed: 65, received: 100}", "[65, 100]", (f"{OFFICE}:4:13: SC203 this is the wrong kind of value (expected: mapping)",)),
     Edit("a number below zero", OFFICE, "closed: 65", "closed: -65", (f"{OFFICE}:4:22: SC426 closed = -65 is below zero",)),
     Edit("a count below zero", OFFICE, "returned: 1", "returned: -1", (f"{OFFICE}:5:24: SC213 -1 is below zero, which cannot be here",)),
-    Edit("an unknown count", OFFICE, "returned: 1", "retruned: 1", (f"{OFFICE}:5:14: SC410 “retruned” under counts is not in the KPI template",)),
+    Edit("an unknown count", OFFICE, "returned: 1", "retruned: 1", (f"{OFFICE}:4:5: SC409 “counts.returned” is not given", f"{OFFICE}:5:14: SC410 “retruned” under counts is not in the KPI template")),
     Edit("records of a variable that is not counted", OFFICE, "made: {one", "all_plans: {one", (f"{OFFICE}:12:7: SC410 “all_plans” under records is not in the KPI template",)),
     Edit("an unknown part of a record", OFFICE, "two: [draft]", "two: [darft]", (f"{OFFICE}:12:30: SC411 there is no part “darft”",)),
     Edit("a value beside a formula", OFFICE, "    inputs: {all_plans: 2}", "    value: 50\n    inputs: {all_plans: 2}", (f"{OFFICE}:10:5: SC424 this indicator has a formula, so its value is not entered",)),

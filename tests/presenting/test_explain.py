@@ -25,7 +25,7 @@ Status: Reported
 - Sent 24 Mar 2026 (B.E. 2569), 2 working day(s) after 20 Mar 2026 (B.E. 2569)
 Result: 71.43 (500/7)
 Raw score: 3.2857 (23/7)
-Adjustment -1/2: 2 working day(s) late, 0.25 off for each
+Adjustment -0.5: 2 working day(s) late, 0.25 off for each
 Score: 2.7857 (39/14)
 Weighted score: 10 × 39/14 ÷ 100 = 0.2786 (39/140)
 """
@@ -96,10 +96,10 @@ def test_both_assessments_are_worked_out(scored: pipeline.Scored) -> None:
 @pytest.mark.parametrize(
     ("unit", "period", "language", "expected"),
     [
-        ("works", "round-1", EN, "town-2569  round-1  works  3.7186  74.37  100/100  Good"),
-        ("works", "round-1", TH, "town-2569  round-1  works  3.7186  74.37  100/100  ดี"),
-        ("works", "round-2", EN, "town-2569  round-2  works  2.5000  50.00  10/100  Needs improvement"),
-        ("town", "round-1", EN, "town-2569  round-1  town  3.2963  65.93  90/90  Good"),
+        ("works", "round-1", EN, "town-2569  round-1  works  3.7186  74.37  100 / 100  Good"),
+        ("works", "round-1", TH, "town-2569  round-1  works  3.7186  74.37  100 / 100  ดี"),
+        ("works", "round-2", EN, "town-2569  round-2  works  2.5000  50.00  10 / 100  Needs improvement"),
+        ("town", "round-1", EN, "town-2569  round-1  town  3.2963  65.93  90 / 90  Good"),
     ],
 )
 def test_a_scorecard_in_one_line(

@@ -90,7 +90,6 @@ def test_s002_20_a_competency_that_is_not_assessed(rules: str, expected: str) ->
         ("method: hybrid", ["3, observed: 2", "3, observed: 3", "4, observed: 3"], "80"),
         ("method: hybrid", ["3, observed: 5", "3, observed: 5"], "100"),  # 10/6, at most 100
         ("method: hybrid", ["3, observed: 5", "3, observed: 1"], "100"),  # 6/6: more here makes up for less there
-        ("method: hybrid", ["0, observed: 0", "0, observed: 2"], "100"),  # nothing was expected
         ("method: bar", ["3, observed: 5", "3, observed: 1"], "200/3"),  # (3 + 1) / 6: in the bar method it does not
     ],
 )  # fmt: skip

@@ -7,10 +7,16 @@ from fractions import Fraction
 
 import pytest
 
+from generator.model.calendar import Calendar
+from generator.model.framework import PeriodDeadline
+from generator.model.indicator import Deadline
+from generator.model.measurement import Measurement
+from generator.scoring.lateness import lateness
 from generator.scoring.unscorable import UnscorableError
 from tests.scoring.scenes import amounts
 from tests.scoring.scenes import circumstances
 from tests.scoring.scenes import measured
+from tests.scoring.scenes import record
 from tests.scoring.scenes import score
 from tests.scoring.scenes import seen
 
@@ -250,3 +256,15 @@ def test_deductions_by_count_and_by_decision() -> None:
     assert score(template, "value: 2") == 2
     assert score(template, "value: 2\ncounts: {missed: 0}") == 2
     assert score(template, "value: 0.1\ncounts: {missed: 3}") == 0
+
+
+def test_s002_34a_a_report_after_the_due_date_is_not_on_time_even_on_a_day_off() -> None:
+    # due Friday 15 March 2013, sent Sunday 17 March: no working day later, so nothing is taken off, but it is late
+    late = lateness(
+        record(Deadline, "name: report"),
+        record(PeriodDeadline, "due: 2013-03-15"),
+        record(Measurement, "submitted: 2013-03-17"),
+        Calendar(days_off=frozenset(), due_on_holiday="roll"),
+    )
+    assert late.days_late == 0
+    assert not late.is_on_time

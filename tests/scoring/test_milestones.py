@@ -214,3 +214,9 @@ def test_s002_39_after_the_cutoff_nothing_is_awaited() -> None:
     # S002-35 and S002-36: past the cut-off the indicator is 0 with its weight kept, reviewed or not. Left pending, its
     # weight would leave the total, and a late plan would do better than a bad one.
     assert score(PLAN, "steps: [1, 2, 3]\nsubmitted: 2013-03-27") == 0
+
+
+def test_s002_39_a_milestone_awaits_the_reviewer_of_its_next_step() -> None:
+    template = "criteria: {kind: steps, steps: [{text: {en: One}}, {text: {en: Two}, by: reviewer}]}"
+    assert score(template, "steps: [1]") is None
+    assert score(template, "steps: []") == 1  # the floor: the reviewer's step is not reached

@@ -15,6 +15,7 @@ from generator.model.indicator import Indicator
 from generator.model.project import Framework
 from generator.presenting import urls
 from generator.presenting.criteria import criteria_view
+from generator.presenting.deadlines import deadline_words
 from generator.presenting.page import Page
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
@@ -61,6 +62,7 @@ def framework_page(web: Web, framework: Framework) -> Page:
         scorecards=scorecards,
         has_illustrative=any(each.illustrative for each in scorecards),
         notes=web.atlas.notes_on(f"frameworks/{framework.id}"),
+        deadlines=lambda period, deadline: deadline_words(web, framework, period, deadline),
         urls=urls,
     )
 

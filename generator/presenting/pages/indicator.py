@@ -11,6 +11,7 @@ from generator.model.project import Framework
 from generator.presenting import urls
 from generator.presenting.criteria import CriteriaView
 from generator.presenting.criteria import criteria_view
+from generator.presenting.deadlines import deadline_words
 from generator.presenting.given import given
 from generator.presenting.mathml import mathml
 from generator.presenting.page import Page
@@ -115,10 +116,8 @@ def _deadlines(web: Web, framework: Framework, indicator: Indicator) -> list[Dea
     for period in framework.rules.periods:
         for kind, name in names:
             dates = period.deadlines[name]
-            cutoff = web.language.date(dates.cutoff) if dates.cutoff else ""
-            rows.append(
-                DeadlineRow(period.title, kind, web.language.date(dates.due), cutoff, dates.recipient)
-            )
+            due, cutoff = deadline_words(web, framework, period, dates)
+            rows.append(DeadlineRow(period.title, kind, due, cutoff, dates.recipient))
     return rows
 
 

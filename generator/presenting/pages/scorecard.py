@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.framework import FrameworkFile
 from generator.model.number import written
+from generator.model.scorecard import Fact
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
 from generator.model.scorecard import Subtotal
@@ -58,21 +59,31 @@ def scorecard_page(web: Web, scorecard: Scorecard) -> Page:
 
 
 def _summary(web: Web, scorecard: Scorecard, rules: FrameworkFile) -> str:
-    """The whole scorecard in one sentence."""
+    """The whole scorecard in one sentence: what there is of total, number out of 100 and grade."""
     period = next(each for each in rules.periods if each.id == scorecard.period)
-    facts = {
+    is_appraisal = scorecard.appraisal is not None
+    start = (
+        "summary-none"
+        if scorecard.total is None
+        else "summary-achievement"
+        if is_appraisal
+        else "summary-total"
+    )
+    facts: dict[str, Fact] = {
         "unit": web.plain(web.atlas.units[scorecard.unit].name),
         "period": web.plain(period.title),
         "year": web.language.fiscal_year(rules.fiscal_year),
         "total": web.score(rules, scorecard.total),
-        "out_of_100": web.percent(rules, scorecard.out_of_100),
-        "grade": web.grade(scorecard.grade),
     }
-    if scorecard.total is None:
-        return web.language.phrase("scorecard.summary-none", **facts)
-    if scorecard.grade is None:
-        return web.language.phrase("scorecard.summary-ungraded", **facts)
-    return web.language.phrase("scorecard.summary", **facts)
+    sentence = web.language.phrase(f"scorecard.{start}", **facts)
+    if scorecard.out_of_100 is not None:
+        clause = "summary-appraisal" if is_appraisal else "summary-out-of-100"
+        sentence += web.language.clause(
+            f"scorecard.{clause}", number=web.percent(rules, scorecard.out_of_100)
+        )
+    if scorecard.grade is not None:
+        sentence += web.language.clause("scorecard.summary-grade", grade=web.grade(scorecard.grade))
+    return web.language.phrase("scorecard.summary-whole", words=sentence)
 
 
 def _effective(row: IndicatorScore) -> str:

@@ -22,7 +22,7 @@ def score(criteria: Decision, case: Case) -> Verdict:
     if case.value is not None:
         names["value"] = case.value
     if case.lateness is not None:
-        names["on_time"] = case.lateness.days_late == 0
+        names["on_time"] = case.lateness.is_on_time
     for rule in criteria.rules:
         if _holds(rule, names, case.place):
             return Verdict(

@@ -1,0 +1,27 @@
+"""Deadlines as a page shows them: the printed dates, and the dates in force where those moved."""
+
+from datetime import date
+
+from generator.model.framework import Period
+from generator.model.framework import PeriodDeadline
+from generator.model.project import Framework
+from generator.presenting.web import NOTHING
+from generator.presenting.web import Web
+
+
+def deadline_words(
+    web: Web, framework: Framework, period: Period, deadline: PeriodDeadline
+) -> tuple[str, str]:
+    """The due date and the cut-off of one deadline in words."""
+    due, cutoff = framework.calendar(period).in_force(deadline.due, deadline.cutoff)
+    if deadline.cutoff is None or cutoff is None:
+        return _moved(web, deadline.due, due), NOTHING
+    return _moved(web, deadline.due, due), _moved(web, deadline.cutoff, cutoff)
+
+
+def _moved(web: Web, printed: date, in_force: date) -> str:
+    if printed == in_force:
+        return web.language.date(printed)
+    return web.language.phrase(
+        "deduction.moved", printed=web.language.date(printed), date=web.language.date(in_force)
+    )
