@@ -45,6 +45,7 @@ BAD = (
     Edit("an unknown supporter", RATE, "[office, branch]", "[office, branch]\nsupporters: [offcie]", (f"{RATE}:3:14: SC316 there is no unit “offcie”",)),
     Edit("a printed weight above the indicator's own", RATE, "printed_weight: 20", "printed_weight: 21", (f"{RATE}:21:19: SC339 the printed weight 21 is more than the indicator's weight 20", f"{RATE}:21:19: SC603 the note removes a weight of 21, but the indicator weighs 20")),
     Edit("weight that moves to the indicator itself", RATE, "remove: printed", "remove: printed-and-move\n  move_to: rate", (f"{RATE}:23:12: SC340 weight cannot move to “rate”",)),
+    Edit("weight that moves to a neighbour is fine", RATE, "remove: printed", "remove: printed-and-move\n  move_to: range", ()),
     Edit("weight that moves to a composite", RATE, "remove: printed", "remove: printed-and-move\n  move_to: whole", (f"{RATE}:23:12: SC340 weight cannot move to “whole”",)),
     Edit("weight that moves into another block", RATE, "remove: printed", "remove: printed-and-move\n  move_to: half", (f"{RATE}:23:12: SC340 weight cannot move to “half”",)),
     Edit("a kind of units that no unit is of", FRAMEWORK, "  - unit: branch", "  - {unit_kind: ofice, indicators: [rate]}\n  - unit: branch", (f"{FRAMEWORK}:42:17: SC341 no unit is of the kind “ofice”",)),

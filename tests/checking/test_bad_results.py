@@ -37,6 +37,8 @@ BAD = (
     Edit("a list of numbers without names", OFFICE, "{closed: 65, received: 100}", "[65, 100]", (f"{OFFICE}:4:13: SC203 this is the wrong kind of value (expected: mapping)",)),
     Edit("a number below zero", OFFICE, "closed: 65", "closed: -65", (f"{OFFICE}:4:22: SC426 closed = -65 is below zero",)),
     Edit("a count below zero", OFFICE, "returned: 1", "returned: -1", (f"{OFFICE}:5:24: SC213 -1 is below zero, which cannot be here",)),
+    Edit("a milestone without its steps", OFFICE, "milestone: {steps: [1]}", "milestone: {remarks: {th: รอ, en: Waiting}}", (f"{OFFICE}:15:14: SC409 “steps” is not given",)),
+    Edit("a date of the whole beside those of the parts", OFFICE, "    submissions: {list", "    submitted: 2013-03-20\n    submissions: {list", (f"{OFFICE}:23:5: SC422 this indicator has no use for “submitted”",)),
     Edit("an unknown count", OFFICE, "returned: 1", "retruned: 1", (f"{OFFICE}:4:5: SC409 “counts.returned” is not given", f"{OFFICE}:5:14: SC410 “retruned” under counts is not in the KPI template")),
     Edit("records of a variable that is not counted", OFFICE, "made: {one", "all_plans: {one", (f"{OFFICE}:12:7: SC410 “all_plans” under records is not in the KPI template",)),
     Edit("an unknown part of a record", OFFICE, "two: [draft]", "two: [darft]", (f"{OFFICE}:12:30: SC411 there is no part “darft”",)),
@@ -117,3 +119,11 @@ def test_what_is_not_reported_in_an_open_period_is_awaited(tmp_path: Path) -> No
 def test_a_result_that_no_template_condition_needs_is_not_asked_for(tmp_path: Path) -> None:
     write(tmp_path, edited((TABLE, "when: sent", "when: sent or value > 3")))
     assert told(tmp_path) == []
+
+
+def test_a_part_that_does_not_concern_the_unit_cannot_be_missing(tmp_path: Path) -> None:
+    plan = "  plan: {steps: {1: {missing: [people]}}, review: {score: 2}}\n"
+    allocated = (FRAMEWORK, "[rate, {id: given", "[rate, plan, {id: given")
+    write(tmp_path, edited(allocated, (BRANCH, "results:\n", f"results:\n{plan}")))
+    line = f"{BRANCH}:2:32: SC411 there is no part “people”"
+    assert line in told(tmp_path)
