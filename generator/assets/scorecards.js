@@ -38,8 +38,17 @@
     unfolded.forEach(function (each) { each.open = false; });
   });
 
+  /* The id that the address names; an address that is no well-formed text names none. */
+  function anchor() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch (error) {
+      return "";
+    }
+  }
+
   function openTarget() {
-    var target = location.hash && document.querySelector(":target");
+    var target = document.getElementById(anchor());
     var working = target && target.querySelector("details");
     if (working) working.open = true;
   }
