@@ -43,7 +43,7 @@ def check(project: Project) -> list[Problem]:
 def _follows(found: Problem, unread: frozenset[str]) -> bool:
     """Whether something is only missing because the file that holds it could not be read."""
     facts = dict(found.facts)
-    if found.code in {"SC316", "SC403"}:
+    if found.code in {"SC316", "SC341", "SC403"}:
         return UNITS_FILE in unread
     if found.code == "SC401":
         return f"frameworks/{facts['framework']}/framework.yml" in unread

@@ -27,11 +27,12 @@ DEEPEST = 50
 """Levels of nesting."""
 
 _PLAIN_TAGS = {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_NOT_TEXT = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]"
-)
-"""Control characters, and marks that turn the direction of writing: neither is seen, both can deceive."""
+_DECEIVES = "[\u202a-\u202e\u2066-\u2069]"
+"""Marks that turn the direction of writing: what a reviewer sees is then not what the program reads."""
+
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + _DECEIVES)
+_NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + _DECEIVES)
+"""What escapes such as `\\0` may not bring into a text either."""
 
 
 class _RefusedError(Exception):

@@ -15,6 +15,7 @@ from generator.scoring.measure import measure
 from generator.scoring.rows import ZERO
 from generator.scoring.rows import Row
 from generator.scoring.weighting import printed
+from generator.scoring.weighting import rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,11 @@ def _why(row: Row, result: Result) -> Line:
     rule, reason = row.indicator.not_applicable, result.reason or ""
     if result.status != "not-applicable" or rule is None or rule.remove == "weight":
         return line(result.status, reason=reason)
-    rest = (row.weight or ZERO) - printed(rule)
     return line(
         f"not-applicable-{rule.remove}",
         reason=reason,
         printed=printed(rule),
-        rest=rest,
+        rest=rest(row, rule),
         to=rule.move_to or "",
     )
 

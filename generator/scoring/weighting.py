@@ -61,13 +61,18 @@ def moved_weights(rows: Iterable[Row], statuses: Mapping[str, Status]) -> dict[s
     for row in flat(tuple(rows)):
         rule = row.indicator.not_applicable
         if statuses.get(row.id) == "not-applicable" and rule and rule.move_to and row.weight is not None:
-            gained[rule.move_to] = gained.get(rule.move_to, ZERO) + row.weight - printed(rule)
+            gained[rule.move_to] = gained.get(rule.move_to, ZERO) + rest(row, rule)
     return gained
 
 
 def printed(rule: NotApplicable) -> Fraction:
     """The weight that the source's note takes out of the base."""
     return rule.printed_weight or ZERO
+
+
+def rest(row: Row, rule: NotApplicable) -> Fraction:
+    """What stays of a row's weight when the printed weight leaves; a unit may carry it with less than is printed."""
+    return max(ZERO, (row.weight or ZERO) - printed(rule))
 
 
 def leaf_share(row: Row, status: Status, score: Fraction | None, moved: Fraction = ZERO) -> Share:
@@ -78,7 +83,7 @@ def leaf_share(row: Row, status: Status, score: Fraction | None, moved: Fraction
     if status in {"not-applicable", "cancelled"}:
         rule = row.indicator.not_applicable
         if status == "not-applicable" and rule and rule.remove == "printed":
-            return Share(counted=weight - printed(rule))
+            return Share(counted=rest(row, rule))
         return Share()
     if status == "pending" or score is None:
         return Share(applicable=weight)

@@ -5,10 +5,13 @@ from fractions import Fraction
 import pytest
 
 from generator.model.scorecard import Scorecard
+from generator.scoring.rows import Row
+from generator.scoring.weighting import leaf_share
 from tests.scoring.scenes import COMPOSITE
 from tests.scoring.scenes import ENTERED
 from tests.scoring.scenes import card
 from tests.scoring.scenes import framework
+from tests.scoring.scenes import indicator
 from tests.scoring.scenes import row
 from tests.scoring.scenes import seen
 
@@ -109,3 +112,10 @@ def test_s002_46_weight_that_moves_to_a_row_of_unknown_weight_is_not_counted_twi
     rules = framework(text, {"8": COMPOSITE, "8.1": template})
     # 8.2 alone makes the block of 20: (320 + 20x2) / 100; an unknown weight has nothing to move
     assert card(rules, ONE_OUT).total == Fraction("18/5")
+
+
+def test_s002_46_a_printed_weight_never_takes_out_more_than_there_is() -> None:
+    # a unit carries the indicator with a weight of 3, the note removes 5: nothing is left, and nothing goes below zero
+    template = indicator(f"{ENTERED}\nnot_applicable: {{printed_weight: 5, remove: printed}}")
+    light = Row(id="a", indicator=template, weight=Fraction(3), base=Fraction(100))
+    assert leaf_share(light, "not-applicable", None).counted == 0
