@@ -69,7 +69,7 @@ def main(context: click.Context) -> None:
 @click.pass_obj
 def check(root: Path, form: str, *, strict: bool, lang: str) -> None:
     """Tell every problem of the project at once."""
-    problems = pipeline.score(root).problems
+    problems = pipeline.score(root, progress=_progress()).problems
     click.echo(_told(problems, form, lang), nl=False)
     failing = [
         each for each in problems if each.severity == "error" or (strict and each.severity == "warning")
@@ -181,13 +181,13 @@ def build(root: Path, *, internal: bool, strict: bool, lang: str) -> None:
     from generator.publishing.build import publish  # noqa: PLC0415 - MkDocs takes half a second to import
     from generator.publishing.failure import PublishError  # noqa: PLC0415
 
-    prepared = pipeline.prepare(root, internal=internal)
+    prepared = pipeline.prepare(root, internal=internal, progress=_progress())
     told = [each for each in prepared.problems if each.severity != "note"]
     click.echo(_told(told, "text", lang), nl=False, err=True)
     if prepared.site is None or (strict and told):
         sys.exit(1)
     try:
-        site = publish(root, prepared.site, progress=_progress if sys.stderr.isatty() else None)
+        site = publish(root, prepared.site, progress=_progress())
     except PublishError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -215,13 +215,19 @@ def serve(root: Path, host: str, port: int, *, internal: bool, lang: str) -> Non
     serve_site(root, host=host, port=port, prepare=prepare, say=say, language=lang)
 
 
-def _progress(what: str) -> None:
-    click.echo(what, err=True)
+def _progress() -> pipeline.Progress:
+    """Who is told of each stage: a person at a terminal, or nobody."""
+
+    def tell(stage: str) -> None:
+        if sys.stderr.isatty():
+            click.echo(click.style(stage, dim=True), err=True)
+
+    return tell
 
 
 def _scored(root: Path, lang: str) -> pipeline.Scored:
     """Score the project, or print its errors and leave."""
-    scored = pipeline.score(root)
+    scored = pipeline.score(root, progress=_progress())
     if scored.has_errors:
         click.echo(_told(errors(scored.problems), "text", lang), nl=False, err=True)
         sys.exit(1)

@@ -150,8 +150,8 @@ def test_score_prints_a_line_for_each_public_scorecard() -> None:
     assert found.exit_code == 0
     assert found.stdout.splitlines() == [
         "town-2569  round-1  town  3.2963  65.93  90 / 90  Good",
-        "town-2569  round-1  works  3.7186  74.37  100 / 100  Good",
-        "town-2569  round-2  works  2.5000  50.00  10 / 100  Needs improvement",
+        "town-2569  round-1  works  3.7186  74.37  100 / 100  Good  (Illustrative)",
+        "town-2569  round-2  works  2.5000  50.00  10 / 100  Needs improvement  (Illustrative)",
     ]
 
 

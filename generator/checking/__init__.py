@@ -1,5 +1,6 @@
 """Rules across files. A rule is a small function in a tuple: it takes its scope and yields problems."""
 
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -18,6 +19,9 @@ from generator.checking import texts
 from generator.checking import units
 from generator.checking.scope import IndicatorScope
 from generator.checking.scope import ResultScope
+from generator.checking.scope import records_in
+from generator.model.glossary import Term
+from generator.model.placed import Record
 from generator.model.project import Framework
 from generator.model.project import Project
 from generator.model.project import ReportedResults
@@ -53,12 +57,24 @@ def _follows(found: Problem, unread: frozenset[str]) -> bool:
 
 
 def _problems(project: Project) -> Iterator[Problem]:
-    for project_rule in (*units.RULES, *texts.RULES):
-        yield from project_rule(project)
+    for unit_rule in units.RULES:
+        yield from unit_rule(project)
+    yield from _text_problems(texts.texts_of(project))
     for framework in project.frameworks.values():
         yield from _framework_problems(framework, project.units)
     for reported in project.results:
         yield from _result_problems(project, reported)
+
+
+def check_terms(terms: Sequence[Term]) -> list[Problem]:
+    """Every problem of the glossary's texts, in order of place."""
+    return sorted(set(_text_problems(records_in(terms))))
+
+
+def _text_problems(records: Iterable[Record]) -> Iterator[Problem]:
+    found = list(records)
+    for text_rule in texts.RULES:
+        yield from text_rule(found)
 
 
 def _framework_problems(framework: Framework, known_units: Mapping[str, Unit]) -> Iterator[Problem]:

@@ -70,9 +70,9 @@ def agreements_name_what_can_be_scored(scope: ResultScope) -> Iterator[Problem]:
     for row in file.agreement:
         if row.indicator in known and isinstance(known[row.indicator].criteria, Composite):
             yield problem(row.place_of("indicator"), "SC516", indicator=row.indicator)
-    for name, own in file.indicators.items():
-        if own.criteria is None:
-            yield problem(own.place, "SC325", indicator=name)
+        elif row.indicator in known and known[row.indicator].criteria is None:
+            yield problem(row.place_of("indicator"), "SC325", indicator=row.indicator)
+    for own in file.indicators.values():
         yield from undated(own, [scope.period])
 
 

@@ -179,8 +179,8 @@ MEASUREMENT_RULES = (
 """Rules that hold for every measurement, reported or made up for a worked example."""
 
 
-def _measurements(scope: ResultScope) -> Iterator[tuple[Indicator, Measurement]]:
-    """Every measurement of a file with its indicator."""
+def _measurements(scope: ResultScope) -> Iterator[tuple[str, Indicator, Measurement]]:
+    """Every measurement of a file with its indicator and the indicator's id."""
     measured = scope.measured()
     for name, result in scope.reported.file.results.items():
         if name not in measured or result.status != "reported":
@@ -189,19 +189,19 @@ def _measurements(scope: ResultScope) -> Iterator[tuple[Indicator, Measurement]]
         several = (
             [] if given is None else [each for each in (given.self_, given.verified) if each is not None]
         )
-        yield from ((measured[name], each) for each in (several if given is not None else [result]))
+        yield from ((name, measured[name], each) for each in (several if given is not None else [result]))
 
 
 def measurements_make_sense(scope: ResultScope) -> Iterator[Problem]:
     """Every measurement of a file keeps the rules of measurements."""
-    for indicator, measurement in _measurements(scope):
+    for _, indicator, measurement in _measurements(scope):
         for rule in MEASUREMENT_RULES:
             yield from rule(indicator, measurement)
 
 
 def dates_lie_in_the_period(scope: ResultScope) -> Iterator[Problem]:
     """Reports are sent and signed between the start of the period and the last day on which they could count."""
-    for indicator, measurement in _measurements(scope):
+    for _, indicator, measurement in _measurements(scope):
         last = _last_day(indicator.deadline, scope.period, scope.unit.kind)
         checked: list[tuple[date | None, tuple[str, ...]]] = [
             (measurement.submitted, ("submitted",)),
@@ -224,14 +224,12 @@ def _last_day(deadline: Deadline | None, period: Period, unit_kind: str) -> date
 
 def missing_parts_are_the_units_own(scope: ResultScope) -> Iterator[Problem]:
     """Where a unit answers for some parts of a step, only those can be missing (S002-40)."""
-    measured = scope.measured()
     applicable = scope.allocation.applicable_parts if scope.allocation else {}
-    for name in applicable.keys() & measured.keys() & scope.reported.file.results.keys():
-        result = scope.reported.file.results[name]
-        for number, told in result.steps.items():
+    for name, _, measurement in _measurements(scope):
+        for number, told in measurement.steps.items():
             for position, part in enumerate(told.missing):
-                if part not in applicable[name]:
-                    place = result.place_of("steps", str(number), "missing", position)
+                if name in applicable and part not in applicable[name]:
+                    place = measurement.place_of("steps", str(number), "missing", position)
                     yield problem(place, "SC411", part=part, nearest=nearest(part, applicable[name]))
 
 

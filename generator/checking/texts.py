@@ -1,6 +1,7 @@
 """Rules of texts: both languages are there, and nothing in them points at a person."""
 
 import re
+from collections.abc import Iterable
 from collections.abc import Iterator
 
 from generator.checking.scope import records_in
@@ -41,7 +42,8 @@ def _is_id_number(text: str) -> bool:
     return check == numbers[-1]
 
 
-def _texts(project: Project) -> Iterator[Record]:
+def texts_of(project: Project) -> Iterator[Record]:
+    """Every record of a project that may hold texts."""
     yield from records_in(project.kinds)
     yield from records_in(project.units)
     for framework in project.frameworks.values():
@@ -51,18 +53,18 @@ def _texts(project: Project) -> Iterator[Record]:
         yield from records_in(reported.file)
 
 
-def both_languages_are_there(project: Project) -> Iterator[Problem]:
+def both_languages_are_there(records: Iterable[Record]) -> Iterator[Problem]:
     """A missing translation is a warning: the page shows the other language, marked."""
-    for record in _texts(project):
+    for record in records:
         if isinstance(record, Text | FormulaVariable):
             for language in ("th", "en"):
                 if getattr(record, language) is None:
                     yield problem(record.place, "SC215", language=language)
 
 
-def texts_name_no_person(project: Project) -> Iterator[Problem]:
+def texts_name_no_person(records: Iterable[Record]) -> Iterator[Problem]:
     """No text holds an ID number, a telephone number or a person's name."""
-    for record in _texts(project):
+    for record in records:
         for name in type(record).model_fields:
             text = getattr(record, name)
             if not isinstance(text, str) or text.startswith(("http://", "https://")):

@@ -1,7 +1,6 @@
 """What one score is computed from: numbers, finished steps, facts and dates."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated
 from typing import Any
 
@@ -155,10 +154,3 @@ class Measurement(Record):
     def is_empty(self) -> bool:
         """Whether nothing at all was measured."""
         return all(getattr(self, name) in (None, {}, []) for name in Measurement.model_fields)
-
-    @property
-    def dates(self) -> list[date]:
-        """Every date of the measurement."""
-        return [
-            each for each in (self.submitted, self.approved, *self.submissions.values()) if each is not None
-        ]

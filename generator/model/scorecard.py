@@ -72,7 +72,7 @@ class IndicatorScore:
     """One row of a scorecard.
 
     `weight` is as printed (None: unknown); `base` the divisor of the row's block; `weighted` = weight x score / base;
-    `counted` the weight that entered the total, in points of the scorecard's own rows (0 where it left the total);
+    `counted` the weight that counts in the block above, in that block's points (0 where it leaves the base);
     `rebased` the same as a part of 100 of this scorecard (S002-04).
     """
 

@@ -40,15 +40,12 @@ class Atlas:
     @cached_property
     def units(self) -> Mapping[str, Unit]:
         """Visible units by id, each unit before the ones below it."""
-        shown = {name: unit for name, unit in self.project.units.items() if self.internal or unit.is_public}
         ordered: dict[str, Unit] = {}
 
         def add(parent: str | None) -> None:
-            for name, unit in shown.items():
-                above = unit.parent if unit.parent in shown else None
-                if above == parent and name not in ordered:
-                    ordered[name] = unit
-                    add(name)
+            for name in self._children.get(parent, []):
+                ordered[name] = self.project.units[name]
+                add(name)
 
         add(None)
         return ordered
@@ -65,7 +62,17 @@ class Atlas:
 
     def children(self, unit_id: str) -> list[str]:
         """The visible units directly below a unit."""
-        return [name for name, unit in self.units.items() if unit.parent == unit_id]
+        return self._children.get(unit_id, [])
+
+    @cached_property
+    def _children(self) -> dict[str | None, list[str]]:
+        found: dict[str | None, list[str]] = {}
+        for name, unit in self.project.units.items():
+            if self.internal or unit.is_public:
+                above = unit.parent if unit.parent in self.project.units else None
+                hidden = above is not None and not self.internal and not self.project.units[above].is_public
+                found.setdefault(None if hidden else above, []).append(name)
+        return found
 
     def indicators(self, framework: Framework) -> dict[str, Indicator]:
         """Visible indicators of a framework: those of the tree in its order, then the others."""
@@ -85,14 +92,31 @@ class Atlas:
 
     def of_framework(self, framework_id: str) -> list[Scorecard]:
         """The visible scorecards of a framework, newest period first, units in their order."""
-        periods = [period.id for period in self.project.frameworks[framework_id].rules.periods]
-        units = list(self.units)
-        found = [each for each in self.scorecards if each.framework == framework_id]
-        return sorted(found, key=lambda each: (-periods.index(each.period), units.index(each.unit)))
+        return self._by_framework.get(framework_id, [])
 
     def of_unit(self, unit_id: str) -> list[Scorecard]:
         """The visible scorecards of a unit, newest framework and period first."""
-        return [each for name in self.frameworks for each in self.of_framework(name) if each.unit == unit_id]
+        return self._by_unit.get(unit_id, [])
+
+    @cached_property
+    def _by_framework(self) -> dict[str, list[Scorecard]]:
+        units = {name: place for place, name in enumerate(self.units)}
+        found: dict[str, list[Scorecard]] = {name: [] for name in self.frameworks}
+        for scorecard in self.scorecards:
+            if scorecard.framework in found:
+                found[scorecard.framework].append(scorecard)
+        for name, scorecards in found.items():
+            periods = {period.id: at for at, period in enumerate(self.frameworks[name].rules.periods)}
+            scorecards.sort(key=lambda each: (-periods[each.period], units[each.unit]))
+        return found
+
+    @cached_property
+    def _by_unit(self) -> dict[str, list[Scorecard]]:
+        found: dict[str, list[Scorecard]] = {}
+        for scorecards in self._by_framework.values():
+            for scorecard in scorecards:
+                found.setdefault(scorecard.unit, []).append(scorecard)
+        return found
 
     def scores_of(self, framework_id: str, indicator_id: str) -> Iterator[tuple[Scorecard, IndicatorScore]]:
         """Every visible score of an indicator."""

@@ -28,7 +28,8 @@ def summary_line(rules: FrameworkFile, scorecard: Scorecard, language: Language)
     grade = language.text(scorecard.grade.title) if scorecard.grade else "-"
     coverage = f"{written(scorecard.coverage.reported)} / {written(scorecard.coverage.total)}"
     name = f"{scorecard.framework}  {scorecard.period}  {scorecard.unit}"
-    return f"{name}  {total}  {out_of_100}  {coverage}  {grade}"
+    mark = f"  ({language.phrase('page.illustrative-mark')})" if scorecard.illustrative else ""
+    return f"{name}  {total}  {out_of_100}  {coverage}  {grade}{mark}"
 
 
 def _lines(

@@ -123,7 +123,8 @@ class Web:
         if given.text is None:
             return Markup("{}").format(number)
         words = self.words(given.text)
-        return words if number in self.plain(given.text) else Markup("{} · {}").format(number, words)
+        names_it = number and re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d])", self.plain(given.text))
+        return words if names_it or not number else Markup("{} · {}").format(number, words)
 
     def note(self, note: Problem) -> str:
         """A lint note with its hint; dates read as on the rest of the page."""

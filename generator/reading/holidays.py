@@ -1,4 +1,4 @@
-"""Which days are not worked in a period: weekends and public holidays."""
+"""The public holidays of a period."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -38,7 +38,9 @@ def outcome(row: Row, result: Result | None, at: Circumstances, place: Place) ->
 
     Without a result, or without criteria, it is pending.
     """
-    if result is None or row.indicator.criteria is None:
+    if row.indicator.criteria is None:
+        return Outcome("pending", unmeasured(line("to-be-chosen")))
+    if result is None:
         return Outcome("pending", unmeasured(line("awaited")))
     if result.status == "not-reported":
         return Outcome("not-reported", unmeasured(line("not-reported"), zero=True))

@@ -1,4 +1,4 @@
-"""One result file to one scorecard, and a project to all of them."""
+"""One result file to one scorecard."""
 
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -8,7 +8,6 @@ from fractions import Fraction
 from generator.model.framework import Period
 from generator.model.project import Framework
 from generator.model.project import ReportedResults
-from generator.model.result import Status
 from generator.model.scorecard import AppraisalScore
 from generator.model.scorecard import Coverage
 from generator.model.scorecard import IndicatorScore
@@ -161,8 +160,11 @@ def _composite(row: Row, shares: Mapping[str, Share], outcomes: Mapping[str, Out
         measured = Measured(value=None, raw_score=mean, adjustments=(), score=mean, working=(working,))
         return Outcome("reported", measured)
     statuses = {outcomes[each.id].status for each in flat(row.below) if not each.below}
-    status: Status = "not-applicable" if statuses <= {"not-applicable", "cancelled"} else "pending"
-    return Outcome(status, unmeasured(line("composite-none")))
+    if "pending" in statuses:
+        return Outcome("pending", unmeasured(line("composite-none")))
+    if statuses <= {"not-applicable", "cancelled"}:
+        return Outcome("not-applicable", unmeasured(line("composite-none")))
+    return Outcome("reported", unmeasured(line("composite-weightless")))
 
 
 def _subtotals(top: Sequence[Row], shares: Mapping[str, Share], group: str) -> tuple[Subtotal, ...]:

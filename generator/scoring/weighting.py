@@ -50,9 +50,20 @@ class Share:
         return self.gained / self.counted if self.counted and self.applicable else None
 
 
+def rebased(rows: Iterable[Row]) -> list[tuple[Row, Fraction | None]]:
+    """Each row with its weight as a part of 100 of these rows (S002-04); None where it counts in no total."""
+    counting = {row.id: row.weight for row in rows if row.weight is not None and not row.indicator.pilot}
+    total = sum(counting.values(), ZERO)
+    return [(row, counting[row.id] / total * 100 if row.id in counting and total else None) for row in rows]
+
+
 def together(shares: Iterable[Share]) -> Share:
     """Put rows together."""
     return sum(shares, Share())
+
+
+TAKES_WEIGHT = ("reported", "not-reported", "pending")
+"""Statuses of a row that can take the weight of another: it is on the scorecard and applies."""
 
 
 def moved_weights(rows: Iterable[Row], statuses: Mapping[str, Status]) -> dict[str, Fraction]:
@@ -60,7 +71,10 @@ def moved_weights(rows: Iterable[Row], statuses: Mapping[str, Status]) -> dict[s
     gained: dict[str, Fraction] = {}
     for row in flat(tuple(rows)):
         rule = row.indicator.not_applicable
-        if statuses.get(row.id) == "not-applicable" and rule and rule.move_to and row.weight is not None:
+        leaves = (
+            statuses.get(row.id) == "not-applicable" and row.weight is not None and not row.indicator.pilot
+        )
+        if leaves and rule and rule.move_to and statuses.get(rule.move_to) in TAKES_WEIGHT:
             gained[rule.move_to] = gained.get(rule.move_to, ZERO) + rest(row, rule)
     return gained
 

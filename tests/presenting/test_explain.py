@@ -96,9 +96,14 @@ def test_both_assessments_are_worked_out(scored: pipeline.Scored) -> None:
 @pytest.mark.parametrize(
     ("unit", "period", "language", "expected"),
     [
-        ("works", "round-1", EN, "town-2569  round-1  works  3.7186  74.37  100 / 100  Good"),
-        ("works", "round-1", TH, "town-2569  round-1  works  3.7186  74.37  100 / 100  ดี"),
-        ("works", "round-2", EN, "town-2569  round-2  works  2.5000  50.00  10 / 100  Needs improvement"),
+        ("works", "round-1", EN, "town-2569  round-1  works  3.7186  74.37  100 / 100  Good  (Illustrative)"),
+        ("works", "round-1", TH, "town-2569  round-1  works  3.7186  74.37  100 / 100  ดี  (ข้อมูลสมมติ)"),
+        (
+            "works",
+            "round-2",
+            EN,
+            "town-2569  round-2  works  2.5000  50.00  10 / 100  Needs improvement  (Illustrative)",
+        ),
         ("town", "round-1", EN, "town-2569  round-1  town  3.2963  65.93  90 / 90  Good"),
     ],
 )

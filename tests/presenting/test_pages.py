@@ -273,3 +273,14 @@ def test_headings_skip_no_level_where_a_perspective_has_no_aspects(tmp_path: Pat
     )
     levels = [int(each) for each in re.findall(r"<h([1-6])", _pages(root)["en", WORKS].body)]
     assert [(one, other) for one, other in pairwise(levels) if other > one + 1] == []
+
+
+def test_an_allocation_that_weighs_nothing_is_shown_without_parts(tmp_path: Path) -> None:
+    root = copy_of_minimal(tmp_path / "copy")
+    file = next((root / "frameworks").glob("*/framework.yml"))
+    more = "allocations:\n  - {unit_kind: nobody, indicators: [{id: '1', weight: 0}]}\n"
+    file.write_text(file.read_text("utf-8") + more, "utf-8")
+    site = pipeline.prepare(root).site
+    assert site is not None
+    [page] = [page for page in site.pages["en"] if page.kind == "framework"]
+    assert "<small>0 → –</small>" in page.body

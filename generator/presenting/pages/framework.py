@@ -17,9 +17,9 @@ from generator.presenting import urls
 from generator.presenting.criteria import criteria_view
 from generator.presenting.deadlines import deadline_words
 from generator.presenting.page import Page
-from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 from generator.scoring.rows import allocated_rows
+from generator.scoring.weighting import rebased
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,11 @@ def _allocations(web: Web, framework: Framework) -> Iterator[AllocationRow]:
     for allocation in framework.rules.allocations:
         if allocation.unit is not None and allocation.unit not in web.atlas.units:
             continue
-        shown = [row for row in allocated_rows(framework, allocation) if row.id in visible]
-        total = sum((row.weight for row in shown if row.weight is not None), Fraction(0))
+        rows = rebased(list(allocated_rows(framework, allocation)))
         weights = [
-            (row.id, "?", NOTHING)
-            if row.weight is None
-            else (row.id, web.number(row.weight), web.score(framework.rules, row.weight / total * 100))
-            for row in shown
+            (row.id, "?" if row.weight is None else web.number(row.weight), web.score(framework.rules, part))
+            for row, part in rows
+            if row.id in visible
         ]
+        total = sum((row.weight for row, part in rows if part is not None and row.weight), Fraction(0))
         yield AllocationRow(allocation, weights, web.number(total or None))
