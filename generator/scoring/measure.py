@@ -18,6 +18,7 @@ from generator.model.indicator import LateDeduction
 from generator.model.measurement import Measurement
 from generator.model.result import ManualAdjustment
 from generator.model.scorecard import Adjustment
+from generator.model.scorecard import Fact
 from generator.model.scorecard import Line
 from generator.model.scorecard import Measured
 from generator.model.scorecard import line
@@ -69,13 +70,16 @@ def measure(
         measurement=measurement,
         value=value,
         names=names,
+        labels={name: each.label for name, each in indicator.formula.variables.items()}
+        if indicator.formula
+        else {},
         lateness=late,
         applicable_parts=at.applicable_parts,
         is_sent=late is not None or measurement.submitted is not None,
         place=place,
     )
     verdict = KINDS[type(indicator.criteria)](indicator.criteria, case)
-    working = (*inputs, *how, *verdict.working, *_sent_lines(late))
+    working = (*inputs, *how, *verdict.working, *_sent_lines(indicator.deadline, late))
     if verdict.score is None and late is not None and late.is_past_cutoff:
         verdict = Verdict(Fraction(0), verdict.working)  # nobody reviews what came too late to count
     if verdict.score is None:
@@ -171,14 +175,20 @@ def deadline_name(deadline: Deadline, unit_kind: str) -> str | None:
     return deadline.by_unit_kind.get(unit_kind) if deadline.by_unit_kind else deadline.name
 
 
-def _sent_lines(late: Lateness | None) -> list[Line]:
-    if late is None:
+def _sent_lines(deadline: Deadline | None, late: Lateness | None) -> list[Line]:
+    if deadline is None or late is None:
         return []
-    rolled = (
-        [line("due-rolled", printed=late.printed_due, due=late.due)] if late.due != late.printed_due else []
-    )
+    is_moved = late.due != late.printed_due
+    rolled = [line("due-rolled", printed=late.printed_due, due=late.due)] if is_moved else []
+    titles: dict[str, Fact] = {part.id: part.title for part in deadline.submissions}
     sent = [
-        line(_sent_rule(late, each), part=each.part, sent=each.day, due=late.due, days=each.days_late)
+        line(
+            _sent_rule(late, each),
+            part=titles.get(each.part, ""),
+            sent=each.day,
+            due=late.due,
+            days=each.days_late,
+        )
         for each in late.sent
     ]
     return [*rolled, *sent]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.model.fields import Text
 from generator.model.measurement import Measurement
 from generator.model.scorecard import Line
 from generator.problems import Place
@@ -14,13 +15,14 @@ from generator.scoring.lateness import Lateness
 class Case:
     """One measurement, ready for a criterion.
 
-    `value` is the result (None where the criterion needs none); `names` the formula's numbers; `lateness` is None where no
+    `value` is the result (None where the criterion needs none); `names` the formula's numbers and `labels` what they are called; `lateness` is None where no
     deadline binds; `applicable_parts` are the parts that concern the unit, None for all; `is_sent` whether the report came.
     """
 
     measurement: Measurement
     value: Fraction | None
     names: Mapping[str, Fraction]
+    labels: Mapping[str, Text]
     lateness: Lateness | None
     applicable_parts: frozenset[str] | None
     is_sent: bool

@@ -15,6 +15,6 @@ def score(criteria: Classes, case: Case) -> Verdict:
     for each in criteria.classes:
         if each.from_ <= number and (each.to is None or number <= each.to):
             verdict = on_levels(each.levels, criteria.floor, case.number)
-            found = line("class-found", id=each.id, by=criteria.by, number=number)
+            found = line("class-found", id=each.id, by=case.labels[criteria.by], number=number)
             return Verdict(verdict.score, (found, *verdict.working))
     raise UnscorableError(case.place, "SC418", variable=criteria.by, value=written(number))
