@@ -73,7 +73,10 @@ def agreements_name_what_can_be_scored(scope: ResultScope) -> Iterator[Problem]:
         elif row.indicator in known and known[row.indicator].criteria is None:
             yield problem(row.place_of("indicator"), "SC325", indicator=row.indicator)
     for own in file.indicators.values():
-        yield from undated(own, [scope.period])
+        named = {example.period for example in own.examples}
+        yield from undated(
+            own, [each for each in scope.framework.rules.periods if each.id in named | {scope.period.id}]
+        )
 
 
 def agreements_have_their_count(scope: ResultScope) -> Iterator[Problem]:

@@ -1,12 +1,16 @@
 """Worked examples of a KPI template: each is a test at every build, and a row of the page's table."""
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.criteria import Composite
+from generator.model.framework import Period
 from generator.model.indicator import Example
+from generator.model.indicator import Indicator
 from generator.model.number import written
 from generator.model.project import Framework
+from generator.model.result import ResultFile
 from generator.model.rounding import half_up
 from generator.model.scorecard import Measured
 from generator.problems import Problem
@@ -27,9 +31,20 @@ class WorkedExample:
 
 def worked_examples(framework: Framework) -> tuple[list[WorkedExample], list[Problem]]:
     """Score every example of a framework; one whose score differs from the printed one is a problem."""
+    return _worked(framework, framework.indicators, framework.rules.periods[0])
+
+
+def own_examples(framework: Framework, period: Period, file: ResultFile) -> list[Problem]:
+    """The problems of the examples of one's own indicators; an example that names no period is of the file's own."""
+    return _worked(framework, file.indicators, period)[1]
+
+
+def _worked(
+    framework: Framework, indicators: Mapping[str, Indicator], period: Period
+) -> tuple[list[WorkedExample], list[Problem]]:
     worked, problems = [], []
-    for name, example, at in _examples(framework):
-        indicator = framework.indicators[name]
+    for name, example, at in _examples(framework, indicators, period):
+        indicator = indicators[name]
         try:
             measured = measure(indicator, example, at, place=example.place)
         except UnscorableError as error:
@@ -45,12 +60,14 @@ def worked_examples(framework: Framework) -> tuple[list[WorkedExample], list[Pro
     return worked, problems
 
 
-def _examples(framework: Framework) -> Iterator[tuple[str, Example, Circumstances]]:
-    for name, indicator in framework.indicators.items():
+def _examples(
+    framework: Framework, indicators: Mapping[str, Indicator], first: Period
+) -> Iterator[tuple[str, Example, Circumstances]]:
+    for name, indicator in indicators.items():
         if indicator.criteria is None or isinstance(indicator.criteria, Composite):
             continue
         for example in indicator.examples:
-            period = framework.period(example.period or framework.rules.periods[0].id)
+            period = framework.period(example.period) if example.period else first
             assert period is not None, "checked: an example names a period of its framework"  # noqa: S101
             kind = example.unit_kind or next(
                 iter(indicator.deadline.by_unit_kind if indicator.deadline else ()), ""

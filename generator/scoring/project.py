@@ -5,6 +5,7 @@ from collections.abc import Collection
 from generator.model.project import Project
 from generator.model.scorecard import Scorecard
 from generator.problems import Problem
+from generator.scoring.examples import own_examples
 from generator.scoring.examples import worked_examples
 from generator.scoring.scorecard import score_results
 
@@ -24,10 +25,11 @@ def score_project(project: Project, without: Collection[str] = ()) -> tuple[list
     for reported in project.results:
         if reported.path in without or reported.framework not in sound or reported.unit not in project.units:
             continue
-        if sound[reported.framework].period(reported.period) is None:
+        framework = sound[reported.framework]
+        period = framework.period(reported.period)
+        if period is None:
             continue
-        unit = project.units[reported.unit]
-        scorecard, found = score_results(sound[reported.framework], unit, reported)
+        scorecard, found = score_results(framework, project.units[reported.unit], reported)
         scorecards.append(scorecard)
-        problems += found
+        problems += [*found, *own_examples(framework, period, reported.file)]
     return scorecards, problems

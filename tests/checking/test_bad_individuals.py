@@ -131,3 +131,11 @@ def test_an_own_indicator_has_a_deadline_of_the_period(tmp_path: Path) -> None:
 def test_a_weight_that_is_agreed_on_is_known(tmp_path: Path) -> None:
     write(tmp_path, edited((OFFICER, "weight: 60", "weight: unknown")))
     assert told(tmp_path) == [f"{OFFICER}:5:30: SC204 “unknown” is not a number"]
+
+
+def test_the_examples_of_an_own_indicator_are_tried(tmp_path: Path) -> None:
+    # levels 1 to 5 at the results 1 to 5: a result of 3 scores 3, not 4
+    example = "levels: {1: 1, 5: 5}}\n    examples: [{value: 3, score: 4}]"
+    bad = Edit("", OFFICER, "levels: {1: 1, 5: 5}}", example, ())
+    [line] = [line for line in told_after(tmp_path, bad) if "SC321" in line]
+    assert line.endswith("SC321 the example says 4, but the rules give 3")
