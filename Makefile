@@ -87,7 +87,7 @@ format: $(DEV) ## Repair style and formatting where a machine can
 	@$(BIN)/ruff format
 
 .PHONY: reference
-reference: $(RUNTIME) ## Write docs/*/reference.md anew from the models
+reference: $(RUNTIME) ## Write the generated handbook pages anew from models, words and examples
 	@$(BIN)/python -m generator.reference
 
 .PHONY: schema

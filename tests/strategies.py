@@ -49,17 +49,29 @@ def leaves_of(tree: Tree) -> list[Leaf]:
     return [leaf for top in tree for leaf in (top.leaves if isinstance(top, Block) else (top,))]
 
 
+def nodes(tree: Tree) -> str:
+    """The indicators of a tree as typed in a framework."""
+    tops = []
+    for top in tree:
+        inside = ", ".join(f"{{id: {leaf.name}, weight: {typed(leaf.weight)}}}" for leaf in leaves_of((top,)))
+        below = f", indicators: [{inside}]" if isinstance(top, Block) else ""
+        tops.append(f"{{id: {top.name}, weight: {typed(top.weight)}{below}}}")
+    return ", ".join(tops)
+
+
 @st.composite
-def trees(draw: st.DrawFn, *, of: st.SearchStrategy[Fraction] = scores, least: int = 1) -> Tree:
+def trees(
+    draw: st.DrawFn, *, of: st.SearchStrategy[Fraction] = scores, least: int = 1, prefix: str = "n"
+) -> Tree:
     """Up to four indicators at the top, some of them composites of up to three."""
     tops: list[Leaf | Block] = []
     for number in range(draw(st.integers(least, 4))):
-        count = draw(st.integers(0, 3))
-        leaves = tuple(Leaf(f"n{number}.{each}", draw(weights), draw(of)) for each in range(count))
+        name, count = f"{prefix}{number}", draw(st.integers(0, 3))
+        leaves = tuple(Leaf(f"{name}.{each}", draw(weights), draw(of)) for each in range(count))
         if leaves:
-            tops.append(Block(f"n{number}", draw(weights), leaves))
+            tops.append(Block(name, draw(weights), leaves))
         else:
-            tops.append(Leaf(f"n{number}", draw(weights), draw(of)))
+            tops.append(Leaf(name, draw(weights), draw(of)))
     return tuple(tops)
 
 
@@ -89,3 +101,98 @@ def ranges(draw: st.DrawFn, *, falling: bool = False) -> str:
     ]
     levels = range(5, 0, -1) if falling else range(1, 6)
     return "{" + ", ".join(f"{level}: {band}" for level, band in zip(levels, bands, strict=True)) + "}"
+
+
+@st.composite
+def three_targets(draw: st.DrawFn, *, falling: bool = False) -> str:
+    """Criteria with three targets and points that rise, as typed."""
+    targets = sorted(draw(st.sets(st.integers(0, 100), min_size=3, max_size=3)), reverse=falling)
+    points = sorted(draw(st.sets(st.integers(0, 100), min_size=3, max_size=3)))
+    names = ("base", "standard", "advanced")
+    told = [
+        ", ".join(f"{name}: {each}" for name, each in zip(names, one, strict=True))
+        for one in (targets, points)
+    ]
+    interpolate = "true" if draw(st.booleans()) else "false"
+    return (
+        f"{{kind: three-target, targets: {{{told[0]}}}, points: {{{told[1]}}}, interpolate: {interpolate}}}"
+    )
+
+
+@st.composite
+def mixed(draw: st.DrawFn, *, falling: bool = False) -> str:
+    """Two steps, then an outcome in three ranges that meet or leave a hole, as typed."""
+    ends = sorted(draw(st.sets(st.integers(0, 100), min_size=6, max_size=6)))
+    meets = draw(st.booleans())
+    starts = [ends[0], *((ends[1], ends[3]) if meets else (ends[2], ends[4]))]
+    low = draw(st.sampled_from(["from", "above"]))
+    bands = [
+        f"{{{'above' if meets and each else low}: {start}, to: {end}}}"
+        for each, (start, end) in enumerate(zip(starts, (ends[1], ends[3], ends[5]), strict=True))
+    ]
+    levels = (5, 4, 3) if falling else (3, 4, 5)
+    told = ", ".join(f"{level}: {band}" for level, band in zip(levels, bands, strict=True))
+    interpolate = "true" if draw(st.booleans()) else "false"
+    steps = "[{text: {en: One}}, {text: {en: Two}}]"
+    return f"{{kind: mixed, steps: {steps}, bands: {{{told}}}, interpolate: {interpolate}}}"
+
+
+@st.composite
+def interpolated(draw: st.DrawFn, *, falling: bool = False) -> str:
+    """Interpolated criteria by their levels, or by a target and a step, as typed."""
+    floor = draw(st.sampled_from("01"))
+    if draw(st.booleans()):
+        return f"{{kind: interpolated, floor: {floor}, levels: {draw(ladders(falling=falling))}}}"
+    target, at = draw(st.integers(0, 100)), draw(st.integers(1, 5))
+    step = draw(st.integers(1, 20)) * (-1 if falling else 1)
+    return f"{{kind: interpolated, floor: {floor}, target: {target}, at: {at}, step: {step}}}"
+
+
+@st.composite
+def numeric_criteria(draw: st.DrawFn) -> tuple[str, bool]:
+    """Criteria of a kind that scores a number, as typed, and whether less is better."""
+    falling = draw(st.booleans())
+    bands = ranges(falling=falling).map("{{kind: bands, bands: {}}}".format)
+    kinds = [interpolated(falling=falling), bands, three_targets(falling=falling), mixed(falling=falling)]
+    return draw(st.one_of(kinds)), falling
+
+
+@st.composite
+def conditions(draw: st.DrawFn) -> str:
+    """What levels ask for besides the result, as typed: up to three conditions of the facts a, b and c."""
+    found = []
+    for fact in draw(st.lists(st.sampled_from("abc"), unique=True, max_size=3)):
+        level = draw(st.integers(1, 5))
+        cap = draw(st.sampled_from(["", f", cap_without: {typed(draw(scores))}"]))
+        found.append(f"{{level: {level}, fact: {fact}, text: {{en: Shown}}{cap}}}")
+    return f"level_conditions: [{', '.join(found)}]"
+
+
+@st.composite
+def checklists(draw: st.DrawFn) -> tuple[str, tuple[str, ...]]:
+    """A checklist of six items under one to three headings, with the points of its five answers, as typed; and its items."""
+    points = sorted(draw(st.sets(st.integers(0, 100), min_size=5, max_size=5)))
+    options = ", ".join(f"{{id: o{each}, title: {{en: O}}, points: {at}}}" for each, at in enumerate(points))
+    full = draw(st.sampled_from(["", "full: 100, "]))
+    aggregate = draw(st.sampled_from(["flat", "subgroup_mean"]))
+    names = tuple(f"i{number}" for number in range(6))
+    groups: dict[int, list[str]] = {}
+    for name in names:
+        weight, optional = typed(draw(weights)), "true" if draw(st.booleans()) else "false"
+        item = f"{{id: {name}, text: {{en: I}}, weight: {weight}, optional: {optional}}}"
+        groups.setdefault(draw(st.integers(0, 2)), []).append(item)
+    told = ", ".join(f"{{id: g{number}, items: [{', '.join(items)}]}}" for number, items in groups.items())
+    return f"{{kind: checklist, options: [{options}], {full}groups: [{told}], aggregate: {aggregate}}}", names
+
+
+@st.composite
+def step_sums(draw: st.DrawFn, *, gated: bool) -> str:
+    """A sum of three steps whose worth adds up to five, the first with three parts, as typed."""
+    first, second = sorted(draw(st.sets(st.integers(1, 49), min_size=2, max_size=2)))
+    worth = [Fraction(each, 10) for each in (first, second - first, 50 - second)]
+    parts = ", parts: [{id: x, title: {en: X}}, {id: y, title: {en: Y}}, {id: z, title: {en: Z}}]"
+    steps = ", ".join(
+        f"{{text: {{en: Step}}, worth: {typed(each)}{'' if number else parts}}}"
+        for number, each in enumerate(worth)
+    )
+    return f"{{kind: step-sum, gated: {'true' if gated else 'false'}, steps: [{steps}]}}"

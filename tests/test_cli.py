@@ -433,7 +433,7 @@ def test_python_m_generator_is_the_same_program() -> None:
 def test_build_says_where_the_site_is(root: Path) -> None:
     found = run(root, "build")
     assert found.exit_code == 0
-    assert found.stdout == f"{root / 'site'}: 32 pages\n"  # 16 in each language
+    assert found.stdout == f"{root / 'site'}: 34 pages\n"  # 17 in each language
     assert (root / "site/en/index.html").is_file()
     assert not (root / "site/units/officer.html").exists()
 
@@ -441,7 +441,7 @@ def test_build_says_where_the_site_is(root: Path) -> None:
 def test_build_internal_goes_to_a_folder_of_its_own(root: Path) -> None:
     found = run(root, "build", "--internal")
     assert (
-        found.stdout == f"{root / 'site-internal'}: 36 pages\n"
+        found.stdout == f"{root / 'site-internal'}: 38 pages\n"
     )  # the officer and the officer's scorecard too
     assert (root / "site-internal/units/officer.html").is_file()
     assert not (root / "site").exists()
@@ -501,13 +501,15 @@ def _files(root: Path) -> list[Path]:
 
 
 class _Editor(yaml.SafeLoader):
-    """Reads a file as an editor does: numbers are numbers, and dates are text, since JSON has none."""
+    """Reads a file as an editor does: numbers are numbers, dates are text, since JSON has none, and so is `yes` (YAML 1.2)."""
 
 
+_BOOLEAN = "tag:yaml.org,2002:bool"
 _Editor.yaml_implicit_resolvers = {
-    first: [each for each in found if each[0] != "tag:yaml.org,2002:timestamp"]
+    first: [each for each in found if each[0] not in {"tag:yaml.org,2002:timestamp", _BOOLEAN}]
     for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+_Editor.add_implicit_resolver(_BOOLEAN, re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z"), list("tTfF"))
 
 
 def _as_json(path: Path) -> Any:  # noqa: ANN401 - any YAML value
@@ -558,6 +560,7 @@ def test_schemas_accept_every_file_that_is_read(root: Path, schemas: dict[str, A
         ("indicator", {"title": {"th": "ก"}, "criteria": {"kind": "curved"}}),
         ("results", {"results": {"1": {"status": "maybe"}}}),
         ("results", {"results": {"1": {"value": "many"}}}),
+        ("results", {"illustrative": "yes", "results": {}}),
         ("framework", {"title": {"th": "ก"}}),
     ],
 )

@@ -28,13 +28,17 @@ COMPOSED = {
     for rule, choices in {
         "bands-gap": ("extend-down", "extend-up", "round-half-up"),
         "components": ("final", "component", "dpis"),
-        "grade": ("rounded", "exact"),
+        "grade": ("rounded", "exact", "rounded-above", "exact-above"),
+        "gate-at-least": ("held", "failed"),
+        "gate-above": ("held", "failed"),
+        "perspectives": ("component", "dpis"),
+        "quarters": ("sum", "last", "mean"),
         "sent": ("in-time", "late", "on-days-off"),
         "signed": ("in-time", "late", "on-days-off"),
         "not-applicable": ("printed", "printed-and-move"),
     }.items()
     for choice in choices
-} | {"pending", "not-applicable", "cancelled"}
+} | {"pending", "not-applicable", "cancelled", "not-chosen", "not-in-period"}
 """Rules whose names the program puts together: from an option of the framework, or from the status of a result."""
 
 
@@ -223,7 +227,7 @@ def test_every_key_is_documented_in_both_languages(record: type[Record]) -> None
     assert [name for name in undocumented(record) if name not in TAGS.get(record.__name__, ())] == []
 
 
-TAGS = dict.fromkeys(("Bands", "Classes", "Composite", "CountDeduction", "Decision", "Entered", "Interpolated", "LateDeduction", "Steps", "StepSum"), ("kind",))  # fmt: skip
+TAGS = dict.fromkeys(("Bands", "Checklist", "Classes", "Composite", "CountDeduction", "Decision", "Entered", "Interpolated", "LateDeduction", "Marks", "Mixed", "OwnIndicators", "Steps", "StepSum", "ThreeTarget"), ("kind",))  # fmt: skip
 """The key that chooses the kind of a record is documented by the record itself."""
 
 

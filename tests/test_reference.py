@@ -6,22 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.placed import PlacedDict
 from generator.pipeline import score
 from generator.presenting.numbers import shown
-from generator.reading.binding import bind
 from generator.reading.glossary import read_glossary
-from generator.reading.yaml_tree import read_yaml
-from generator.reference import PAGES
-from generator.reference import anchor
-from generator.reference import keys_of
-from generator.reference import page
-from generator.reference import records
+from generator.reference.pages import page
+from generator.reference.pages import templates
+from generator.reference.records import anchor
+from generator.reference.records import keys_of
+from generator.reference.records import records
+from generator.reference.worlds import Worlds
 from generator.words import LANGUAGES
 from generator.words import problem_kinds
+from tests.yaml_blocks import EXAMPLES
+from tests.yaml_blocks import blocks
+from tests.yaml_blocks import fault
 
 ROOT = Path(__file__).parent.parent
-EXAMPLES = ROOT / "docs" / "examples"
+PAGES = ("reference", "problems")
 
 
 def committed(name: str, language: str) -> str:
@@ -43,7 +44,7 @@ def anchors(text: str) -> list[str]:
 @pytest.mark.parametrize("name", PAGES)
 def test_the_committed_page_is_the_generated_one(name: str, language: str) -> None:
     template = (ROOT / "docs" / "reference" / f"{name}.{language}.md").read_text("utf-8")
-    assert committed(name, language) == page(template, language, EXAMPLES), "run `make reference`"
+    assert committed(name, language) == page(template, language, Worlds(EXAMPLES)), "run `make reference`"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -87,42 +88,24 @@ def test_every_link_inside_the_page_leads_somewhere(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_example_file_is_shown(language: str) -> None:
-    template = (ROOT / "docs" / "reference" / f"reference.{language}.md").read_text("utf-8")
-    shown_files = set(re.findall(r"^\[\[example ([^\s\]]+)", template, re.MULTILINE))
-    files = {str(path.relative_to(EXAMPLES)) for path in EXAMPLES.rglob("*.yml")}
-    assert files == shown_files
+    """On the reference page or in the guide; of the world of the guide, files that show nothing of their own may be left out."""
+    sources = [
+        (ROOT / each.source).read_text("utf-8") for each in templates(ROOT) if each.language == language
+    ]
+    shown_files = set(re.findall(r"^\[\[example ([^\s\]]+)", "\n".join(sources), re.MULTILINE))
+    files = {path.relative_to(EXAMPLES).as_posix() for path in EXAMPLES.rglob("*.yml")}
+    assert shown_files <= files
+    assert {each for each in files - shown_files if not each.startswith("guide/frameworks/")} == {
+        "criteria/units.yml"
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_block_of_yaml_on_the_page_is_a_mapping(language: str) -> None:
-    blocks = re.findall(r"^```yaml\n(.*?)^```$", committed("reference", language), re.DOTALL | re.MULTILINE)
-    assert len(blocks) > 20
-    for block in blocks:
-        node, problems = read_yaml(block.encode(), "block")
-        assert node
-        assert problems == []
-
-
-@pytest.mark.parametrize(
-    ("text", "record"),
-    [
-        (
-            "kind: interpolated\nlevels: {1: 60, 2: 70, 3: 80, 4: 90, 5: 100}\ndirection: rising",
-            "Interpolated",
-        ),
-        (
-            "text: {th: ไม่มีเรื่องค้าง, en: There is no backlog.}\nprinted_weight: 5\nremove: printed-and-move\nmove_to: 3",
-            "NotApplicable",
-        ),
-    ],
-)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_examples_written_on_the_page_itself_bind(text: str, record: str, language: str) -> None:
-    indented = "".join(f"  {line}\n" for line in text.split("\n"))
-    assert indented in committed("reference", language)
-    node, _ = read_yaml(text.encode(), "block")
-    assert isinstance(node, PlacedDict)
-    assert bind(records()[record], node)[1] == []
+def test_every_block_of_yaml_is_an_example_or_fits_its_record(language: str) -> None:
+    found = blocks(committed("reference", language))
+    assert len(found) > 50
+    worlds = Worlds(EXAMPLES)
+    assert [fault(block, worlds) for block in found] == [None] * len(found)
 
 
 def test_the_minimal_world_checks_and_scores_cleanly() -> None:

@@ -111,6 +111,28 @@ def test_the_pages_that_were_promised_are_there(pages: dict[str, HtmlPage], url:
     assert f"en/{url}" in pages
 
 
+def test_every_framework_indicator_and_scorecard_has_its_page(
+    project: Path, site: Path, pages: dict[str, HtmlPage]
+) -> None:
+    """However many frameworks there are: whatever is not marked as internal has a page."""
+    promised = set()
+    for path in project.glob("frameworks/*/framework.yml"):
+        folder = f"frameworks/{path.parent.name}"
+        promised.add(f"{folder}/index.html")
+        promised |= {f"{folder}/strategy.html"} if "\nstrategy:\n" in path.read_text("utf-8") else set()
+        promised |= {
+            f"{folder}/indicators/{each.stem}.html"
+            for each in path.parent.glob("indicators/*.yml")
+            if "visibility: internal" not in each.read_text("utf-8")
+        }
+    for each in json.loads((site / "data/scorecards.json").read_text("utf-8"))["scorecards"]:
+        promised.add(f"scorecards/{each['framework']}/{each['period']}/{each['unit']}.html")
+        promised.add(f"units/{each['unit']}.html")
+    assert "frameworks/chonburi-2556/index.html" in promised
+    assert promised - set(pages) == set()
+    assert {_twin(url) for url in promised} - set(pages) == set()
+
+
 def test_every_link_and_every_anchor_leads_somewhere(site: Path, pages: dict[str, HtmlPage]) -> None:
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     dead = set()
@@ -244,7 +266,8 @@ def test_every_page_has_a_title_of_its_own(site: Path, pages: dict[str, HtmlPage
         for url in pages:
             if _language(url) != language:
                 continue
-            (title,) = re.findall(r"<title>(.*?)</title>", (site / url).read_text("utf-8"), re.DOTALL)
+            head = (site / url).read_text("utf-8").partition("</head>")[0]  # pictures have titles too
+            (title,) = re.findall(r"<title>(.*?)</title>", head, re.DOTALL)
             assert unescape(title).strip()
             assert title not in titles, (url, titles.get(title))
             titles[title] = url

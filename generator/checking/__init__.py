@@ -6,17 +6,23 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 
 from generator.checking import allocations
+from generator.checking import cascade
+from generator.checking import choices
 from generator.checking import formulas
 from generator.checking import frameworks
+from generator.checking import grading
 from generator.checking import individuals
 from generator.checking import levels
 from generator.checking import lint
 from generator.checking import measurements
 from generator.checking import periods
+from generator.checking import responsibility
 from generator.checking import results
 from generator.checking import scored
+from generator.checking import strategy
 from generator.checking import texts
 from generator.checking import units
+from generator.checking import weights
 from generator.checking.scope import IndicatorScope
 from generator.checking.scope import ResultScope
 from generator.checking.scope import records_in
@@ -30,10 +36,26 @@ from generator.model.unit import Unit
 from generator.problems import Problem
 from generator.reading.project import UNITS_FILE
 
-FRAMEWORK_RULES = (*frameworks.RULES, *periods.RULES, *allocations.RULES, *lint.FRAMEWORK_RULES)
-TEMPLATE_RULES = (*levels.RULES, *formulas.RULES, *measurements.INDICATOR_RULES)
+PROJECT_RULES = (*units.RULES, *cascade.RULES)
+FRAMEWORK_RULES = (
+    *frameworks.RULES,
+    *weights.RULES,
+    *choices.RULES,
+    *periods.RULES,
+    *grading.RULES,
+    *strategy.RULES,
+    *responsibility.RULES,
+    *allocations.RULES,
+    *lint.FRAMEWORK_RULES,
+)
+TEMPLATE_RULES = (
+    *levels.RULES,
+    *formulas.RULES,
+    *strategy.INDICATOR_RULES,
+    *measurements.INDICATOR_RULES,
+)
 INDICATOR_RULES = (*TEMPLATE_RULES, *lint.INDICATOR_RULES)
-RESULT_RULES = (*results.RULES, *measurements.RULES, *individuals.RULES)
+RESULT_RULES = (*results.RULES, *choices.RESULT_RULES, *measurements.RULES, *individuals.RULES)
 
 
 def check(project: Project) -> list[Problem]:
@@ -53,12 +75,15 @@ def _follows(found: Problem, unread: frozenset[str]) -> bool:
         return f"frameworks/{facts['framework']}/framework.yml" in unread
     if found.code in {"SC301", "SC404"}:
         return any(path.endswith(f"/indicators/{facts['indicator']}.yml") for path in unread)
+    if found.code in {"SC365", "SC616"}:
+        folder = found.place.path.removesuffix("framework.yml") + "indicators/"
+        return any(path.startswith(folder) for path in unread)
     return False
 
 
 def _problems(project: Project) -> Iterator[Problem]:
-    for unit_rule in units.RULES:
-        yield from unit_rule(project)
+    for project_rule in PROJECT_RULES:
+        yield from project_rule(project)
     yield from _text_problems(texts.texts_of(project))
     for framework in project.frameworks.values():
         yield from _framework_problems(framework, project.units)

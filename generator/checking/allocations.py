@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from generator.checking.scope import nearest
 from generator.checking.scope import twice
-from generator.model.criteria import StepSum
 from generator.model.indicator import Indicator
 from generator.model.project import Framework
 from generator.model.project import nodes_below
@@ -25,15 +24,6 @@ def allocated_units_exist(framework: Framework, units: Units) -> Iterator[Proble
         unit = allocation.unit
         if unit is not None and unit not in units:
             yield problem(allocation.place_of("unit"), "SC316", unit=unit, nearest=nearest(unit, units))
-
-
-def allocated_kinds_exist(framework: Framework, units: Units) -> Iterator[Problem]:
-    """An allocation to a kind of units that no unit is of is most likely a slip of the pen."""
-    kinds = {unit.kind for unit in units.values()}
-    for allocation in framework.rules.allocations:
-        kind = allocation.unit_kind
-        if kind is not None and kind not in kinds:
-            yield problem(allocation.place_of("unit_kind"), "SC341", kind=kind, nearest=nearest(kind, kinds))
 
 
 def allocated_indicators_exist(framework: Framework, _units: Units) -> Iterator[Problem]:
@@ -75,14 +65,12 @@ def applicable_parts_exist(framework: Framework, _units: Units) -> Iterator[Prob
 
 
 def _parts(indicator: Indicator) -> set[str]:
-    if not isinstance(indicator.criteria, StepSum):
-        return set()
-    return {part.id for step in indicator.criteria.steps for part in step.parts}
+    steps = indicator.criteria.asked_steps if indicator.criteria is not None else ()
+    return {part.id for step in steps for part in step.parts}
 
 
 RULES = (
     allocated_units_exist,
-    allocated_kinds_exist,
     allocated_indicators_exist,
     nothing_counts_twice,
     applicable_parts_exist,

@@ -8,16 +8,25 @@ from generator.checking.scope import nearest
 from generator.model.criteria import Classes
 from generator.model.criteria import Composite
 from generator.model.criteria import Decision
-from generator.model.criteria import Steps
-from generator.model.criteria import StepSum
+from generator.model.deduction import LateDeduction
 from generator.model.expression import FUNCTIONS
 from generator.model.expression import Formula
-from generator.model.indicator import LateDeduction
 from generator.problems import Place
 from generator.problems import Problem
 from generator.problems import problem
 
 DENOMINATOR = "denominator"
+
+NOT_OF_COMPOSITES = (
+    "deductions",
+    "deadline",
+    "formula",
+    "projects",
+    "quarterly",
+    "level_conditions",
+    "examples",
+)
+"""The keys of an indicator that is measured itself."""
 
 
 def _unknown(formula: Formula, known: Iterable[str], place: Place) -> Iterator[Problem]:
@@ -55,9 +64,14 @@ def names_do_not_shadow(scope: IndicatorScope) -> Iterator[Problem]:
             yield problem(
                 scope.indicator.place_of("formula", "variables", name, key=True), "SC333", name=name
             )
-    for name in criteria.facts if isinstance(criteria, Decision) else ():
+    for name in criteria.asked_facts if criteria is not None else ():
         if name in taken or (formula is not None and name in formula.variables):
             yield problem(scope.indicator.place_of("criteria", "facts", name, key=True), "SC333", name=name)
+    for number, each in enumerate(scope.indicator.level_conditions):
+        declared = criteria is not None and each.fact in criteria.asked_facts
+        if each.fact in taken or declared or (formula is not None and each.fact in formula.variables):
+            place = scope.indicator.place_of("level_conditions", number, "fact")
+            yield problem(place, "SC333", name=each.fact)
 
 
 def variables_are_used(scope: IndicatorScope) -> Iterator[Problem]:
@@ -66,11 +80,8 @@ def variables_are_used(scope: IndicatorScope) -> Iterator[Problem]:
     if formula is None:
         return
     used = {*formula.expression.names, *formula.denominators.values()}
-    criteria = scope.indicator.criteria
-    if isinstance(criteria, Classes):
-        used.add(criteria.by)
-    if isinstance(criteria, Decision):
-        used |= {name for rule in criteria.rules for name in rule.when.names}
+    if scope.indicator.criteria is not None:
+        used |= scope.indicator.criteria.used_names
     for name in formula.variables:
         if name not in used:
             yield problem(formula.place_of("variables", name, key=True), "SC308", name=name)
@@ -112,7 +123,7 @@ def lateness_needs_a_deadline(scope: IndicatorScope) -> Iterator[Problem]:
 def submission_steps_need_a_deadline(scope: IndicatorScope) -> Iterator[Problem]:
     """A step that is done by sending the report needs the deadline that asks for the date."""
     criteria = scope.indicator.criteria
-    for step in criteria.steps if isinstance(criteria, Steps | StepSum) else ():
+    for step in criteria.asked_steps if criteria is not None else ():
         if step.by == "submission" and scope.indicator.deadline is None:
             yield problem(step.place_of("by"), "SC342")
 
@@ -121,9 +132,22 @@ def composites_have_no_deductions(scope: IndicatorScope) -> Iterator[Problem]:
     """A composite is the mean of its sub-indicators: it is never measured itself."""
     indicator = scope.indicator
     if isinstance(indicator.criteria, Composite):
-        for name in ("deductions", "deadline", "formula", "examples"):
+        for name in NOT_OF_COMPOSITES:
             if getattr(indicator, name):
                 yield problem(indicator.place_of(name, key=True), "SC328", key=name)
+
+
+def results_come_from_one_place(scope: IndicatorScope) -> Iterator[Problem]:
+    """A result is calculated by a formula, from projects or over quarters, where the criteria have a use for it."""
+    indicator, criteria = scope.indicator, scope.indicator.criteria
+    for name in ("projects", "quarterly"):
+        if not getattr(indicator, name):
+            continue
+        place = indicator.place_of(name, key=True)
+        if indicator.formula is not None:
+            yield problem(place, "SC363", key=name)
+        elif criteria is not None and not criteria.takes_value and not isinstance(criteria, Composite):
+            yield problem(place, "SC364", key=name)
 
 
 def examples_name_a_period(scope: IndicatorScope) -> Iterator[Problem]:
@@ -144,5 +168,6 @@ RULES = (
     lateness_needs_a_deadline,
     submission_steps_need_a_deadline,
     composites_have_no_deductions,
+    results_come_from_one_place,
     examples_name_a_period,
 )

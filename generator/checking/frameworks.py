@@ -1,20 +1,14 @@
-"""Rules of a framework's tree, references and grade scale."""
+"""Rules of a framework's tree: every id stands once, every file is used, and everything can be scored."""
 
 from collections.abc import Iterator
 from collections.abc import Mapping
-from fractions import Fraction
 
 from generator.checking.scope import nearest
-from generator.checking.scope import records_in
+from generator.checking.scope import parents
 from generator.checking.scope import twice
-from generator.model.criteria import HIGHEST
+from generator.model.criteria import Checklist
 from generator.model.criteria import Composite
-from generator.model.framework import Aspect
-from generator.model.framework import IndicatorNode
-from generator.model.framework import Perspective
 from generator.model.indicator import Indicator
-from generator.model.number import written
-from generator.model.placed import Record
 from generator.model.project import Framework
 from generator.model.unit import Unit
 from generator.problems import Place
@@ -22,7 +16,6 @@ from generator.problems import Problem
 from generator.problems import problem
 
 Units = Mapping[str, Unit]
-FULL = Fraction(100)
 
 
 def indicators_exist(framework: Framework, _units: Units) -> Iterator[Problem]:
@@ -48,9 +41,29 @@ def groups_stand_once(framework: Framework, _units: Units) -> Iterator[Problem]:
     yield from twice((group.id, group.place_of("id")) for group in groups)
 
 
-def periods_stand_once(framework: Framework, _units: Units) -> Iterator[Problem]:
-    """Periods have ids of their own."""
-    yield from twice((period.id, period.place_of("id")) for period in framework.rules.periods)
+def lists_have_ids(framework: Framework, _units: Units) -> Iterator[Problem]:
+    """Periods, tracks, choices, coverage rules and the guidance of a perspective have ids of their own in their list."""
+    rules = framework.rules
+    yield from twice((each.id, each.place_of("id")) for each in rules.periods)
+    yield from twice((each.id, each.place_of("id")) for each in rules.tracks)
+    yield from twice((each.id, each.place_of("id")) for each in rules.choices)
+    yield from twice((each.id, each.place_of("id")) for each in rules.coverage_rules)
+    for perspective in rules.perspectives:
+        yield from twice((each.id, each.place_of("id")) for each in perspective.sub_criteria)
+
+
+def guidance_is_about_something(framework: Framework, _units: Units) -> Iterator[Problem]:
+    """A narrative point speaks of indicators, or of items of a checklist (S000-02)."""
+    known = set(framework.indicators)
+    for indicator in framework.indicators.values():
+        if isinstance(indicator.criteria, Checklist):
+            known |= {item.id for item in indicator.criteria.all_items}
+    for perspective in framework.rules.perspectives:
+        for point in perspective.sub_criteria:
+            for number, name in enumerate(point.relates_to):
+                if name not in known:
+                    place = point.place_of("relates_to", number)
+                    yield problem(place, "SC365", id=name, nearest=nearest(name, known))
 
 
 def files_are_used(framework: Framework, _units: Units) -> Iterator[Problem]:
@@ -63,151 +76,29 @@ def files_are_used(framework: Framework, _units: Units) -> Iterator[Problem]:
             yield problem(place, "SC303", indicator=name, nearest=nearest(name, used))
 
 
-def weights_add_up(framework: Framework, _units: Units) -> Iterator[Problem]:
-    """The weights of each block add up to its base exactly (S002-14, S002-23, S002-26); unknown weights are not added."""
-    rules = framework.rules
-    tops = [_block(framework, perspective) for perspective in rules.perspectives]
-    yield from _sum(rules.base, tops, rules.place_of("perspectives", key=True), "frameworks/" + framework.id)
-    for perspective in rules.perspectives:
-        if perspective.aspects and perspective.weight is not None:
-            weights = [_block(framework, aspect) for aspect in perspective.aspects]
-            yield from _sum(perspective.weight, weights, perspective.place_of("weight"), perspective.id)
-        for group in perspective.groups:
-            if group.indicators and group.weight is not None:
-                weights = [_counted(framework, node) for node in group.indicators]
-                yield from _sum(group.weight, weights, group.place_of("weight"), group.id)
-    for _, _, node in framework.nodes():
-        expected = node.base if node.base is not None else node.weight
-        if node.indicators and expected is not None:
-            weights = [_counted(framework, child) for child in node.indicators]
-            yield from _sum(expected, weights, node.place_of("weight"), node.id)
-
-
-def _block(framework: Framework, group: Perspective | Aspect) -> Fraction | None:
-    """The weight of a group: its own, or the sum of what is in it; None when any of that is unknown."""
-    if group.weight is not None:
-        return group.weight
-    inside = [_counted(framework, node) for node in group.indicators]
-    if isinstance(group, Perspective):
-        inside += [_block(framework, aspect) for aspect in group.aspects]
-    known = [weight for weight in inside if weight is not None]
-    return sum(known, Fraction(0)) if len(known) == len(inside) else None
-
-
-def _counted(framework: Framework, node: IndicatorNode) -> Fraction | None:
-    """A pilot weighs nothing (rules.md 1.5)."""
-    indicator = framework.indicators.get(node.id)
-    return Fraction(0) if indicator is not None and indicator.pilot else node.weight
-
-
-def _sum(expected: Fraction, weights: list[Fraction | None], place: Place, block: str) -> Iterator[Problem]:
-    known = [weight for weight in weights if weight is not None]
-    if len(known) == len(weights) and sum(known, Fraction(0)) != expected:
-        yield problem(
-            place, "SC304", block=block, sum=written(sum(known, Fraction(0))), expected=written(expected)
-        )
-
-
-def appraisal_weights_add_up(framework: Framework, _units: Units) -> Iterator[Problem]:
-    """The two components of an appraisal add up to 100 (S002-09)."""
-    rules = framework.rules.appraisal
-    if rules is not None:
-        weights: list[Fraction | None] = [rules.achievement_weight, rules.competency_weight]
-        yield from _sum(FULL, weights, rules.place_of("competency_weight"), "appraisal")
-
-
 def composites_have_parts(framework: Framework, _units: Units) -> Iterator[Problem]:
     """A composite has sub-indicators, at least as many as it asks for (S002-26); nothing else has any."""
+    known = {node.id for _, _, node in framework.nodes()}
+    for name, indicator in framework.indicators.items():
+        if name not in known and isinstance(indicator.criteria, Composite):
+            yield problem(indicator.place_of("criteria"), "SC314", indicator=name)
     for _, _, node in framework.nodes():
-        indicator = framework.indicators.get(node.id)
-        if indicator is None:
+        if node.id not in framework.indicators:
             continue
-        is_composite = isinstance(indicator.criteria, Composite)
+        criteria, count = framework.indicators[node.id].criteria, len(node.indicators)
+        is_composite = isinstance(criteria, Composite)
         if is_composite != bool(node.indicators):
             yield problem(node.place_of("id"), "SC314" if is_composite else "SC324", indicator=node.id)
-        elif isinstance(indicator.criteria, Composite) and len(node.indicators) < (
-            indicator.criteria.at_least or 0
-        ):
-            count = len(node.indicators)
-            yield problem(
-                node.place_of("indicators"), "SC315", count=count, least=indicator.criteria.at_least
-            )
+        elif isinstance(criteria, Composite) and count < (criteria.at_least or 0):
+            yield problem(node.place_of("indicators"), "SC315", count=count, least=criteria.at_least)
 
 
 def leaves_have_criteria(framework: Framework, _units: Units) -> Iterator[Problem]:
     """An indicator can be scored, or says that it is still to be chosen."""
+    above = parents(framework)
     for name, indicator in framework.indicators.items():
-        if indicator.criteria is None and not indicator.placeholder and not _is_parent(framework, name):
+        if indicator.criteria is None and not indicator.placeholder and name not in above:
             yield problem(indicator.place_of("criteria"), "SC325", indicator=name)
-
-
-def _is_parent(framework: Framework, name: str) -> bool:
-    return any(node.id == name and node.indicators for _, _, node in framework.nodes())
-
-
-def owners_exist(framework: Framework, units: Units) -> Iterator[Problem]:
-    """Owners and supporters are units."""
-    for indicator in framework.indicators.values():
-        for key in ("owners", "supporters"):
-            for number, unit in enumerate(getattr(indicator, key)):
-                if unit not in units:
-                    yield problem(
-                        indicator.place_of(key, number), "SC316", unit=unit, nearest=nearest(unit, units)
-                    )
-
-
-def removed_weight_is_there(framework: Framework, _units: Units) -> Iterator[Problem]:
-    """A note that removes a printed weight cannot remove more than there is (S002-46)."""
-    weights = {node.id: node.weight for _, _, node in framework.nodes()}
-    for name, indicator in framework.indicators.items():
-        rule, weight = indicator.not_applicable, weights.get(name)
-        if rule is None or rule.remove == "weight" or rule.printed_weight is None or weight is None:
-            continue
-        if rule.printed_weight > weight:
-            printed = written(rule.printed_weight)
-            yield problem(rule.place_of("printed_weight"), "SC339", printed=printed, weight=written(weight))
-
-
-def weight_moves_inside_its_block(framework: Framework, _units: Units) -> Iterator[Problem]:
-    """Weight that a row leaves goes to another measured indicator of the same block, with a weight that counts."""
-    blocks = {node.id: parent.id if parent else None for _, parent, node in framework.nodes()}
-    counts = {
-        node.id
-        for _, _, node in framework.nodes()
-        if not node.indicators and node.weight is not None and _counted(framework, node)
-    }
-    for name, indicator in framework.indicators.items():
-        rule = indicator.not_applicable
-        if rule is None or rule.move_to is None:
-            continue
-        target, place = rule.move_to, rule.place_of("move_to")
-        if target not in framework.indicators:
-            yield problem(place, "SC301", indicator=target, nearest=nearest(target, framework.indicators))
-        elif target == name or target not in counts or blocks.get(target) != blocks.get(name):
-            yield problem(place, "SC340", indicator=target)
-
-
-def factors_lead_to_100(framework: Framework, _units: Units) -> Iterator[Problem]:
-    """A conversion to 100 turns the highest score, 5, into 100 (rules.md 1.6)."""
-    for record in (framework.rules.out_of_100, framework.rules.appraisal):
-        if record is not None and record.multiply_by * HIGHEST != FULL:
-            top = written(record.multiply_by * HIGHEST)
-            yield problem(
-                record.place_of("multiply_by"), "SC343", factor=written(record.multiply_by), top=top
-            )
-
-
-def grades_fall(framework: Framework, _units: Units) -> Iterator[Problem]:
-    """Grades stand highest first, each with a name and a minimum of its own; the number that they grade exists."""
-    grades = framework.rules.grades
-    if grades is None:
-        return
-    yield from twice((band.id, band.place_of("id")) for band in grades.bands)
-    for above, band in zip(grades.bands, grades.bands[1:], strict=False):
-        if band.min >= above.min:
-            yield problem(band.place_of("min"), "SC313", min=written(band.min), above=written(above.min))
-    if grades.of == "out_of_100" and framework.rules.out_of_100 is None:
-        yield problem(grades.place, "SC202", key="out_of_100")
 
 
 def required_fields_are_fields(framework: Framework, _units: Units) -> Iterator[Problem]:
@@ -238,41 +129,16 @@ def internal_indicators_hide_scorecards(framework: Framework, _units: Units) -> 
             yield problem(indicator.place_of("visibility"), "SC427", indicator=name)
 
 
-def parts_stand_once(framework: Framework, _units: Units) -> Iterator[Problem]:
-    """Parts, classes and things sent have ids of their own inside their list."""
-    for indicator in framework.indicators.values():
-        for record in records_in(indicator):
-            yield from _lists_of_ids(record)
-
-
-def _lists_of_ids(record: Record) -> Iterator[Problem]:
-    for name in type(record).model_fields:
-        items = getattr(record, name)
-        if (
-            isinstance(items, list)
-            and items
-            and all(isinstance(item, Record) and hasattr(item, "id") for item in items)
-        ):
-            yield from twice((item.id, item.place_of("id")) for item in items)
-
-
 RULES = (
     indicators_exist,
     indicators_stand_once,
     groups_stand_once,
-    periods_stand_once,
+    lists_have_ids,
+    guidance_is_about_something,
     files_are_used,
-    weights_add_up,
-    appraisal_weights_add_up,
     composites_have_parts,
     leaves_have_criteria,
-    owners_exist,
-    removed_weight_is_there,
-    weight_moves_inside_its_block,
-    factors_lead_to_100,
-    grades_fall,
     required_fields_are_fields,
     required_fields_are_there,
     internal_indicators_hide_scorecards,
-    parts_stand_once,
 )

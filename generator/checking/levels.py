@@ -1,95 +1,54 @@
-"""Rules of scoring criteria: levels rise or fall strictly, ranges do not overlap, steps make sense."""
+"""Rules of scoring criteria: each kind tells what contradicts itself, and a declared direction is the one that it has."""
 
 from collections.abc import Iterator
-from collections.abc import Mapping
-from fractions import Fraction
-from itertools import pairwise
 
 from generator.checking.scope import IndicatorScope
-from generator.model.criteria import Band
-from generator.model.criteria import Bands
-from generator.model.criteria import Classes
-from generator.model.criteria import Interpolated
-from generator.model.criteria import Steps
-from generator.model.criteria import StepSum
-from generator.model.number import written
+from generator.checking.scope import records_in
+from generator.checking.scope import twice
+from generator.model.criteria import Item
 from generator.model.placed import Record
+from generator.problems import Place
 from generator.problems import Problem
 from generator.problems import problem
 
 
-def levels_are_monotone(scope: IndicatorScope) -> Iterator[Problem]:
-    """Thresholds rise strictly or fall strictly with the level (rules.md 1.1)."""
-    criteria = scope.indicator.criteria
-    ladders: list[tuple[Record, Mapping[int, Fraction]]] = []
-    if isinstance(criteria, Interpolated):
-        ladders = [(criteria, criteria.levels)]
-    elif isinstance(criteria, Classes):
-        ladders = [(each, each.levels) for each in criteria.classes]
-    for owner, levels in ladders:
-        thresholds = [threshold for _, threshold in sorted(levels.items())]
-        rises = all(low < high for low, high in pairwise(thresholds))
-        falls = all(low > high for low, high in pairwise(thresholds))
-        if not rises and not falls:
-            yield problem(
-                owner.place_of("levels"), "SC305", levels=", ".join(written(each) for each in thresholds)
-            )
+def criteria_make_sense(scope: IndicatorScope) -> Iterator[Problem]:
+    """Levels rise or fall strictly, ranges do not overlap, steps make sense: whatever the kind asks of itself."""
+    if scope.indicator.criteria is not None:
+        yield from scope.indicator.criteria.problems()
 
 
 def direction_agrees(scope: IndicatorScope) -> Iterator[Problem]:
-    """A declared direction is the one that the levels have."""
-    criteria = scope.indicator.criteria
-    if isinstance(criteria, Interpolated) and criteria.direction is not None:
-        found = "falling" if criteria.is_falling else "rising"
-        if found != criteria.direction:
-            yield problem(criteria.place_of("direction"), "SC306", declared=criteria.direction, found=found)
+    """A declared direction is the one that the criteria have; "percent" alone says nothing (S003-10)."""
+    indicator = scope.indicator
+    is_falling = indicator.criteria.is_falling if indicator.criteria is not None else None
+    if indicator.direction is not None and is_falling is not None:
+        found = "falling" if is_falling else "rising"
+        if found != indicator.direction:
+            yield problem(indicator.place_of("direction"), "SC306", declared=indicator.direction, found=found)
 
 
-def bands_do_not_overlap(scope: IndicatorScope) -> Iterator[Problem]:
-    """No value lies in two printed ranges; ranges rise or fall with the level."""
-    criteria = scope.indicator.criteria
-    if not isinstance(criteria, Bands):
-        return
-    for (low_level, low), (high_level, high) in pairwise(criteria.in_order):
-        below, above = (high, low) if criteria.is_falling else (low, high)
-        if not _lies_below(below, above):
-            yield problem(criteria.place_of("bands", high_level), "SC309", low=low_level, high=high_level)
+def level_conditions_can_bite(scope: IndicatorScope) -> Iterator[Problem]:
+    """The cap of a condition lies below the level that asks for it, and each condition has a fact of its own (S001-07)."""
+    conditions = scope.indicator.level_conditions
+    yield from twice((each.fact, each.place_of("fact")) for each in conditions)
+    for each in scope.indicator.level_conditions:
+        if not 0 <= each.cap < each.level:
+            yield problem(each.place_of("cap_without"), "SC349", level=each.level)
 
 
-def _lies_below(below: Band, above: Band) -> bool:
-    if below.high is None or above.low is None:
-        return False
-    touches = below.to is not None and above.from_ is not None
-    return below.high < above.low if touches else below.high <= above.low
+def parts_stand_once(scope: IndicatorScope) -> Iterator[Problem]:
+    """Parts, classes, options and things sent have ids of their own inside their list."""
+    for record in records_in(scope.indicator):
+        for name in type(record).model_fields:
+            yield from twice(_ids(getattr(record, name)))
 
 
-def classes_do_not_overlap(scope: IndicatorScope) -> Iterator[Problem]:
-    """Classes follow one another, smallest first; only the last has no upper end."""
-    criteria = scope.indicator.criteria
-    if not isinstance(criteria, Classes):
-        return
-    for first, second in pairwise(criteria.classes):
-        if first.to is None or first.to < first.from_ or second.from_ <= first.to:
-            yield problem(second.place_of("from"), "SC310", first=first.id, second=second.id)
+def _ids(items: object) -> Iterator[tuple[str, Place]]:
+    """The ids of a list of records with their places; a checklist itself compares its items over all groups."""
+    for item in items if isinstance(items, list) else ():
+        if isinstance(item, Record) and not isinstance(item, Item) and hasattr(item, "id"):
+            yield item.id, item.place_of("id")
 
 
-def steps_fit_their_kind(scope: IndicatorScope) -> Iterator[Problem]:
-    """Parts belong to a step-sum, and only one step is a reviewer's: there is one `review` in a result."""
-    criteria = scope.indicator.criteria
-    if isinstance(criteria, Steps):
-        for step in criteria.steps:
-            if step.parts or step.per_missing is not None:
-                yield problem(step.place_of("parts"), "SC330")
-    if isinstance(criteria, Steps | StepSum):
-        reviewed = [step for step in criteria.steps if step.by == "reviewer"]
-        for step in reviewed[1:]:
-            yield problem(step.place_of("by"), "SC337")
-
-
-RULES = (
-    levels_are_monotone,
-    direction_agrees,
-    bands_do_not_overlap,
-    classes_do_not_overlap,
-    steps_fit_their_kind,
-)
+RULES = (criteria_make_sense, direction_agrees, level_conditions_can_bite, parts_stand_once)

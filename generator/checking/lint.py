@@ -2,47 +2,27 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping
-from itertools import pairwise
 
 from generator.checking.scope import IndicatorScope
-from generator.model.criteria import HIGHEST
-from generator.model.criteria import Bands
 from generator.model.criteria import Classes
-from generator.model.criteria import Interpolated
-from generator.model.framework import Period
-from generator.model.framework import PeriodDeadline
-from generator.model.indicator import LateDeduction
+from generator.model.deduction import LateDeduction
 from generator.model.number import written
+from generator.model.period import Period
+from generator.model.period import PeriodDeadline
 from generator.model.project import Framework
+from generator.model.project import nodes_below
 from generator.model.unit import Unit
+from generator.model.weights import is_always_weighed
 from generator.problems import Problem
 from generator.problems import problem
 
 Units = Mapping[str, Unit]
 
 
-def bands_leave_no_gap(scope: IndicatorScope) -> Iterator[Problem]:
-    """Printed ranges that leave values without a level (S002-28): 60 itself, and 70.5 between 61-70 and 71-80."""
-    criteria = scope.indicator.criteria
-    if not isinstance(criteria, Bands):
-        return
-    gaps = []
-    for (_, low), (_, high) in pairwise(criteria.in_order):
-        below, above = (high, low) if criteria.is_falling else (low, high)
-        if below.high is None or above.low is None or below.high > above.low:
-            continue
-        meets = below.high == above.low and (below.to is not None or above.from_ is not None)
-        if not meets:
-            gaps.append(f"{written(below.high)}-{written(above.low)}")
-    if gaps:
-        yield problem(criteria.place_of("bands"), "SC601", gaps=", ".join(gaps), policy=criteria.gap_policy)
-
-
-def top_level_can_be_reached(scope: IndicatorScope) -> Iterator[Problem]:
-    """A ladder without level 5 never gives full marks."""
-    criteria = scope.indicator.criteria
-    if isinstance(criteria, Interpolated) and HIGHEST not in criteria.levels:
-        yield problem(criteria.place_of("levels"), "SC613", level=max(criteria.levels))
+def criteria_leave_nothing_open(scope: IndicatorScope) -> Iterator[Problem]:
+    """Printed ranges with holes (S002-28), a ladder without level 5: whatever the kind notes about itself."""
+    if scope.indicator.criteria is not None:
+        yield from scope.indicator.criteria.notes()
 
 
 def printed_weight_is_the_weight(scope: IndicatorScope) -> Iterator[Problem]:
@@ -114,14 +94,20 @@ def responsibility_tables_agree(framework: Framework, _units: Units) -> Iterator
         parents = {node.id for _, _, node in framework.nodes() if node.indicators}
         for name in sorted((allocated & known) - owned):
             yield problem(allocation.place, "SC602", unit=allocation.unit, indicator=name)
-        for name in sorted(owned - allocated - parents):
+        below = {
+            child.id
+            for _, _, node in framework.nodes()
+            if node.id in allocated
+            for _, child in nodes_below(node)
+        }
+        for name in sorted(owned - allocated - below - parents):
             yield problem(allocation.place, "SC614", unit=allocation.unit, indicator=name)
 
 
 def weights_are_known(framework: Framework, _units: Units) -> Iterator[Problem]:
     """A weight that the source does not give (S002-06, S001-04): shown, but in no total."""
     for _, _, node in framework.nodes():
-        if node.weight is None:
+        if node.weight is None and not is_always_weighed(framework, node):
             yield problem(node.place_of("weight"), "SC605", indicator=node.id)
     known = {node.id for _, _, node in framework.nodes()}
     for allocation in framework.rules.allocations:
@@ -164,8 +150,7 @@ def due_dates_are_working_days(framework: Framework, _units: Units) -> Iterator[
 
 
 INDICATOR_RULES = (
-    bands_leave_no_gap,
-    top_level_can_be_reached,
+    criteria_leave_nothing_open,
     printed_weight_is_the_weight,
     heading_names_the_aspect,
     titles_are_one,

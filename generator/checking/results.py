@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from generator.checking.periods import last_day
 from generator.checking.scope import ResultScope
 from generator.checking.scope import nearest
-from generator.model.criteria import Entered
 from generator.model.project import Project
 from generator.model.project import ReportedResults
 from generator.model.result import Result
@@ -32,19 +32,25 @@ def belongs(project: Project, reported: ReportedResults) -> Iterator[Problem]:
 
 
 def results_are_of_indicators(scope: ResultScope) -> Iterator[Problem]:
-    """Every result is of an indicator that the scorecard measures."""
-    measured = scope.measured()
+    """Every result is of an indicator that the scorecard measures: in this period, and chosen where there is a choice."""
+    measured, entered, absent, names = scope.measured(), scope.entered(), scope.left_out, scope.names()
     for name in scope.reported.file.results:
-        if name not in measured:
-            place = scope.reported.file.place_of("results", name, key=True)
+        place = scope.reported.file.place_of("results", name, key=True)
+        if name in measured or name in entered:
+            continue
+        if name not in names or name not in absent:
             yield problem(place, "SC404", indicator=name, nearest=nearest(name, measured))
+        elif absent[name] == "not-in-period":
+            yield problem(place, "SC435", indicator=name, period=scope.period.id)
+        else:
+            yield problem(place, "SC434", indicator=name)
 
 
 def closed_periods_are_complete(scope: ResultScope) -> Iterator[Problem]:
     """A closed period has a result for every indicator; while it is open, one that is left out is pending."""
     if not scope.period.closed:
         return
-    for name in scope.measured():
+    for name in scope.required():
         result = scope.reported.file.results.get(name)
         if result is None:
             place = scope.reported.file.place_of("results", key=True)
@@ -55,7 +61,7 @@ def closed_periods_are_complete(scope: ResultScope) -> Iterator[Problem]:
 
 def removals_are_allowed_and_explained(scope: ResultScope) -> Iterator[Problem]:
     """Weight leaves the base only where the template allows it, and never without a reason."""
-    measured = scope.measured()
+    measured = {**scope.measured(), **scope.entered()}
     for name, result in scope.reported.file.results.items():
         if result.status not in REMOVED:
             continue
@@ -88,10 +94,13 @@ def one_measurement_or_assessments(scope: ResultScope) -> Iterator[Problem]:
 
 def entered_scores_are_explained(scope: ResultScope) -> Iterator[Problem]:
     """A score entered by hand has its reason (S000-05)."""
-    measured = scope.measured()
+    explained = {
+        name
+        for name, indicator in scope.measured().items()
+        if indicator.criteria is not None and indicator.criteria.is_explained
+    } | set(scope.entered())
     for name, result in scope.reported.file.results.items():
-        entered = name in measured and isinstance(measured[name].criteria, Entered)
-        if entered and result.status == "reported" and result.reason is None:
+        if name in explained and result.status == "reported" and result.reason is None:
             yield problem(result.place, "SC413", status="entered")
 
 
@@ -115,6 +124,23 @@ def data_are_of_the_right_day(scope: ResultScope) -> Iterator[Problem]:
             yield problem(result.place_of("as_of"), "SC423", given=result.as_of, due=deadline.due)
 
 
+def whole_reports_are_dated(scope: ResultScope) -> Iterator[Problem]:
+    """Where a late report costs points the file tells when it was sent; elsewhere nobody asks (rules.md 1.7)."""
+    rule, file = scope.framework.rules.report_deduction, scope.reported.file
+    if rule is None:
+        if file.submitted is not None:
+            yield problem(file.place_of("submitted", key=True), "SC422", key="submitted")
+        return
+    if file.submitted is None:
+        if scope.period.closed and not file.agreement:
+            yield problem(file.place, "SC430", period=scope.period.id)
+        return
+    start, last = scope.period.start, last_day(scope.period, rule.deadline)
+    if rule.deadline in scope.period.deadlines and not start <= file.submitted <= last:
+        place = file.place_of("submitted")
+        yield problem(place, "SC406", date=file.submitted, start=start, end=last)
+
+
 RULES = (
     results_are_of_indicators,
     closed_periods_are_complete,
@@ -124,4 +150,5 @@ RULES = (
     entered_scores_are_explained,
     internal_results_hide_the_scorecard,
     data_are_of_the_right_day,
+    whole_reports_are_dated,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checking.scope import records_in
 from generator.model.fields import Text
-from generator.model.indicator import FormulaVariable
+from generator.model.formula import FormulaVariable
 from generator.model.number import THAI_DIGITS
 from generator.model.placed import Record
 from generator.model.project import Project

@@ -1,17 +1,17 @@
 """The KPI template: one indicator with its definition, formula, criteria and deductions (rules.md 2)."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Annotated
-from typing import Any
 from typing import Literal
 
-from pydantic import Field
 from pydantic import model_validator
 
 from generator.model.criteria import Criteria
-from generator.model.criteria import Part
-from generator.model.fields import Address
-from generator.model.fields import Expression
+from generator.model.criteria import Level
+from generator.model.criteria.scale import Floor
+from generator.model.deduction import Deadline
+from generator.model.deduction import Deduction
 from generator.model.fields import Flag
 from generator.model.fields import Id
 from generator.model.fields import Name
@@ -23,107 +23,29 @@ from generator.model.fields import Visibility
 from generator.model.fields import Whole
 from generator.model.fields import fault
 from generator.model.fields import key
+from generator.model.formula import IndicatorFormula
+from generator.model.formula import Quarterly
+from generator.model.link import Link
 from generator.model.measurement import Measurement
-from generator.model.placed import TEXT
 from generator.model.placed import Record
-from generator.model.placed import or_short
 
 
-class FormulaVariable(Record):
-    """A named number of a formula."""
+class LevelCondition(Record):
+    """Something that must be shown for a level, besides the result: without it the score stops below (S001-07)."""
 
-    th: PlainText | None = key("Label in Thai", "คำอธิบายตัวแปรภาษาไทย", default=None)
-    en: PlainText | None = key("Label in English", "คำอธิบายตัวแปรภาษาอังกฤษ", default=None)
-    measured_in: Text | None = key("Unit of measure", "หน่วยนับ", default=None)
-    all_of: list[Part] = key(
-        "The number is counted: records for which every one of these parts is complete. The result file then lists, for each "
-        "record, the complete parts (or `all`).",
-        "ค่าตัวแปรได้จากการนับระเบียนที่ครบทุกส่วนนี้ แฟ้มผลระบุส่วนที่ครบของแต่ละระเบียน (หรือ `all`)",
-        default_factory=list,
+    level: Level = key("The level that asks for it", "ระดับคะแนนที่ต้องแสดง")
+    fact: Name = key("The yes/no fact of the result file", "ข้อเท็จจริงใช่/ไม่ใช่ในแฟ้มผล")
+    text: Text = key("What must be shown", "สิ่งที่ต้องแสดง")
+    cap_without: Number | None = key(
+        "The highest score without it; default: the level below",
+        "คะแนนสูงสุดเมื่อไม่มี ค่าเริ่มต้นคือระดับที่ต่ำกว่าหนึ่งระดับ",
+        default=None,
     )
 
     @property
-    def label(self) -> Text:
-        """The label in both languages."""
-        return Text(th=self.th, en=self.en)
-
-    @model_validator(mode="after")
-    def _labelled(self) -> "FormulaVariable":
-        if self.th is None and self.en is None:
-            raise fault("SC209")
-        return self
-
-
-class IndicatorFormula(Record):
-    """How the result is calculated from numbers that the unit reports."""
-
-    expression: Expression = key(
-        "Arithmetic over the variables; `denominator` stands for the one that `denominator_basis` chooses",
-        "สูตรคำนวณจากตัวแปร `denominator` หมายถึงตัวแปรที่ `denominator_basis` เลือก",
-    )
-    variables: Mapping[Name, FormulaVariable] = key("The variables", "ตัวแปร", min_length=1)
-    denominators: Mapping[Id, Name] = key(
-        "Where the source leaves the denominator open: each basis and the variable it takes",
-        "กรณีต้นฉบับไม่ชัดเจนว่าใช้ตัวหารใด: ฐานแต่ละแบบและตัวแปรที่ใช้",
-        default_factory=dict,
-    )
-    denominator_basis: Id | None = key("The basis in force", "ฐานตัวหารที่ใช้", default=None)
-
-
-class Deadline(Record):
-    """Which of the period's deadlines binds the indicator, and which dates must meet it."""
-
-    model_config = or_short(TEXT)
-
-    name: Id | None = key("A deadline of the period", "ชื่อกำหนดเวลาของรอบการประเมิน", default=None)
-    by_unit_kind: Mapping[Id, Id] = key(
-        "The deadline for each kind of unit, where tiers differ",
-        "กำหนดเวลาแยกตามประเภทหน่วยงาน กรณีกำหนดต่างกัน",
-        default_factory=dict,
-    )
-    dates: list[Literal["submitted", "approved"]] = key(
-        "The dates that must meet the deadline; the later one counts",
-        "วันที่ที่ต้องทันกำหนด ใช้วันที่ช้ากว่า",
-        default_factory=lambda: ["submitted"],
-        min_length=1,
-    )
-    submissions: list[Part] = key(
-        "Things that are sent one by one, each with its own date and its own lateness",
-        "ข้อมูลที่ส่งแยกกัน แต่ละประเภทมีวันที่ส่งและความล่าช้าของตนเอง",
-        default_factory=list,
-    )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short_form(cls, data: Any) -> Any:  # noqa: ANN401
-        return {"name": data} if isinstance(data, str) else data
-
-    @model_validator(mode="after")
-    def _names_one(self) -> "Deadline":
-        if (self.name is None) == (not self.by_unit_kind):
-            raise fault("SC223")
-        return self
-
-
-class LateDeduction(Record):
-    """Points off for every working day after the due date; after the cut-off the score is 0 (deadline of the period)."""
-
-    kind: Literal["late"]
-    per_working_day: PositiveNumber = key("Points for each working day", "คะแนนที่หักต่อวันทำการ")
-
-
-class CountDeduction(Record):
-    """Points off for each occurrence of something that the unit reports as a number."""
-
-    kind: Literal["count"]
-    variable: Name = key(
-        "The number reported under `counts` in the result", "จำนวนที่รายงานใน `counts` ของแฟ้มผล"
-    )
-    each: PositiveNumber = key("Points for each occurrence", "คะแนนที่หักต่อครั้ง")
-    text: Text = key("What is counted", "สิ่งที่นับ")
-
-
-Deduction = Annotated[LateDeduction | CountDeduction, Field(discriminator="kind")]
+    def cap(self) -> Fraction:
+        """The highest score without it."""
+        return Fraction(self.level - 1) if self.cap_without is None else self.cap_without
 
 
 class NotApplicable(Record):
@@ -161,13 +83,6 @@ class YearValue(Record):
     fiscal_year: Whole = key("Fiscal year, B.E.", "ปีงบประมาณ พ.ศ.")
     value: Number | None = key("The number", "ค่า", default=None)
     text: Text | None = key("Remark, or the target in words", "หมายเหตุ หรือเป้าหมายเป็นถ้อยคำ", default=None)
-
-
-class Link(Record):
-    """A document on the web, or one that is kept at the office."""
-
-    title: Text = key("Title", "ชื่อเอกสาร")
-    url: Address | None = key("Address", "ที่อยู่เว็บ", default=None)
 
 
 class Example(Measurement):
@@ -220,10 +135,44 @@ class Indicator(Record):
         "ประเด็นการประเมินที่พิมพ์ไว้หัวรายละเอียด หากต่างจากตารางกรอบจะมีหมายเหตุ",
         default=None,
     )
+    objectives: list[Id] = key(
+        "Objectives of the framework's strategy map that it measures",
+        "เป้าประสงค์ในแผนที่ยุทธศาสตร์ของกรอบที่ตัวชี้วัดนี้วัด",
+        default_factory=list,
+    )
+    origin: Literal["supports_parent", "routine", "special_assignment"] | None = key(
+        "Where it comes from: it supports an indicator of the level above, measures routine duties, or a special assignment",
+        "ที่มาของตัวชี้วัด: สนับสนุนตัวชี้วัดระดับบน งานประจำตามหน้าที่ หรืองานที่ได้รับมอบหมายพิเศษ",
+        default=None,
+    )
+    parent_indicator: PlainText | None = key(
+        "The indicator of the level above that it supports: an id of this framework, or `framework/id`",
+        "ตัวชี้วัดระดับบนที่สนับสนุน: รหัสในกรอบนี้ หรือ `กรอบ/รหัส`",
+        default=None,
+    )
+    direction: Literal["rising", "falling"] | None = key(
+        "`rising` when more is better, `falling` when less is better; inferred from the criteria where they have numbers, "
+        "which it must then agree with",
+        "`rising` ยิ่งมากยิ่งดี `falling` ยิ่งน้อยยิ่งดี ระบบอนุมานจากเกณฑ์ที่เป็นตัวเลข และต้องสอดคล้องกัน",
+        default=None,
+    )
     formula: IndicatorFormula | None = key("Calculation formula", "สูตรการคำนวณ", default=None)
     measured_in: Text | None = key("Unit of measure", "หน่วยวัด", default=None)
     frequency: Text | None = key(
         "Collection and reporting frequency", "ความถี่ในการเก็บข้อมูลและรายงาน", default=None
+    )
+    projects: Text | None = key(
+        "The result is the weighted progress of projects, in percent of what was planned; how they are weighted, in words",
+        "ผลการดำเนินงานคือความก้าวหน้าถ่วงน้ำหนักของแผนงาน/โครงการเทียบกับแผน (ร้อยละ) ให้อธิบายวิธีกำหนดน้ำหนัก",
+        default=None,
+    )
+    quarterly: Quarterly = None
+    target_basis: list[Literal["capability", "expectation", "competition", "standard", "best_practice"]] = (
+        key(
+            "What the target was set by: the organisation's own capability, what people expect, competition, a standard, best practice",
+            "ที่มาของค่าเป้าหมาย: ขีดความสามารถขององค์กร ความคาดหวัง การแข่งขัน มาตรฐาน หรือแนวปฏิบัติที่ดี",
+            default_factory=list,
+        )
     )
     target_setter: Text | None = key("Who sets the target", "ผู้ตั้งเป้าหมาย", default=None)
     targets: list[YearValue] = key("Targets by fiscal year", "ค่าเป้าหมายรายปีงบประมาณ", default_factory=list)
@@ -242,8 +191,20 @@ class Indicator(Record):
     )
     population: Text | None = key("Target population", "ประชากรกลุ่มเป้าหมาย", default=None)
     criteria: Criteria | None = key("Scoring criteria", "เกณฑ์การให้คะแนน", default=None)
+    level_conditions: list[LevelCondition] = key(
+        "What must be shown for a level besides the result",
+        "สิ่งที่ต้องแสดงเพิ่มเติมจึงจะได้ระดับคะแนนนั้น",
+        default_factory=list,
+    )
     deadline: Deadline | None = key("The deadline of the report", "กำหนดส่งรายงาน", default=None)
     deductions: list[Deduction] = key("Deductions from the score", "การปรับลดคะแนน", default_factory=list)
+    deduction_floor: Annotated[
+        Floor,
+        key(
+            "The lowest score that deductions leave: 0 (default) or 1; past the cut-off it is always 0",
+            "คะแนนต่ำสุดหลังการปรับลด: 0 (ค่าเริ่มต้น) หรือ 1 เมื่อส่งหลังวันสุดท้ายที่รับได้ 0 เสมอ",
+        ),
+    ] = "0"
     not_applicable: NotApplicable | None = key(
         "Allows the status `not-applicable` and says what happens to the weight",
         "ให้ยกเลิกการวัดผลได้ และวิธีตัดน้ำหนัก",
@@ -258,3 +219,9 @@ class Indicator(Record):
         default_factory=list,
     )
     examples: list[Example] = key("Worked examples", "ตัวอย่างการคำนวณ", default_factory=list)
+
+    @property
+    def asked_facts(self) -> Mapping[str, Text]:
+        """The yes/no facts that a result tells: those of the criteria and of the conditions on levels."""
+        own = {each.fact: each.text for each in self.level_conditions}
+        return {**(self.criteria.asked_facts if self.criteria else {}), **own}

@@ -1,6 +1,7 @@
 """What one score is computed from: numbers, finished steps, facts and dates."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Annotated
 from typing import Any
 
@@ -9,6 +10,7 @@ from pydantic import WithJsonSchema
 from pydantic import model_validator
 
 from generator.model.criteria import HIGHEST
+from generator.model.fields import AboveZero
 from generator.model.fields import Count
 from generator.model.fields import Date
 from generator.model.fields import Flag
@@ -21,10 +23,13 @@ from generator.model.fields import fault
 from generator.model.fields import key
 from generator.model.fields import scalar
 from generator.model.number import THAI_DIGITS
+from generator.model.number import read_number
+from generator.model.placed import NUMBER
 from generator.model.placed import PlacedDict
 from generator.model.placed import PlacedList
 from generator.model.placed import Record
 from generator.model.placed import or_short
+from generator.model.progress import ProjectProgress
 
 
 def _step_number(value: object) -> int:
@@ -86,6 +91,49 @@ RecordParts = Annotated[
 """The complete parts of a record; None for all of them."""
 
 
+def _answer(value: object) -> object:
+    text = str(value) if isinstance(value, Fraction) else scalar(value, "SC203")
+    number = read_number(text)
+    return text if number is None else number
+
+
+Answer = Annotated[Fraction | str, BeforeValidator(_answer), WithJsonSchema({"type": ["string", "number"]})]
+"""An answer to one item: the id of an option, or a number."""
+
+
+def _quarter(value: object) -> int:
+    text = str(value) if isinstance(value, int) else scalar(value, "SC203").translate(THAI_DIGITS)
+    if text not in {"1", "2", "3", "4"}:
+        raise fault("SC229", value=text[:20], limit="1–4")
+    return int(text)
+
+
+Quarter = Annotated[int, BeforeValidator(_quarter)]
+"""A quarter of the fiscal year: 1 is October to December."""
+
+
+class QuarterNumber(Record):
+    """What was counted in one quarter: a number, or a number with a remark."""
+
+    model_config = or_short(NUMBER)
+
+    value: Number = key("The number", "จำนวน")
+    remark: Text | None = key("Remark", "หมายเหตุ", default=None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, data: Any) -> Any:  # noqa: ANN401
+        return {"value": data} if isinstance(data, str) else data
+
+
+class OwnIndicator(Record):
+    """One indicator that a unit set for itself: it is agreed and scored elsewhere."""
+
+    title: Text = key("Indicator name", "ชื่อตัวชี้วัด")
+    weight: AboveZero = key("Weight among these indicators", "น้ำหนักในกลุ่มนี้")
+    score: PositiveNumber = key("Score, 0 to 5", "คะแนน 0 ถึง 5")
+
+
 class Review(Record):
     """The score that a reviewer gives to a step."""
 
@@ -128,6 +176,24 @@ class Measurement(Record):
     )
     submissions: Mapping[Id, Date] = key(
         "Dates of things sent one by one", "วันที่ส่งข้อมูลแต่ละประเภท", default_factory=dict
+    )
+    answers: Mapping[Id, Answer] = key(
+        "Answers to the items of a checklist: an option's id, or a percentage",
+        "คำตอบของรายการในแบบตรวจสอบ: รหัสตัวเลือก หรือร้อยละ",
+        default_factory=dict,
+    )
+    quarters: Mapping[Name, Mapping[Quarter, QuarterNumber]] = key(
+        "A variable that is collected by quarter of the fiscal year: `{held: {1: 3, 2: 4}}`; without a formula its name is `value`",
+        "ตัวแปรที่เก็บรายไตรมาสของปีงบประมาณ: `{held: {1: 3, 2: 4}}` กรณีไม่มีสูตรใช้ชื่อ `value`",
+        default_factory=dict,
+    )
+    projects: Mapping[Id, ProjectProgress] = key(
+        "The projects whose progress is the result", "แผนงาน/โครงการที่ใช้คำนวณความก้าวหน้า", default_factory=dict
+    )
+    own_indicators: Mapping[Id, OwnIndicator] = key(
+        "The indicators that the unit set for itself, with weight and score",
+        "ตัวชี้วัดที่หน่วยงานกำหนดเอง พร้อมน้ำหนักและคะแนน",
+        default_factory=dict,
     )
     review: Review | None = key(
         "The reviewer's score for the step that a reviewer decides",

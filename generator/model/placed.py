@@ -104,3 +104,4 @@ def or_short(*short: dict[str, object]) -> ConfigDict:
 
 
 TEXT: dict[str, object] = {"type": ["string", "number"]}
+NUMBER: dict[str, object] = {"type": ["number", "string"]}

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
+from generator.model.allocation import Allocation
 from generator.model.calendar import Calendar
 from generator.model.fields import Text
-from generator.model.framework import Allocation
 from generator.model.framework import FrameworkFile
-from generator.model.framework import IndicatorNode
-from generator.model.framework import Period
-from generator.model.framework import Perspective
 from generator.model.indicator import Indicator
+from generator.model.period import Period
 from generator.model.result import ResultFile
+from generator.model.tree import IndicatorNode
+from generator.model.tree import Perspective
 from generator.model.unit import Unit
 
 
@@ -35,6 +36,21 @@ class Framework:
         return Calendar(
             days_off=self.days_off[period.id], due_on_holiday=self.rules.working_days.due_on_holiday
         )
+
+    def base_of(self, perspective: Perspective) -> Fraction:
+        """What the weights of a perspective are measured against: its track's base, its own where there is no total, or the framework's."""
+        for track in self.rules.tracks:
+            if track.id == perspective.track:
+                return track.base
+        if self.rules.total == "none" and perspective.weight is not None:
+            return perspective.weight
+        return self.rules.base
+
+    def total_of(self, perspective: Perspective) -> str:
+        """The total in which a perspective counts: its own where there is none over all, its track's, or the one."""
+        if self.rules.total == "none":
+            return f"perspective {perspective.id}"
+        return f"track {perspective.track}" if self.rules.tracks else ""
 
     def nodes(self) -> Iterator[tuple[Perspective, IndicatorNode | None, IndicatorNode]]:
         """Every indicator of the tree in order, with its perspective and the node above it."""

@@ -1,9 +1,12 @@
 """What a unit reported for one period: `results/<framework>/<period>/<unit>.yml`."""
 
 from collections.abc import Mapping
+from typing import Annotated
 from typing import Any
 from typing import Literal
 
+from pydantic import BeforeValidator
+from pydantic import WithJsonSchema
 from pydantic import model_validator
 
 from generator.model.fields import Address
@@ -11,7 +14,6 @@ from generator.model.fields import Date
 from generator.model.fields import Flag
 from generator.model.fields import Id
 from generator.model.fields import Number
-from generator.model.fields import PlainText
 from generator.model.fields import PositiveNumber
 from generator.model.fields import Text
 from generator.model.fields import Visibility
@@ -23,20 +25,35 @@ from generator.model.measurement import Measurement
 from generator.model.placed import TEXT
 from generator.model.placed import Record
 from generator.model.placed import or_short
+from generator.model.revision import Revision
 
 Status = Literal["reported", "not-reported", "not-applicable", "cancelled", "pending"]
 """What a result is, apart from its value (rules.md 1.5): not reported is 0 with its weight kept; not applicable and
 cancelled leave numerator and base; pending is left out until it is known, and coverage says so."""
 
+RowStatus = Status | Literal["not-chosen", "not-in-period"]
+"""What a row of a scorecard is: also an indicator that the unit did not choose (S001-06), or one that its period does not
+measure (rules.md 1.4); both leave numerator and base."""
 
-class Revision(Record):
-    """A change of a published result: never silent."""
 
-    date: Date = key("Date of the change", "วันที่แก้ไข")
-    reason: Text = key("Why", "เหตุผล")
-    authority: Text = key("Who decided, by role", "ผู้มีอำนาจ (ตำแหน่งหรือคณะกรรมการ)")
-    before: PlainText | None = key("What stood before", "ค่าเดิม", default=None)
-    after: PlainText | None = key("What stands now", "ค่าใหม่", default=None)
+def _chosen(value: object) -> object:
+    """One id stands for a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+ChosenIndicators = Annotated[
+    list[Id],
+    BeforeValidator(_chosen),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": ["string", "number"]},
+                {"type": "array", "items": {"type": ["string", "number"]}},
+            ]
+        }
+    ),
+]
+"""The indicators that a unit chose from a choice of the framework."""
 
 
 class ManualAdjustment(Record):
@@ -180,6 +197,16 @@ class ResultFile(Record):
     visibility: Visibility | None = key(
         "`public` or `internal`; default: public, and internal for a position",
         "`public` หรือ `internal` ค่าเริ่มต้นคือเผยแพร่ เว้นแต่เป็นรายบุคคล",
+        default=None,
+    )
+    choices: Mapping[Id, ChosenIndicators] = key(
+        "For each choice of the framework: the indicator chosen, or a list of those measured",
+        "ตัวชี้วัดเลือกของกรอบ: ตัวที่เลือก หรือรายการตัวที่วัดผล",
+        default_factory=dict,
+    )
+    submitted: Date | None = key(
+        "Date the whole report was sent, where the framework takes points off the total for it",
+        "วันที่ส่งรายงานทั้งฉบับ กรณีกรอบหักคะแนนรวมเมื่อส่งล่าช้า",
         default=None,
     )
     scored_by: Text | None = key("Office that compiled the scores", "หน่วยงานที่รวบรวมและสรุปคะแนน", default=None)

@@ -8,16 +8,19 @@ from fractions import Fraction
 from typing import Literal
 
 from generator.model.fields import Text
-from generator.model.framework import GradeBand
+from generator.model.grading import GradeBand
 from generator.model.indicator import Indicator
-from generator.model.measurement import Measurement
 from generator.model.result import Result
 from generator.model.result import ResultFile
-from generator.model.result import Status
+from generator.model.result import RowStatus
 from generator.problems import Place
 
 Fact = Fraction | int | str | date | Text | Place
 """What a line of working names: an exact number, a count, a word, a date, a bilingual text, or where it stands."""
+
+
+Assessor = Literal["self", "verified"]
+"""Who assessed: the unit itself, or the committee that verified it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,7 @@ class Measured:
 class Assessed:
     """One of several assessments of the same indicator, `self` or `verified`."""
 
-    by: Literal["self", "verified"]
-    measurement: Measurement
+    by: Assessor
     measured: Measured
 
 
@@ -83,7 +85,7 @@ class IndicatorScore:
     aspect: str | None
     depth: int
     is_composite: bool
-    status: Status
+    status: RowStatus
     measured: Measured
     assessments: tuple[Assessed, ...]
     weight: Fraction | None
@@ -99,14 +101,67 @@ class IndicatorScore:
         """The score that counts."""
         return self.measured.score
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether a weight that counts still waits for its score."""
+        return self.status == "pending" and self.weight is not None and not self.indicator.pilot
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subtotal:
-    """The weighted mean of one perspective or aspect; None where nothing in it has a score."""
+    """The weighted mean of one perspective or aspect; None where nothing in it has a score.
+
+    `weight` is the weight that counts; `out_of_100` the mean converted to 100 where the framework converts; `is_awaited`
+    whether there is no score yet because something is pending.
+    """
 
     id: str
     weight: Fraction
     score: Fraction | None
+    out_of_100: Fraction | None
+    is_awaited: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackScore:
+    """The total of one of several tracks, which are never averaged (S001-19)."""
+
+    id: str
+    total: Fraction | None
+    out_of_100: Fraction | None
+    coverage: "Coverage"
+    working: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateScore:
+    """Whether a unit passes a gate (S001-20); None while a score that it needs is awaited."""
+
+    id: str
+    passed: bool | None
+    working: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessedTotal:
+    """The total as one assessor has it, where results have several assessments (rules.md 1.4)."""
+
+    by: Assessor
+    total: Fraction | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grading:
+    """The grade that was earned; None where there is none.
+
+    `decided_by` names the perspective or indicator that decided, where it was not the total. `is_unclassified` when the
+    perspectives reach different grades and the framework takes its rule literally (S000-07).
+    """
+
+    band: GradeBand | None = None
+    decided_by: str | None = None
+    is_unclassified: bool = False
+    working: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,10 +219,18 @@ class Scorecard:
     aspects: tuple[Subtotal, ...]
     total: Fraction | None
     out_of_100: Fraction | None
-    grade: GradeBand | None
+    grading: Grading
+    tracks: tuple[TrackScore, ...]
+    gates: tuple[GateScore, ...]
+    assessments: tuple[AssessedTotal, ...]
     coverage: Coverage
     working: tuple[Line, ...]
     appraisal: AppraisalScore | None = None
+
+    @property
+    def grade(self) -> GradeBand | None:
+        """The grade that was earned."""
+        return self.grading.band
 
     def row(self, indicator_id: str) -> IndicatorScore | None:
         """The row of one indicator, or None."""

@@ -1,6 +1,7 @@
 """The organisation tree: `results/units.yml`."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from generator.model.fields import Address
 from generator.model.fields import Id
@@ -23,6 +24,9 @@ class Unit(Record):
         "ประเภทหน่วยงาน เช่น `group` ส่วน `position` คือตำแหน่งรายบุคคล ไม่เผยแพร่เสมอ",
     )
     parent: Id | None = key("The unit above", "หน่วยงานเหนือขึ้นไป", default=None)
+    level: Literal["corporate", "business_unit", "sub_unit", "team", "individual"] | None = key(
+        "Level of its scorecard in the cascade", "ระดับของบัตรคะแนนในการถ่ายทอด", default=None
+    )
     visibility: Visibility | None = key(
         "`internal` keeps the unit out of the public site", "`internal` ไม่เผยแพร่สู่สาธารณะ", default=None
     )

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from generator.model.framework import IndicatorNode
-from generator.model.framework import Perspective
 from generator.model.indicator import Indicator
 from generator.model.project import Framework
 from generator.model.project import Project
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
+from generator.model.tree import IndicatorNode
+from generator.model.tree import Perspective
 from generator.model.unit import Unit
 from generator.problems import Problem
 from generator.scoring.examples import WorkedExample

@@ -15,11 +15,17 @@ from generator.model.number import written
 from generator.model.project import Project
 from generator.model.scorecard import Adjustment
 from generator.model.scorecard import AppraisalScore
+from generator.model.scorecard import Coverage
 from generator.model.scorecard import IndicatorScore
+from generator.model.scorecard import Line
 from generator.model.scorecard import Measured
 from generator.model.scorecard import Scorecard
+from generator.model.scorecard import Subtotal
 from generator.presenting.language import BOTH
 from generator.presenting.numbers import exact
+from generator.presenting.numbers import percent_text
+from generator.presenting.numbers import published
+from generator.presenting.numbers import score_text
 from generator.presenting.numbers import shown
 
 FORMAT_VERSION = 1
@@ -47,25 +53,36 @@ def scorecards_json(project: Project, scorecards: Iterable[Scorecard]) -> str:
 
 def scorecard_data(rules: FrameworkFile, scorecard: Scorecard) -> Json:
     """One scorecard as plain data."""
-    places, percent = rules.rounding.score_places, rules.rounding.percent_places
     data: Json = {
         "framework": scorecard.framework,
         "unit": scorecard.unit,
         "period": scorecard.period,
         "visibility": "public" if scorecard.is_public else "internal",
         "illustrative": scorecard.illustrative,
-        "total": _figure(scorecard.total, places),
-        "out_of_100": _figure(scorecard.out_of_100, percent),
+        "total": _score(rules, scorecard.total),
+        "out_of_100": _percent(rules, scorecard.out_of_100),
         "grade": {"id": scorecard.grade.id, **_both(scorecard.grade.title)} if scorecard.grade else None,
-        "gates": [],
-        "coverage": {
-            "reported": written(scorecard.coverage.reported),
-            "total": written(scorecard.coverage.total),
-        },
-        "perspectives": [
-            {"id": each.id, "score": _figure(each.score, places)} for each in scorecard.perspectives
+        "grade_decided_by": scorecard.grading.decided_by,
+        "unclassified": scorecard.grading.is_unclassified,
+        "tracks": [
+            {
+                "id": each.id,
+                "total": _score(rules, each.total),
+                "out_of_100": _percent(rules, each.out_of_100),
+                "coverage": _coverage(each.coverage),
+                "working": [_line(line) for line in each.working],
+            }
+            for each in scorecard.tracks
         ],
-        "aspects": [{"id": each.id, "score": _figure(each.score, places)} for each in scorecard.aspects],
+        "gates": [
+            {"id": each.id, "passed": each.passed, "working": [_line(line) for line in each.working]}
+            for each in scorecard.gates
+        ],
+        "assessments": {each.by: _score(rules, each.total) for each in scorecard.assessments},
+        "coverage": _coverage(scorecard.coverage),
+        "perspectives": [_subtotal(rules, each) for each in scorecard.perspectives],
+        "aspects": [_subtotal(rules, each) for each in scorecard.aspects],
+        "working": [_line(line) for line in scorecard.working],
         "indicators": [_indicator(rules, row) for row in scorecard.rows],
     }
     if scorecard.appraisal is not None:
@@ -73,8 +90,19 @@ def scorecard_data(rules: FrameworkFile, scorecard: Scorecard) -> Json:
     return data
 
 
+def _coverage(coverage: Coverage) -> Json:
+    return {"reported": written(coverage.reported), "total": written(coverage.total)}
+
+
+def _subtotal(rules: FrameworkFile, subtotal: Subtotal) -> Json:
+    return {
+        "id": subtotal.id,
+        "score": _score(rules, subtotal.score),
+        "out_of_100": _percent(rules, subtotal.out_of_100),
+    }
+
+
 def _indicator(rules: FrameworkFile, row: IndicatorScore) -> Json:
-    places = rules.rounding.score_places
     data: Json = {
         "id": row.id,
         "parent": row.parent,
@@ -83,9 +111,9 @@ def _indicator(rules: FrameworkFile, row: IndicatorScore) -> Json:
         **_measured(rules, row.measured),
         "weight": None if row.weight is None else written(row.weight),
         "base": written(row.base),
-        "weighted": _figure(row.weighted, places),
+        "weighted": _score(rules, row.weighted),
         "counted_weight": written(row.counted),
-        "rebased_weight": _figure(row.rebased, places),
+        "rebased_weight": _score(rules, row.rebased),
     }
     if row.assessments:
         data["assessments"] = {each.by: _measured(rules, each.measured) for each in row.assessments}
@@ -111,12 +139,11 @@ def _indicator(rules: FrameworkFile, row: IndicatorScore) -> Json:
 
 
 def _measured(rules: FrameworkFile, measured: Measured) -> Json:
-    places, percent = rules.rounding.score_places, rules.rounding.percent_places
     return {
-        "value": _figure(measured.value, percent),
-        "raw_score": _figure(measured.raw_score, places),
+        "value": _percent(rules, measured.value),
+        "raw_score": _score(rules, measured.raw_score),
         "adjustments": [_adjustment(each) for each in measured.adjustments],
-        "score": _figure(measured.score, places),
+        "score": _score(rules, measured.score),
     }
 
 
@@ -125,20 +152,24 @@ def _adjustment(adjustment: Adjustment) -> Json:
         "rule": adjustment.rule,
         "count": written(adjustment.count),
         "amount": exact(adjustment.amount),
-        "reason": {language.code: language.line(adjustment.reason) for language in BOTH},
+        "reason": _line(adjustment.reason),
     }
 
 
+def _line(line: Line) -> Json:
+    """A line of working in words, in both languages."""
+    return {language.code: language.line(line) for language in BOTH}
+
+
 def _appraisal(rules: FrameworkFile, appraisal: AppraisalScore) -> Json:
-    percent = rules.rounding.percent_places
     return {
-        "total": _figure(appraisal.total, percent),
+        "total": _percent(rules, appraisal.total),
         "components": [
             {
                 "id": each.id,
-                "score": _figure(each.score, percent),
+                "score": _percent(rules, each.score),
                 "weight": written(each.weight),
-                "weighted": _figure(each.weighted, percent),
+                "weighted": _percent(rules, each.weighted),
             }
             for each in appraisal.components
         ],
@@ -155,8 +186,12 @@ def _appraisal(rules: FrameworkFile, appraisal: AppraisalScore) -> Json:
     }
 
 
-def _figure(number: Fraction | None, places: int) -> Mapping[str, str] | None:
-    return None if number is None else {"exact": exact(number), "shown": shown(number, places)}
+def _score(rules: FrameworkFile, number: Fraction | None) -> Mapping[str, str] | None:
+    return None if number is None else {"exact": exact(number), "shown": score_text(rules.rounding, number)}
+
+
+def _percent(rules: FrameworkFile, number: Fraction | None) -> Mapping[str, str] | None:
+    return None if number is None else {"exact": exact(number), "shown": percent_text(rules.rounding, number)}
 
 
 def _both(text: Text) -> Json:
@@ -179,7 +214,7 @@ def _csv_row(rules: FrameworkFile, scorecard: Scorecard, row: IndicatorScore) ->
     places, percent = rules.rounding.score_places, rules.rounding.percent_places
 
     def cell(number: Fraction | None, decimals: int) -> str:
-        return "" if number is None else shown(number, decimals)
+        return "" if number is None else published(rules.rounding, number, decimals)
 
     return {
         "framework": scorecard.framework,

@@ -68,3 +68,9 @@ def fiscal_year(year: int, language: str) -> str:
     if language == "th":
         return f"ปีงบประมาณ พ.ศ. {year}"
     return f"Fiscal year {year - BUDDHIST_ERA} (B.E. {year})"
+
+
+def fiscal_months(language: str) -> list[str]:
+    """The short names of the twelve months of a fiscal year, October first."""
+    names = _THAI_SHORT if language == "th" else [month[:3] for month in _ENGLISH]
+    return [*names[9:], *names[:9]]

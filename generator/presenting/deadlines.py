@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from generator.model.framework import Period
-from generator.model.framework import PeriodDeadline
+from generator.model.period import Period
+from generator.model.period import PeriodDeadline
 from generator.model.project import Framework
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web

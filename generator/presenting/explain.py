@@ -10,8 +10,10 @@ from generator.model.scorecard import Measured
 from generator.model.scorecard import Scorecard
 from generator.presenting.language import Language
 from generator.presenting.numbers import exact
-from generator.presenting.numbers import shown
+from generator.presenting.numbers import percent_text
+from generator.presenting.numbers import score_text
 from generator.presenting.numbers import worked
+from generator.presenting.shares import share_phrase
 
 
 def explain(rules: FrameworkFile, scorecard: Scorecard, row: IndicatorScore, language: Language) -> str:
@@ -21,11 +23,11 @@ def explain(rules: FrameworkFile, scorecard: Scorecard, row: IndicatorScore, lan
 
 def summary_line(rules: FrameworkFile, scorecard: Scorecard, language: Language) -> str:
     """One scorecard in one line: what it is, total, out of 100, grade, and the weight reported of the weight that applies."""
-    total = "-" if scorecard.total is None else shown(scorecard.total, rules.rounding.score_places)
-    out_of_100 = (
-        "-" if scorecard.out_of_100 is None else shown(scorecard.out_of_100, rules.rounding.percent_places)
-    )
+    total = "-" if scorecard.total is None else score_text(rules.rounding, scorecard.total)
+    out_of_100 = "-" if scorecard.out_of_100 is None else percent_text(rules.rounding, scorecard.out_of_100)
     grade = language.text(scorecard.grade.title) if scorecard.grade else "-"
+    if scorecard.grading.is_unclassified:
+        grade = language.phrase("score.unclassified")
     coverage = f"{written(scorecard.coverage.reported)} / {written(scorecard.coverage.total)}"
     name = f"{scorecard.framework}  {scorecard.period}  {scorecard.unit}"
     mark = f"  ({language.phrase('page.illustrative-mark')})" if scorecard.illustrative else ""
@@ -48,23 +50,25 @@ def _lines(
         yield from _measured(rules, row.measured, language)
     for child in scorecard.rows:
         if child.parent == row.id and row.is_composite:
-            score = "-" if child.score is None else shown(child.score, rules.rounding.score_places)
+            score = "-" if child.score is None else score_text(rules.rounding, child.score)
             weight = "?" if child.weight is None else written(child.weight)
             title = f"{child.id} {language.text(child.indicator.title)}"
             yield "  " + language.phrase("explain.part", title=title, weight=weight, score=score)
+    if row.result is not None and row.result.reason is not None and row.result.status == "reported":
+        yield f"{language.phrase('result.reason')}: {language.text(row.result.reason)}"
     yield from _weighted(rules, row, language)
 
 
 def _measured(rules: FrameworkFile, measured: Measured, language: Language) -> Iterator[str]:
-    places = rules.rounding.score_places
     for line in measured.working:
         yield f"- {language.line(line)}{_place(line)}"
     if measured.value is not None:
-        figure = f"{shown(measured.value, rules.rounding.percent_places)} ({exact(measured.value)})"
+        figure = f"{percent_text(rules.rounding, measured.value)} ({exact(measured.value)})"
         yield language.phrase("explain.result", value=figure)
     if measured.raw_score is not None:
         yield language.phrase(
-            "explain.raw", score=f"{shown(measured.raw_score, places)} ({exact(measured.raw_score)})"
+            "explain.raw",
+            score=f"{score_text(rules.rounding, measured.raw_score)} ({exact(measured.raw_score)})",
         )
     for each in measured.adjustments:
         yield language.phrase(
@@ -72,7 +76,7 @@ def _measured(rules: FrameworkFile, measured: Measured, language: Language) -> I
         )
     if measured.score is not None:
         yield language.phrase(
-            "explain.score", score=f"{shown(measured.score, places)} ({exact(measured.score)})"
+            "explain.score", score=f"{score_text(rules.rounding, measured.score)} ({exact(measured.score)})"
         )
 
 
@@ -87,7 +91,7 @@ def _weighted(rules: FrameworkFile, row: IndicatorScore, language: Language) -> 
     elif row.indicator.pilot:
         yield language.phrase("explain.pilot")
     elif row.weighted is not None and row.score is not None:
-        weighted = f"{shown(row.weighted, rules.rounding.score_places)} ({exact(row.weighted)})"
+        weighted = f"{score_text(rules.rounding, row.weighted)} ({exact(row.weighted)})"
         yield language.phrase(
             "explain.weighted",
             weight=written(row.counted),
@@ -96,4 +100,4 @@ def _weighted(rules: FrameworkFile, row: IndicatorScore, language: Language) -> 
             weighted=weighted,
         )
     if row.rebased is not None and row.counted and row.score is not None:
-        yield language.phrase("explain.rebased", share=shown(row.rebased, rules.rounding.score_places))
+        yield language.phrase(share_phrase(rules), share=score_text(rules.rounding, row.rebased))

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from generator.model.criteria import Checklist
 from generator.model.fields import Text
 from generator.model.indicator import Example
 from generator.model.indicator import Indicator
+from generator.model.number import written
 from generator.presenting.web import Web
 
 
@@ -12,6 +14,7 @@ def given(web: Web, indicator: Indicator, example: Example) -> list[str]:
     """Every number, step, fact and date of an example as a phrase, in the order of a result file."""
     return [
         *_numbers(web, indicator, example),
+        *_lists(web, indicator, example),
         *_steps(web, example),
         *_facts(web, indicator, example),
         *_decisions(web, example),
@@ -30,6 +33,29 @@ def _numbers(web: Web, indicator: Indicator, example: Example) -> Iterator[str]:
         yield web.language.phrase("working.input", label=name, value=count)
 
 
+def _lists(web: Web, indicator: Indicator, example: Example) -> Iterator[str]:
+    """Answers, projects, quarters and own indicators."""
+    if example.answers and isinstance(indicator.criteria, Checklist):
+        options = [indicator.criteria.option(answer) for answer in example.answers.values()]
+        counted = [
+            web.language.phrase("example.answer", option=option.title, count=options.count(option))
+            for option in indicator.criteria.options
+            if option in options
+        ]
+        yield web.language.phrase("example.answers", count=len(options), answers=" · ".join(counted))
+    for name, project in example.projects.items():
+        title = project.title or name
+        yield web.language.phrase("example.project", title=title, done=project.done, planned=project.planned)
+    for name, quarters in example.quarters.items():
+        numbers = " · ".join(written(each.value) for _, each in sorted(quarters.items()))
+        label = _variable(indicator, name) if indicator.formula else web.language.phrase("score.result")
+        yield web.language.phrase("example.quarters", name=label, numbers=numbers)
+    for each in example.own_indicators.values():
+        yield web.language.phrase(
+            "example.own-indicator", title=each.title, weight=each.weight, score=each.score
+        )
+
+
 def _variable(indicator: Indicator, name: str) -> Text | str:
     variables = indicator.formula.variables if indicator.formula else {}
     return variables[name].label if name in variables else name
@@ -45,7 +71,7 @@ def _steps(web: Web, example: Example) -> Iterator[str]:
 
 
 def _facts(web: Web, indicator: Indicator, example: Example) -> Iterator[str]:
-    labels = getattr(indicator.criteria, "facts", {})
+    labels = indicator.asked_facts
     for name, holds in example.facts.items():
         yield web.language.phrase(
             "example.fact-yes" if holds else "example.fact-no", fact=labels.get(name, name)

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from generator.model.number import written
 from generator.model.rounding import half_up
+from generator.model.rounding_policy import Rounding
 
 WORKING_PLACES = 4
 """Decimals of a rounded number in a line of working, where the exact fraction stands beside it."""
@@ -18,6 +19,22 @@ def shown(number: Fraction, places: int) -> str:
     digits = str(abs(rounded.numerator) * 10**places // rounded.denominator).rjust(places + 1, "0")
     whole, decimals = (digits[:-places], "." + digits[-places:]) if places else (digits, "")
     return f"{'-' if rounded < 0 else ''}{whole}{decimals}"
+
+
+def score_text(rounding: Rounding, number: Fraction) -> str:
+    """A score as the framework prints it."""
+    return published(rounding, number, rounding.score_places)
+
+
+def percent_text(rounding: Rounding, number: Fraction) -> str:
+    """A result or a total out of 100 as the framework prints it."""
+    return published(rounding, number, rounding.percent_places)
+
+
+def published(rounding: Rounding, number: Fraction, places: int) -> str:
+    """Round half away from zero and print, with zeros at the end or without, as the framework says (rules.md 1.3)."""
+    text = shown(number, places)
+    return text.rstrip("0").rstrip(".") if rounding.trailing_zeros == "drop" and places else text
 
 
 def exact(number: Fraction) -> str:

@@ -21,6 +21,8 @@ from generator.presenting.pages.indexes import scorecards_page
 from generator.presenting.pages.indexes import units_page
 from generator.presenting.pages.indicator import indicator_page
 from generator.presenting.pages.scorecard import scorecard_page
+from generator.presenting.pages.strategy import has_strategy
+from generator.presenting.pages.strategy import strategy_page
 from generator.presenting.pages.unit import unit_page
 from generator.presenting.web import Web
 from generator.problems import Problem
@@ -65,6 +67,8 @@ def _pages(web: Web, terms: Sequence[Term]) -> Iterator[Page]:
     yield glossary_page(web, terms)
     for framework in web.atlas.frameworks.values():
         yield framework_page(web, framework)
+        if has_strategy(web, framework):
+            yield strategy_page(web, framework)
         for indicator_id in web.atlas.indicators(framework):
             yield indicator_page(web, framework, indicator_id)
         for scorecard in web.atlas.of_framework(framework.id):

@@ -13,6 +13,11 @@ def framework(framework_id: str) -> str:
     return f"frameworks/{framework_id}/index.html"
 
 
+def strategy(framework_id: str) -> str:
+    """The page of a framework's strategy map and cascade."""
+    return f"frameworks/{framework_id}/strategy.html"
+
+
 def indicator(framework_id: str, indicator_id: str) -> str:
     """A KPI template's page."""
     return f"frameworks/{framework_id}/indicators/{indicator_id}.html"

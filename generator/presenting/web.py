@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Callable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -15,12 +16,19 @@ from markupsafe import Markup
 
 from generator.model.fields import Text
 from generator.model.framework import FrameworkFile
-from generator.model.framework import GradeBand
+from generator.model.grading import GradeBand
+from generator.model.indicator import Indicator
 from generator.model.indicator import YearValue
+from generator.model.project import Framework
+from generator.model.rounding import half_up
 from generator.model.scorecard import Line
+from generator.model.scorecard import Scorecard
+from generator.presenting import urls
 from generator.presenting.atlas import Atlas
 from generator.presenting.language import Language
 from generator.presenting.numbers import grouped
+from generator.presenting.numbers import percent_text
+from generator.presenting.numbers import score_text
 from generator.presenting.numbers import shown
 from generator.presenting.numbers import worked
 from generator.presenting.page import Page
@@ -29,6 +37,10 @@ from generator.problems import Problem
 
 NOTHING = "–"
 """What a cell shows where there is nothing to show."""
+
+
+GRADE_LOOKS = 5
+"""How many looks the style sheet has for grades, from the best to the lowest."""
 
 
 @cache
@@ -141,11 +153,11 @@ class Web:
 
     def score(self, rules: FrameworkFile, number: Fraction | None) -> str:
         """A score as published."""
-        return NOTHING if number is None else shown(number, rules.rounding.score_places)
+        return NOTHING if number is None else score_text(rules.rounding, number)
 
     def percent(self, rules: FrameworkFile, number: Fraction | None) -> str:
         """A result or a total out of 100 as published."""
-        return NOTHING if number is None else grouped(shown(number, rules.rounding.percent_places))
+        return NOTHING if number is None else grouped(percent_text(rules.rounding, number))
 
     def number(self, number: Fraction | None) -> str:
         """A number of a framework or a report, in full."""
@@ -159,6 +171,29 @@ class Web:
         """The name of a kind of unit; its id where it has none."""
         named = self.atlas.project.kinds.get(kind)
         return Markup("{}").format(kind) if named is None else self.words(named)
+
+    def bands(self, scorecard: Scorecard) -> Sequence[GradeBand]:
+        """The grades that a scorecard could have earned, highest first."""
+        rules = self.atlas.frameworks[scorecard.framework].rules
+        grades = rules.grades_of(self.atlas.units[scorecard.unit].kind, scorecard.period)
+        return grades.bands if grades else []
+
+    def grade_step(self, band: GradeBand, bands: Sequence[GradeBand]) -> int:
+        """The step of a grade among the five looks of grades, 1 the highest: a scale of any length goes from first to last."""
+        if len(bands) == 1:
+            return 1
+        return 1 + half_up(Fraction(bands.index(band) * (GRADE_LOOKS - 1), len(bands) - 1), 0).numerator
+
+    def parent_indicator(self, framework: Framework, indicator: Indicator) -> tuple[str, Text] | None:
+        """The page and the title of the indicator above that one supports; None where there is none to be seen."""
+        if indicator.parent_indicator is None:
+            return None
+        above, _, name = indicator.parent_indicator.rpartition("/")
+        other = self.atlas.frameworks.get(above or framework.id)
+        known = self.atlas.indicators(other) if other is not None else {}
+        if other is None or name not in known:
+            return None
+        return urls.indicator(other.id, name), known[name].title
 
     def grade(self, band: GradeBand | None) -> str:
         """The name of a grade."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 from holidays import country_holidays
 
 from generator.model.calendar import SATURDAY
-from generator.model.framework import Period
+from generator.model.period import Period
 
 _AFTER = timedelta(days=92)
 """Reports are sent after a period ends too; a quarter later every cut-off has passed."""

@@ -4,17 +4,14 @@ from fractions import Fraction
 from typing import Literal
 
 from generator.model.appraisal import Appraisal
-from generator.model.framework import Period
-from generator.model.framework import Rounding
+from generator.model.period import Period
 from generator.model.result import ResultFile
-from generator.model.rounding import half_up
+from generator.model.rounding_policy import Rounding
 from generator.model.scorecard import AppraisalScore
 from generator.model.scorecard import Component
 from generator.model.scorecard import line
 from generator.scoring.competency import competency_score
-
-DPIS_PLACES = 3
-"""DPIS rounds each component to three places before it rounds to two (rules.md 1.3)."""
+from generator.scoring.totals import by_stage
 
 
 def appraise(
@@ -43,9 +40,5 @@ def appraise(
 def _component(
     name: Literal["achievement", "competency"], score: Fraction, weight: Fraction, rounding: Rounding
 ) -> Component:
-    weighted = score * weight / 100
-    if rounding.stages == "dpis":
-        weighted = half_up(half_up(weighted, DPIS_PLACES), rounding.percent_places)
-    elif rounding.stages == "component":
-        weighted = half_up(weighted, rounding.percent_places)
+    weighted = by_stage(rounding, score * weight / 100)
     return Component(id=name, score=score, weight=weight, weighted=weighted)

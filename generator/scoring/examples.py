@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.criteria import Composite
-from generator.model.framework import Period
 from generator.model.indicator import Example
 from generator.model.indicator import Indicator
 from generator.model.number import written
+from generator.model.period import Period
 from generator.model.project import Framework
 from generator.model.result import ResultFile
 from generator.model.rounding import half_up

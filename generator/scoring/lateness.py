@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.calendar import Calendar
-from generator.model.framework import PeriodDeadline
-from generator.model.indicator import Deadline
+from generator.model.deduction import Deadline
 from generator.model.measurement import Measurement
+from generator.model.period import PeriodDeadline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

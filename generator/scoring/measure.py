@@ -1,7 +1,6 @@
 """One measurement to one score: formula, criteria, then deductions (rules.md 1.7: deduct before weighting)."""
 
 from collections.abc import Iterator
-from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -9,13 +8,12 @@ from fractions import Fraction
 from generator.model.calendar import Calendar
 from generator.model.criteria import HIGHEST
 from generator.model.criteria import Composite
-from generator.model.framework import Period
-from generator.model.indicator import CountDeduction
-from generator.model.indicator import Deadline
+from generator.model.deduction import CountDeduction
+from generator.model.deduction import Deadline
+from generator.model.deduction import LateDeduction
 from generator.model.indicator import Indicator
-from generator.model.indicator import IndicatorFormula
-from generator.model.indicator import LateDeduction
 from generator.model.measurement import Measurement
+from generator.model.period import Period
 from generator.model.result import ManualAdjustment
 from generator.model.scorecard import Adjustment
 from generator.model.scorecard import Fact
@@ -23,19 +21,15 @@ from generator.model.scorecard import Line
 from generator.model.scorecard import Measured
 from generator.model.scorecard import line
 from generator.problems import Place
+from generator.scoring import results
 from generator.scoring.criteria import KINDS
-from generator.scoring.criteria import NEED_VALUE
 from generator.scoring.criteria.case import Case
 from generator.scoring.criteria.case import Verdict
-from generator.scoring.evaluate import evaluate
 from generator.scoring.lateness import Lateness
 from generator.scoring.lateness import Sent
 from generator.scoring.lateness import lateness
 from generator.scoring.lateness import missing_dates
 from generator.scoring.unscorable import UnscorableError
-
-DENOMINATOR = "denominator"
-"""The name that stands in a formula for the variable that the denominator basis chooses (S002-44)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +57,8 @@ def measure(
     """
     assert indicator.criteria is not None, "an indicator without criteria is not measured"  # noqa: S101
     assert not isinstance(indicator.criteria, Composite), "a composite is not measured"  # noqa: S101
-    names, inputs = _inputs(indicator, measurement, place)
-    value, how = _value(indicator, measurement, names, place)
+    names, given = results.inputs(indicator, measurement, place)
+    value, how = results.value(indicator, measurement, names, place)
     late = _lateness(indicator, measurement, at, place)
     case = Case(
         measurement=measurement,
@@ -76,10 +70,14 @@ def measure(
         lateness=late,
         applicable_parts=at.applicable_parts,
         is_sent=late is not None or measurement.submitted is not None,
+        is_closed=at.period.closed,
         place=place,
     )
-    verdict = KINDS[type(indicator.criteria)](indicator.criteria, case)
-    working = (*inputs, *how, *verdict.working, *_sent_lines(indicator.deadline, late))
+    verdict = conditioned(indicator, measurement, KINDS[type(indicator.criteria)](indicator.criteria, case))
+    if indicator.criteria.enters_score and indicator.formula is None:
+        value, how = None, []  # what was entered is the score, and its line says so
+    value = value if verdict.value is None else verdict.value
+    working = (*given, *how, *verdict.working, *_sent_lines(indicator.deadline, late))
     if verdict.score is None and late is not None and late.is_past_cutoff:
         verdict = Verdict(Fraction(0), verdict.working)  # nobody reviews what came too late to count
     if verdict.score is None:
@@ -91,68 +89,21 @@ def measure(
     )
 
 
-def _inputs(
-    indicator: Indicator, measurement: Measurement, place: Place
-) -> tuple[dict[str, Fraction], list[Line]]:
-    """Every variable's number, given or counted (S002-48), with the line of the file it comes from."""
-    names: dict[str, Fraction] = {}
-    working: list[Line] = []
-    if indicator.formula is None:
-        return names, working
-    for name, variable in indicator.formula.variables.items():
-        parts = frozenset(part.id for part in variable.all_of)
-        if name in measurement.inputs:
-            number, at = measurement.inputs[name], measurement.place_of("inputs", name)
-        elif parts and name in measurement.records:
-            complete = [done is None or parts <= set(done) for done in measurement.records[name].values()]
-            number, at = Fraction(sum(complete)), measurement.place_of("records", name)
-        elif name in _needed(indicator.formula, indicator):
-            raise UnscorableError(place, "SC409", variable=name)
-        else:
+def conditioned(indicator: Indicator, measurement: Measurement, verdict: Verdict) -> Verdict:
+    """Hold a score at the cap of every level whose condition is not shown (S001-07).
+
+    Every score above the cap becomes the cap, so that a higher result never lowers the score.
+    """
+    score, told = verdict.score, []
+    for each in indicator.level_conditions:
+        if score is None or score <= each.cap:
             continue
-        names[name] = number
-        working.append(line("input", variable=name, label=variable.label, value=number, place=at))
-    return names, working
-
-
-def _needed(formula: IndicatorFormula, indicator: Indicator) -> set[str]:
-    """The variables without which there is no score: those that the formula in force or the criteria name."""
-    needed = set(formula.expression.names)
-    if formula.denominator_basis is not None:
-        needed.add(formula.denominators[formula.denominator_basis])
-    by = getattr(indicator.criteria, "by", None)
-    return needed | ({by} if by else set())
-
-
-def _value(
-    indicator: Indicator, measurement: Measurement, names: Mapping[str, Fraction], place: Place
-) -> tuple[Fraction | None, list[Line]]:
-    """The result: computed by the formula, or as entered where there is none."""
-    formula = indicator.formula
-    if formula is None:
-        if measurement.value is None and isinstance(indicator.criteria, NEED_VALUE):
-            raise UnscorableError(place, "SC409", variable="value")
-        if measurement.value is None:
-            return None, []
-        return measurement.value, [
-            line("value-entered", value=measurement.value, place=measurement.place_of("value"))
-        ]
-    known = dict(names)
-    working = []
-    if formula.denominator_basis is not None:
-        variable = formula.denominators[formula.denominator_basis]
-        known[DENOMINATOR] = names[variable]
-        working.append(
-            line("denominator", basis=formula.denominator_basis, label=formula.variables[variable].label)
-        )
-    try:
-        value = evaluate(formula.expression.tree, known)
-    except ZeroDivisionError:
-        raise UnscorableError(
-            measurement.place_of("inputs"), "SC408", formula=formula.expression.text
-        ) from None
-    working.append(line("formula", expression=formula.expression.text, value=value))
-    return value, working
+        if measurement.facts.get(each.fact, False):
+            told.append(line("condition-shown", level=each.level, text=each.text))
+        else:
+            told.append(line("condition-missing", level=each.level, text=each.text, cap=each.cap))
+            score = each.cap
+    return Verdict(score, (*verdict.working, *told), verdict.value)
 
 
 def _lateness(
@@ -208,25 +159,35 @@ def _adjustments(
     raw_score: Fraction,
     by_decision: Sequence[ManualAdjustment],
 ) -> Iterator[Adjustment]:
-    """Every deduction line by line, then what an authority decided.
+    """Every deduction line by line down to their floor, then what an authority decided, down to 0.
 
     After the cut-off nothing of the score is left (S002-35: 0, never not applicable); a decision still counts.
     """
     if late is not None and late.is_past_cutoff and late.cutoff is not None:
         reason = line("past-cutoff", cutoff=late.cutoff, sent=max(each.day for each in late.sent))
         yield Adjustment(rule="cut-off", count=Fraction(1), amount=-raw_score, reason=reason)
-        deductions = []
         score = Fraction(0)
     else:
-        deductions = list(_deductions(indicator, measurement, late))
         score = raw_score
-    for each in (*deductions, *(_manual(decided) for decided in by_decision)):
-        score += each.amount
-        yield each
+        for each in _deductions(indicator, measurement, late):
+            score += each.amount
+            yield each
+        floor = min(Fraction(int(indicator.deduction_floor)), raw_score)  # a deduction never raises a score
+        if score < floor:
+            yield _held_at(floor, score)
+            score = floor
+    for decided in by_decision:
+        score += decided.amount
+        yield _manual(decided)
     if score < 0:
-        yield Adjustment(rule="floor", count=Fraction(1), amount=-score, reason=line("score-floor"))
+        yield _held_at(Fraction(0), score)
     if score > HIGHEST:
         yield Adjustment(rule="cap", count=Fraction(1), amount=HIGHEST - score, reason=line("score-cap"))
+
+
+def _held_at(floor: Fraction, score: Fraction) -> Adjustment:
+    reason = line("score-floor", floor=floor)
+    return Adjustment(rule="floor", count=Fraction(1), amount=floor - score, reason=reason)
 
 
 def _deductions(

@@ -1,11 +1,13 @@
 """What became of one indicator in one result file: its status in force, and its scores."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from generator.model.measurement import Measurement
 from generator.model.result import Result
-from generator.model.result import Status
+from generator.model.result import RowStatus
 from generator.model.scorecard import Assessed
+from generator.model.scorecard import Assessor
 from generator.model.scorecard import Line
 from generator.model.scorecard import Measured
 from generator.model.scorecard import line
@@ -22,9 +24,14 @@ from generator.scoring.weighting import rest
 class Outcome:
     """A status that scoring may have changed (a reported result that awaits a reviewer is pending) and the scores."""
 
-    status: Status
+    status: RowStatus
     measured: Measured
     assessments: tuple[Assessed, ...] = ()
+
+    def score_by(self, assessor: Assessor | None) -> Fraction | None:
+        """The score as one assessor has it; the score that counts where that one gave none, or for None."""
+        given = (each.measured.score for each in self.assessments if each.by == assessor)
+        return next(given, self.measured.score)
 
 
 def unmeasured(*working: Line, zero: bool = False) -> Measured:
@@ -34,10 +41,12 @@ def unmeasured(*working: Line, zero: bool = False) -> Measured:
 
 
 def outcome(row: Row, result: Result | None, at: Circumstances, place: Place) -> Outcome:
-    """Score one row that has no rows below it. Raises UnscorableError when its numbers allow no score.
+    """Score one row that is measured itself. Raises UnscorableError when its numbers allow no score.
 
     Without a result, or without criteria, it is pending.
     """
+    if row.left_out is not None:
+        return Outcome(row.left_out, unmeasured(line(row.left_out)))
     if row.indicator.criteria is None:
         return Outcome("pending", unmeasured(line("to-be-chosen")))
     if result is None:
@@ -73,10 +82,10 @@ def _assessments(row: Row, result: Result, at: Circumstances, place: Place) -> t
     found = []
     if given.self_ is not None:
         measured = _measured(row, given.self_, result, at, place)
-        found.append(Assessed(by="self", measurement=given.self_, measured=measured))
+        found.append(Assessed(by="self", measured=measured))
     if given.verified is not None:
         measured = _measured(row, given.verified, result, at, place)
-        found.append(Assessed(by="verified", measurement=given.verified, measured=measured))
+        found.append(Assessed(by="verified", measured=measured))
     return tuple(found)
 
 

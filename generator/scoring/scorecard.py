@@ -1,38 +1,45 @@
 """One result file to one scorecard."""
 
-from collections.abc import Iterator
-from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from generator.model.framework import Period
+from generator.model.criteria import EnteredParent
+from generator.model.fields import Text
+from generator.model.grading import GateCondition
+from generator.model.period import Period
 from generator.model.project import Framework
 from generator.model.project import ReportedResults
+from generator.model.project import nodes_below
 from generator.model.scorecard import AppraisalScore
-from generator.model.scorecard import Coverage
+from generator.model.scorecard import AssessedTotal
 from generator.model.scorecard import IndicatorScore
-from generator.model.scorecard import Measured
 from generator.model.scorecard import Scorecard
 from generator.model.scorecard import Subtotal
-from generator.model.scorecard import line
+from generator.model.scorecard import TrackScore
 from generator.model.unit import Unit
 from generator.problems import Problem
 from generator.scoring.appraisal import appraise
+from generator.scoring.gates import ScoreOf
+from generator.scoring.gates import pass_gate
 from generator.scoring.grade import grade
 from generator.scoring.measure import Circumstances
 from generator.scoring.outcome import Outcome
 from generator.scoring.outcome import outcome
 from generator.scoring.outcome import unmeasured
-from generator.scoring.rows import ZERO
 from generator.scoring.rows import Row
 from generator.scoring.rows import flat
 from generator.scoring.rows import rows
+from generator.scoring.scores import Scores
+from generator.scoring.totals import coverage
+from generator.scoring.totals import less_lateness
+from generator.scoring.totals import main_total
+from generator.scoring.totals import subtotals
+from generator.scoring.totals import tracks
 from generator.scoring.unscorable import UnscorableError
-from generator.scoring.weighting import Share
-from generator.scoring.weighting import block_share
-from generator.scoring.weighting import leaf_share
-from generator.scoring.weighting import moved_weights
-from generator.scoring.weighting import together
+
+THE_TOTAL = Text(th="คะแนนรวม", en="The total")
+"""What a gate's condition speaks of when it names nothing."""
 
 
 def score_results(
@@ -41,22 +48,20 @@ def score_results(
     """Score one result file of a checked framework. Results that allow no score are told and count as pending."""
     period = framework.period(reported.period)
     assert period is not None, "checked: a result lies in a period of its framework"  # noqa: S101
-    top = rows(framework, reported.unit, unit, reported.file)
+    rules = framework.rules
+    top = rows(framework, period, reported.unit, unit, reported.file)
     outcomes, problems = _outcomes(framework, period, unit, reported, top)
-    shares = dict(
-        _shares(top, outcomes, moved_weights(top, {key: each.status for key, each in outcomes.items()}))
-    )
-    whole = together(shares[row.id] for row in top)
-    out_of_100 = _out_of_100(framework, whole.mean)
-    appraisal = _appraisal(framework, period, reported, whole.mean)
-    if appraisal is not None:
-        out_of_100 = appraisal.total
-    band, how = grade(framework.rules, whole.mean, out_of_100)
-    total = (
-        [line("total", gained=whole.gained, counted=whole.counted, total=whole.mean)]
-        if whole.mean is not None
-        else []
-    )
+    scores = Scores.of(rules, top, outcomes)
+    total = less_lateness(framework, period, reported.file, main_total(rules, top, scores.shares))
+    appraisal = _appraisal(framework, period, reported, total.score)
+    out_of_100 = appraisal.total if appraisal is not None else total.out_of_100
+    indicators = tuple(scores.indicator_score(row, reported.file) for row in flat(top))
+    perspectives = subtotals(rules, top, scores.shares, lambda row: row.perspective)
+    grades = rules.grades_of(unit.kind, period.id)
+    graded = {row.id: row.score for row in indicators}.get(grades.indicator or "") if grades else None
+    grading = grade(rules, grades, (total.score, out_of_100), perspectives, graded)
+    track_scores = tracks(rules, total, top, scores.shares)
+    score_of = _score_of(framework, total.score, track_scores, perspectives, indicators)
     scorecard = Scorecard(
         framework=framework.id,
         unit=reported.unit,
@@ -65,17 +70,66 @@ def score_results(
         file=reported.file,
         is_public=_is_public(framework, unit, reported, top),
         illustrative=reported.file.illustrative or period.illustrative,
-        rows=tuple(_score(row, reported, outcomes, shares, whole) for row in flat(top)),
-        perspectives=_subtotals(top, shares, "perspective"),
-        aspects=_subtotals(top, shares, "aspect"),
-        total=whole.mean,
+        rows=indicators,
+        perspectives=perspectives,
+        aspects=subtotals(rules, top, scores.shares, lambda row: row.aspect),
+        total=total.score,
         out_of_100=out_of_100,
-        grade=band,
-        coverage=Coverage(reported=whole.reported, total=whole.applicable),
-        working=(*total, *how),
+        grading=grading,
+        tracks=track_scores,
+        gates=tuple(pass_gate(rules, gate, score_of) for gate in rules.gates),
+        assessments=tuple(
+            AssessedTotal(
+                by=by,
+                total=less_lateness(framework, period, reported.file, main_total(rules, top, shares)).score,
+            )
+            for by, shares in scores.by_assessor.items()
+        ),
+        coverage=coverage(rules, top, scores.shares),
+        working=(*total.working, *grading.working),
         appraisal=appraisal,
     )
     return scorecard, problems
+
+
+def _score_of(
+    framework: Framework,
+    total: Fraction | None,
+    track_scores: Sequence[TrackScore],
+    perspectives: Sequence[Subtotal],
+    indicators: Sequence[IndicatorScore],
+) -> ScoreOf:
+    """How a gate finds the score that a condition speaks of."""
+    rules = framework.rules
+    tracks_of = {each.id: each.track for each in rules.perspectives}
+    main = rules.tracks[0].id if rules.tracks else None
+    awaited = [each for each in indicators if each.is_awaited]
+
+    def score_of(condition: GateCondition) -> tuple[Text | str, Fraction | None, bool]:
+        if condition.perspective is not None:
+            known = next((each for each in perspectives if each.id == condition.perspective), None)
+            title = next(each.title for each in rules.perspectives if each.id == condition.perspective)
+            is_final = all(each.perspective != condition.perspective for each in awaited)
+            return title, known.score if known else None, is_final
+        if condition.indicator is not None:
+            row = next((each for each in indicators if each.id == condition.indicator), None)
+            title = framework.indicators[condition.indicator].title
+            inside = {condition.indicator, *_below(framework, condition.indicator)}
+            return title, row.score if row else None, all(each.id not in inside for each in awaited)
+        track = condition.track or main
+        is_final = all(tracks_of.get(each.perspective or "", main) != track for each in awaited)
+        if condition.track is None:
+            return THE_TOTAL, total, is_final
+        title = next(each.title for each in rules.tracks if each.id == condition.track)
+        return title, next(each.total for each in track_scores if each.id == condition.track), is_final
+
+    return score_of
+
+
+def _below(framework: Framework, name: str) -> list[str]:
+    """The indicators below one of the tree."""
+    node = next((node for _, _, node in framework.nodes() if node.id == name), None)
+    return [low.id for _, low in nodes_below(node)] if node is not None else []
 
 
 def _outcomes(
@@ -87,7 +141,9 @@ def _outcomes(
     found: dict[str, Outcome] = {}
     problems = []
     for row in flat(top):
-        if row.below:
+        place = reported.file.place_of("results", row.id, key=True)
+        measured = _entered(row) if row.takes_entered_score else row
+        if row.below and measured is row:
             continue
         parts = allocation.applicable_parts.get(row.id) if allocation else None
         at = Circumstances(
@@ -96,91 +152,18 @@ def _outcomes(
             unit_kind=unit.kind,
             applicable_parts=frozenset(parts) if parts is not None else None,
         )
-        place = reported.file.place_of("results", row.id, key=True)
         try:
-            found[row.id] = outcome(row, reported.file.results.get(row.id), at, place)
+            found[row.id] = outcome(measured, reported.file.results.get(row.id), at, place)
         except UnscorableError as error:
             problems.append(error.problem)
             found[row.id] = Outcome("pending", unmeasured())
     return found, problems
 
 
-def _shares(
-    top: Sequence[Row], outcomes: Mapping[str, Outcome], moved: Mapping[str, Fraction]
-) -> Iterator[tuple[str, Share]]:
-    """What each row brings to the block above it, rows below first."""
-    for row in top:
-        if row.below:
-            below = dict(_shares(row.below, outcomes, moved))
-            yield from below.items()
-            yield row.id, block_share(row, together(below[each.id] for each in row.below))
-        else:
-            each = outcomes[row.id]
-            yield row.id, leaf_share(row, each.status, each.measured.score, moved.get(row.id, ZERO))
-
-
-def _score(
-    row: Row,
-    reported: ReportedResults,
-    outcomes: Mapping[str, Outcome],
-    shares: Mapping[str, Share],
-    whole: Share,
-) -> IndicatorScore:
-    share = shares[row.id]
-    known = outcomes.get(row.id) or _composite(row, shares, outcomes)
-    score = known.measured.score
-    in_total = share.counted if row.depth == 0 else ZERO
-    return IndicatorScore(
-        id=row.id,
-        indicator=row.indicator,
-        parent=row.parent,
-        perspective=row.perspective,
-        aspect=row.aspect,
-        depth=row.depth,
-        is_composite=bool(row.below),
-        status=known.status,
-        measured=known.measured,
-        assessments=known.assessments,
-        weight=row.weight,
-        base=row.base,
-        counted=share.counted,
-        weighted=share.gained / row.base if score is not None and row.weight is not None else None,
-        rebased=in_total / whole.counted * 100 if row.depth == 0 and whole.counted else None,
-        result=reported.file.results.get(row.id),
-        place=reported.file.place_of("results", row.id, key=True),
-    )
-
-
-def _composite(row: Row, shares: Mapping[str, Share], outcomes: Mapping[str, Outcome]) -> Outcome:
-    """The weighted mean of the rows below (S000-06, S002-27): never interpolated a second time."""
-    below = together(shares[each.id] for each in row.below)
-    mean = below.mean
-    if mean is not None:
-        working = line("composite", gained=below.gained, counted=below.counted, score=mean)
-        measured = Measured(value=None, raw_score=mean, adjustments=(), score=mean, working=(working,))
-        return Outcome("reported", measured)
-    statuses = {outcomes[each.id].status for each in flat(row.below) if not each.below}
-    if "pending" in statuses:
-        return Outcome("pending", unmeasured(line("composite-none")))
-    if statuses <= {"not-applicable", "cancelled"}:
-        return Outcome("not-applicable", unmeasured(line("composite-none")))
-    return Outcome("reported", unmeasured(line("composite-weightless")))
-
-
-def _subtotals(top: Sequence[Row], shares: Mapping[str, Share], group: str) -> tuple[Subtotal, ...]:
-    """The weighted mean of each perspective or aspect, in the framework's order."""
-    found: dict[str, Share] = {}
-    for row in top:
-        name: str | None = getattr(row, group)
-        if name is not None:
-            found[name] = found.get(name, Share()) + shares[row.id]
-    return tuple(Subtotal(id=name, weight=share.counted, score=share.mean) for name, share in found.items())
-
-
-def _out_of_100(framework: Framework, total: Fraction | None) -> Fraction | None:
-    if total is None or framework.rules.out_of_100 is None:
-        return None
-    return total * framework.rules.out_of_100.multiply_by
+def _entered(row: Row) -> Row:
+    """A composite of unknown weights as a row whose score is entered with a reason (S001-04)."""
+    indicator = row.indicator.model_copy(update={"criteria": EnteredParent(kind="entered")})
+    return replace(row, indicator=indicator)
 
 
 def _appraisal(

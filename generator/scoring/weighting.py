@@ -1,20 +1,20 @@
 """Scores to weighted means: what each row gives, and what it is measured against (rules.md 1.4 and 1.5).
 
 A row that does not apply leaves both sides; one that was not reported stays in the base with 0; one that is pending, a
-pilot or of unknown weight is in neither.
+pilot, of unknown weight, not chosen or not in its period is in neither.
 """
 
 from collections.abc import Iterable
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.model.indicator import NotApplicable
-from generator.model.result import Status
+from generator.model.result import RowStatus
 from generator.scoring.rows import ZERO
 from generator.scoring.rows import Row
 from generator.scoring.rows import flat
-from generator.scoring.rows import weight_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ class Share:
         return self.gained / self.counted if self.counted and self.applicable else None
 
 
-def rebased(rows: Iterable[Row]) -> list[tuple[Row, Fraction | None]]:
+def rebased(rows: Sequence[Row]) -> list[tuple[Row, Fraction | None]]:
     """Each row with its weight as a part of 100 of these rows (S002-04); None where it counts in no total."""
-    counting = {row.id: row.weight for row in rows if row.weight is not None and not row.indicator.pilot}
+    counting = {row.id: row.weight for row in rows if row.weight is not None and row.counts}
     total = sum(counting.values(), ZERO)
     return [(row, counting[row.id] / total * 100 if row.id in counting and total else None) for row in rows]
 
@@ -66,14 +66,12 @@ TAKES_WEIGHT = ("reported", "not-reported", "pending")
 """Statuses of a row that can take the weight of another: it is on the scorecard and applies."""
 
 
-def moved_weights(rows: Iterable[Row], statuses: Mapping[str, Status]) -> dict[str, Fraction]:
+def moved_weights(rows: Iterable[Row], statuses: Mapping[str, RowStatus]) -> dict[str, Fraction]:
     """Weight that a row gains because another does not apply and its note moves a part (S002-46, reading ii)."""
     gained: dict[str, Fraction] = {}
     for row in flat(tuple(rows)):
         rule = row.indicator.not_applicable
-        leaves = (
-            statuses.get(row.id) == "not-applicable" and row.weight is not None and not row.indicator.pilot
-        )
+        leaves = statuses.get(row.id) == "not-applicable" and row.counts
         if leaves and rule and rule.move_to and statuses.get(rule.move_to) in TAKES_WEIGHT:
             gained[rule.move_to] = gained.get(rule.move_to, ZERO) + rest(row, rule)
     return gained
@@ -89,9 +87,9 @@ def rest(row: Row, rule: NotApplicable) -> Fraction:
     return max(ZERO, (row.weight or ZERO) - printed(rule))
 
 
-def leaf_share(row: Row, status: Status, score: Fraction | None, moved: Fraction = ZERO) -> Share:
+def leaf_share(row: Row, status: RowStatus, score: Fraction | None, moved: Fraction = ZERO) -> Share:
     """What one measured row brings; `moved` is weight that another row left to it."""
-    if row.weight is None or row.indicator.pilot:
+    if row.weight is None or not row.counts:
         return Share()
     weight = row.weight + moved
     if status in {"not-applicable", "cancelled"}:
@@ -106,7 +104,6 @@ def leaf_share(row: Row, status: Status, score: Fraction | None, moved: Fraction
 
 def block_share(row: Row, below: Share) -> Share:
     """What a composite brings: the rows below it, in points of its own weight."""
-    full = weight_below(row)
-    if row.weight is None or row.indicator.pilot or not full:
+    if row.weight is None or not row.counts or not row.block:
         return Share()
-    return below.scaled(row.weight / full)
+    return below.scaled(row.weight / row.block)

@@ -1,5 +1,7 @@
 """A small project without a single problem: every kind of criteria, and the appraisal of a position."""
 
+from tests.checking.wide_world import WIDE_WORLD
+
 FRAMEWORK = "frameworks/good/framework.yml"
 INDICATORS = "frameworks/good/indicators"
 RATE = f"{INDICATORS}/rate.yml"
@@ -17,7 +19,7 @@ OFFICE = "results/good/round-1/office.yml"
 BRANCH = "results/good/round-1/branch.yml"
 OFFICER = "results/good/round-1/officer.yml"
 
-GOOD_WORLD = {
+ONE_FRAMEWORK = {
     FRAMEWORK: """\
 title: {th: กรอบตัวอย่าง, en: Example framework}
 fiscal_year: 2556
@@ -85,9 +87,9 @@ formula:
     received: {th: เรื่องทั้งหมด, en: Cases received}
   denominators: {all: received}
   denominator_basis: all
+direction: rising
 criteria:
   kind: interpolated
-  direction: rising
   levels: {1: 60, 2: 70, 3: 80, 4: 90, 5: 100}
 deadline:
   name: report
@@ -258,4 +260,7 @@ development_plan:
 acknowledgement: {evaluatee: acknowledged, evaluator: informed}
 """,
 }
-"""The text of every file, by path: every kind of criteria, a deadline, an allocation and the appraisal of a position."""
+"""The text of every file, by path: a deadline, an allocation and the appraisal of a position."""
+
+GOOD_WORLD = {**ONE_FRAMEWORK, **WIDE_WORLD}
+"""The same with the frameworks of the wide world: every kind of criteria."""

@@ -9,6 +9,11 @@ from generator.pipeline import score
 from generator.problems import Problem
 from generator.words import LANGUAGES
 from tests.checking.good_world import GOOD_WORLD
+from tests.checking.good_world import ONE_FRAMEWORK
+from tests.checking.wide_world import WIDE_WORLD
+
+WIDE = {path.split("/")[1] for path in WIDE_WORLD}
+"""The folders of the wide frameworks."""
 
 
 class Edit(NamedTuple):
@@ -38,9 +43,15 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> None:
         file.write_bytes(data if isinstance(data, bytes) else data.encode())
 
 
+def world_of(*paths: str) -> dict[str, str]:
+    """As much of the good world as some of its files, or new ones, need: the wide frameworks refer to the first, not back."""
+    needs_all = any(path.split("/")[1] in WIDE for path in paths)
+    return dict(GOOD_WORLD if needs_all else ONE_FRAMEWORK)
+
+
 def edited(*edits: tuple[str, str, str]) -> dict[str, str]:
     """The good world after edits, each a path, a text that stands there once, and what takes its place."""
-    files = dict(GOOD_WORLD)
+    files = world_of(*(path for path, _, _ in edits))
     for path, old, new in edits:
         assert files[path].count(old) == 1, f"{old!r} stands {files[path].count(old)} times in {path}"
         files[path] = files[path].replace(old, new)
@@ -75,7 +86,7 @@ def told_after(root: Path, bad: Edit | File) -> list[str]:
     if isinstance(bad, Edit):
         write(root, edited((bad.path, bad.old, bad.new)))
     else:
-        write(root, {**GOOD_WORLD, bad.path: bad.data})
+        write(root, {**world_of(bad.path), bad.path: bad.data})
     return told_of(root, {bad.path, *(line.split(":")[0] for line in bad.told)})
 
 

@@ -9,10 +9,10 @@ import pytest
 from generator.pipeline import score
 from tests.checking.good_world import FRAMEWORK
 from tests.checking.good_world import GIVEN
-from tests.checking.good_world import GOOD_WORLD
 from tests.checking.good_world import HALF
 from tests.checking.good_world import INDICATORS
 from tests.checking.good_world import OFFICE
+from tests.checking.good_world import ONE_FRAMEWORK
 from tests.checking.good_world import UNITS
 from tests.checking.telling import File
 from tests.checking.telling import lines
@@ -43,7 +43,7 @@ BAD = (
     File("results of an unknown period", "results/good/round-2/office.yml", "results: {}", ("results/good/round-2/office.yml:1:1: SC402 there is no period “round-2”",)),
     File("results of an unknown unit", "results/good/round-1/offise.yml", "results: {}", ("results/good/round-1/offise.yml:1:1: SC403 there is no unit “offise” in results/units.yml",)),
     File("results of nothing known", "results/good/round-2/offise.yml", "results: {}", ("results/good/round-2/offise.yml:1:1: SC402 there is no period “round-2”", "results/good/round-2/offise.yml:1:1: SC403 there is no unit “offise” in results/units.yml")),
-    File("an indicator that nothing uses", f"{INDICATORS}/spare.yml", GOOD_WORLD[HALF], (f"{INDICATORS}/spare.yml:1:1: SC303 nothing uses the indicator “spare”",)),
+    File("an indicator that nothing uses", f"{INDICATORS}/spare.yml", ONE_FRAMEWORK[HALF], (f"{INDICATORS}/spare.yml:1:1: SC303 nothing uses the indicator “spare”",)),
     File("a framework without its rules", "frameworks/more/indicators/one.yml", "", ("frameworks/more/framework.yml:1:1: SC115 the file frameworks/more/framework.yml is missing",)),
 )
 # fmt: on
@@ -52,7 +52,7 @@ BAD = (
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """The good world in a folder of its own."""
-    write(tmp_path / "world", GOOD_WORLD)
+    write(tmp_path / "world", ONE_FRAMEWORK)
     return tmp_path / "world"
 
 

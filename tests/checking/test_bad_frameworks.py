@@ -1,4 +1,8 @@
-"""Frameworks and units that do not hold together: ids, weights, periods, allocations and grades."""
+"""Frameworks and units that do not hold together: ids, weights, periods, allocations and grades.
+
+What is told of ids (S001-15) and of weights on every level of the tree (S001-02, S001-03, S002-23, S002-26), of an appraisal (S002-09) and
+of what leaves the base (S002-46).
+"""
 
 from pathlib import Path
 
@@ -28,9 +32,11 @@ BAD = (
     Edit("aspects that weigh too little for their perspective", FRAMEWORK, "    aspects:\n", "    weight: 41\n    aspects:\n", (f"{FRAMEWORK}:9:1: SC304 the weights in “frameworks/good” add up to 101, not to 100", f"{FRAMEWORK}:24:13: SC304 the weights in “work” add up to 40, not to 41")),
     Edit("an aspect that weighs too much", FRAMEWORK, "weight: 40\n", "weight: 41\n", (f"{FRAMEWORK}:9:1: SC304 the weights in “frameworks/good” add up to 101, not to 100", f"{FRAMEWORK}:27:17: SC304 the weights in “process” add up to 40, not to 41")),
     Edit("sub-indicators that weigh too little for their base", FRAMEWORK, "base: 10", "base: 11", (f"{FRAMEWORK}:17:17: SC304 the weights in “whole” add up to 10, not to 11",)),
+    Edit("components of an appraisal that weigh too much", FRAMEWORK, "competency_weight: 30", "competency_weight: 31", (f"{FRAMEWORK}:47:22: SC304 the weights in “appraisal” add up to 101, not to 100",)),
     Edit("a base of zero", FRAMEWORK, "fiscal_year: 2556", "fiscal_year: 2556\nbase: 0", (f"{FRAMEWORK}:3:7: SC230 0 must be above zero",)),
     Edit("too few sub-indicators", FRAMEWORK, "          - {id: other-half, weight: 5}\n", "", (f"{FRAMEWORK}:17:17: SC304 the weights in “whole” add up to 5, not to 10", f"{FRAMEWORK}:20:11: SC315 there are 1 sub-indicators, at least 2 are asked for")),
     Edit("a composite without sub-indicators", FRAMEWORK, "        base: 10\n        indicators:\n          - {id: half, weight: 5}\n          - {id: other-half, weight: 5}\n", "", (f"{FRAMEWORK}:16:13: SC314 the indicator “whole” is a composite but has no sub-indicators",)),
+    Edit("a composite outside the tree", GIVEN, "{kind: entered}", "{kind: composite}", (f"{GIVEN}:2:11: SC314 the indicator “given” is a composite but has no sub-indicators",)),
     Edit("sub-indicators of something else", WHOLE, "{kind: composite, at_least: 2}", "{kind: entered}", (f"{FRAMEWORK}:16:13: SC324 the indicator “whole” has sub-indicators, but its criteria are not composite",)),
     Edit("an unknown indicator allocated", FRAMEWORK, "indicators: [rate, {id: given", "indicators: [rtae, {id: given", (f"{FRAMEWORK}:42:5: SC614 “branch” is responsible for “rate”, but the allocation leaves it out", f"{FRAMEWORK}:43:18: SC301 there is no indicator “rtae”", f"{FRAMEWORK}:43:18: SC605 the source gives no weight for “rtae”")),
     Edit("an indicator allocated twice", FRAMEWORK, "indicators: [rate, {id: given", "indicators: [rate, rate, {id: given", (f"{FRAMEWORK}:43:24: SC302 the id “rate” is used twice, first on line 43",)),
@@ -42,7 +48,7 @@ BAD = (
     Edit("applicable parts of an unknown indicator", FRAMEWORK, "plan: [budget]", "plna: [budget]", (f"{FRAMEWORK}:44:24: SC301 there is no indicator “plna”",)),
     Edit("a file that nothing uses", FRAMEWORK, ", {id: given, weight: 20}", "", (f"{FRAMEWORK}:42:5: SC614 “branch” is responsible for “given”, but the allocation leaves it out", f"{GIVEN}:1:1: SC303 nothing uses the indicator “given”")),
     Edit("an unknown owner", RATE, "[office, branch]", "[office, branhc]", (f"{RATE}:2:18: SC316 there is no unit “branhc”",)),
-    Edit("an unknown supporter", RATE, "[office, branch]", "[office, branch]\nsupporters: [offcie]", (f"{RATE}:3:14: SC316 there is no unit “offcie”",)),
+    Edit("an unknown supporter", RATE, "[office, branch]", "[office, branch]\nsupporters: [offcie]", (f"{RATE}:2:9: SC617 “rate” has 2 owners", f"{RATE}:3:14: SC316 there is no unit “offcie”")),
     Edit("a printed weight above the indicator's own", RATE, "printed_weight: 20", "printed_weight: 21", (f"{RATE}:21:19: SC339 the printed weight 21 is more than the indicator's weight 20", f"{RATE}:21:19: SC603 the note removes a weight of 21, but the indicator weighs 20")),
     Edit("weight that moves to the indicator itself", RATE, "remove: printed", "remove: printed-and-move\n  move_to: rate", (f"{RATE}:23:12: SC340 weight cannot move to “rate”",)),
     Edit("weight that moves to a neighbour is fine", RATE, "remove: printed", "remove: printed-and-move\n  move_to: range", ()),

@@ -1,4 +1,7 @@
-"""The appraisal of a position: agreement, competencies, plan, acknowledgement, and what may not be public."""
+"""The appraisal of a position: agreement, competencies, plan, acknowledgement, and what may not be public.
+
+No text names a person or tells a telephone number (S002-52).
+"""
 
 from pathlib import Path
 

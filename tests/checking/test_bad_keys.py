@@ -52,7 +52,7 @@ NEAREST = (
     Edit("", BRANCH, "self: {inputs", "self: {imputs", ("did you mean: inputs",)),
     Edit("", OFFICER, "own:\n    title", "own:\n    titel", ("did you mean: title",)),
     Edit("", OFFICER, "service: {expected", "service: {expekted", ("did you mean: expected",)),
-    Edit("far from every key", UNITS, "kind: office, website", "kind: office, xyzzy", ("did you mean: kind, name, parent, short, visibility, website",)),
+    Edit("far from every key", UNITS, "kind: office, website", "kind: office, xyzzy", ("did you mean: kind, level, name, parent, short, visibility, website",)),
     Edit("a choice", OFFICE, "1: {missing: [people]}", "1: half", ("choose from: done, not-done, {missing: [...]}",)),
     Edit("a choice", HALF, "title", "kind: strategy\ntitle", ("choose from: strategic, proxy, cascade, routine",)),
     Edit("an id", FRAMEWORK, "indicators: [rate,", "indicators: [rtae,", ("did you mean: rate",)),
@@ -80,7 +80,7 @@ BAD = (
     Edit("a number for a mapping of records", OFFICE, "made: {one: all, two: [draft]}", "made: 2", (f"{OFFICE}:12:13: SC203 this is the wrong kind of value (expected: mapping)",)),
     Edit("a word for a list of parts", OFFICE, "one: all", "one: some", (f"{OFFICE}:12:19: SC203 this is the wrong kind of value (expected: list)",)),
     Edit("a number for a list of steps", OFFICE, "steps: [1]", "steps: 1", (f"{OFFICE}:15:22: SC203 this is the wrong kind of value (expected: list)",)),
-    Edit("too few levels", HALF, "{1: 5, 5: 1}", "{5: 1}", (f"{HALF}:2:40: SC227 too few entries (at least 2)",)),
+    Edit("too few levels", HALF, "{1: 5, 5: 1}", "{5: 1}", (f"{HALF}:2:11: SC227 too few entries (at least 2)",)),
     Edit("no date that must meet a deadline", RATE, "dates: [submitted, approved]", "dates: []", (f"{RATE}:16:10: SC227 too few entries (at least 1)",)),
     Edit("six steps", MILESTONE, "    - {text: {th: ดำเนินการ, en: Carry it out}}", "    - {text: {th: ก, en: A}}\n" * 5, (f"{MILESTONE}:6:5: SC228 too many entries (at most 5)",)),
     Edit("an allocation of nothing", FRAMEWORK, "[rate, {id: given, weight: 20}]", "[]", (f"{FRAMEWORK}:43:17: SC227 too few entries (at least 1)",)),
@@ -93,7 +93,7 @@ BAD = (
     Edit("a plan of development without a target", FRAMEWORK, "  target_level: 3\n", "", (f"{FRAMEWORK}:46:3: SC224 “target_level” must be given here",)),
     Edit("a printed weight left out", RATE, "  printed_weight: 20\n", "", (f"{RATE}:21:3: SC224 “printed_weight” must be given here",)),
     Edit("weight that moves nowhere", RATE, "remove: printed", "remove: printed-and-move", (f"{RATE}:21:3: SC224 “move_to” must be given here",)),
-    Edit("weight that moves without being told to", RATE, "remove: printed", "remove: printed\n  move_to: half", (f"{RATE}:21:3: SC422 this indicator has no use for “move_to”",)),
+    Edit("weight that moves without being told to", RATE, "remove: printed", "remove: printed\n  move_to: half", (f"{RATE}:21:3: SC422 there is no use for “move_to” here",)),
     Edit("evidence without a title", OFFICE, "half: {value: 4}", "half: {value: 4, evidence: [{}]}", (f"{OFFICE}:13:31: SC209 there is no text here",)),
 )
 # fmt: on

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking.good_world import GOOD_WORLD
+from tests.checking.good_world import ONE_FRAMEWORK
 from tests.checking.good_world import UNITS
 from tests.checking.telling import File
 from tests.checking.telling import told
@@ -14,7 +14,7 @@ from tests.checking.telling import told_after
 from tests.checking.telling import write
 
 ROOT = Path(__file__).parents[2]
-GOOD = GOOD_WORLD[UNITS]
+GOOD = ONE_FRAMEWORK[UNITS]
 BOM = "\ufeff"
 BOMB = """\
 a: &a [x,x,x,x,x,x,x,x,x]
@@ -111,7 +111,7 @@ def test_unreadable_yaml_is_told_at_its_place(bad: File, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("fine", FINE, ids=lambda fine: fine.why)
 def test_unusual_yaml_is_fine(fine: File, tmp_path: Path) -> None:
-    write(tmp_path, {**GOOD_WORLD, fine.path: fine.data})
+    write(tmp_path, {**ONE_FRAMEWORK, fine.path: fine.data})
     assert told(tmp_path) == []
 
 
@@ -125,7 +125,7 @@ def test_an_anchor_may_be_given_again(tmp_path: Path) -> None:
     "text", ["[" * 300_000, "{" * 300_000, "- " * 300_000, "? " * 300_000], ids=["[", "{", "-", "?"]
 )
 def test_nesting_without_end_does_not_break_the_program(text: str, tmp_path: Path) -> None:
-    write(tmp_path, {**GOOD_WORLD, UNITS: text})
+    write(tmp_path, {**ONE_FRAMEWORK, UNITS: text})
     program = "import sys; from tests.checking.telling import Path, told_of; UNITS = sys.argv[2]; print(*told_of(Path(sys.argv[1]), {UNITS}), sep='\\n')"
     run = subprocess.run(
         [sys.executable, "-c", program, str(tmp_path), UNITS],

@@ -18,6 +18,13 @@ from tests.checking.telling import edited
 from tests.checking.telling import told
 from tests.checking.telling import told_of
 from tests.checking.telling import write
+from tests.checking.wide_world import APART
+from tests.checking.wide_world import BROAD
+from tests.checking.wide_world import FORM
+from tests.checking.wide_world import HALF_YEAR
+from tests.checking.wide_world import SHARE
+from tests.checking.wide_world import STAFF
+from tests.checking.wide_world import TICKS
 
 
 def test_the_good_world_has_no_problem(tmp_path: Path) -> None:
@@ -37,7 +44,7 @@ def test_problems_of_several_files_are_told_in_one_run(tmp_path: Path) -> None:
     write(tmp_path, {**files, BRANCH: "results: [\n"})
     expected = [
         f"{HALF}:2:44: SC204 “five” is not a number",
-        f"{RATE}:12:3: SC201 unknown key “direktion”",
+        f"{RATE}:10:1: SC201 unknown key “direktion”",
         f"{TABLE}:7:24: SC212 the formula holds something that is not allowed: “send()”",
         f"{BRANCH}:2:1: SC103 this is not valid YAML: did not find expected node content",
         f"{OFFICE}:4:22: SC204 “a lot” is not a number",
@@ -75,7 +82,10 @@ def test_rules_across_files_are_told_beside_values_that_do_not_fit(tmp_path: Pat
     ]
 
 
-@pytest.mark.parametrize("path", [UNITS, RATE, TABLE, FRAMEWORK, OFFICE, OFFICER])
+@pytest.mark.parametrize(
+    "path",
+    [UNITS, RATE, TABLE, FRAMEWORK, OFFICE, OFFICER, BROAD, SHARE, STAFF, TICKS, APART, FORM, HALF_YEAR],
+)
 def test_a_file_that_cannot_be_read_is_told_alone(path: str, tmp_path: Path) -> None:
     write(tmp_path, {**GOOD_WORLD, path: "title: [\n"})
     assert told(tmp_path) == [f"{path}:2:1: SC103 this is not valid YAML: did not find expected node content"]

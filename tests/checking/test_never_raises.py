@@ -22,12 +22,20 @@ from tests.checking.good_world import TABLE
 from tests.checking.good_world import UNITS
 from tests.checking.telling import edited
 from tests.checking.telling import told
+from tests.checking.telling import world_of
 from tests.checking.telling import write
+from tests.checking.wide_world import APART_OFFICE
+from tests.checking.wide_world import BROAD
+from tests.checking.wide_world import FORM
+from tests.checking.wide_world import HALF_YEAR
+from tests.checking.wide_world import NUMBER
+from tests.checking.wide_world import SHARE
 
 ODD = (
     "", "~", "[]", "{}", "[1]", "{a: b}", "0", "-1", "0.5", "1/3", "99999999999999999999", "no", "true", "x", "ก", "*x", "&x y",
     "!t z", "2556-02-30", "0001-01-01", "9999-12-31", '"\\0"', "a/b", "<b>", "half", "whole", "officer", "all", "unknown", "evaluator",
     "reported", "pending", "position", "composite", "steps", "done", "report", "public", "closed / 0", "value", "on_time", "1",
+    "year", "share", "served", "risk", "performance", "checklist", "mixed", "choose_one", "none", "indicator", "last", "good/rate",
 )  # fmt: skip
 paths = st.sampled_from(sorted(GOOD_WORLD))
 
@@ -54,45 +62,47 @@ def problems_of(files: dict[str, str | bytes]) -> int:
     return len(found)
 
 
-@given(path=paths, number=st.integers(0, 400), value=st.sampled_from(ODD))
+@given(path=paths, number=st.integers(0, 800), value=st.sampled_from(ODD))
 def test_a_value_replaced(path: str, number: int, value: str) -> None:
     text = GOOD_WORLD[path]
     values = list(re.finditer(r"(?<=[:,\[] )[^\s{}\[\],]+|(?<=\[)[^\s{}\[\],]+", text))
     found = values[number % len(values)]
-    problems_of({**GOOD_WORLD, path: text[: found.start()] + value + text[found.end() :]})
+    problems_of({**world_of(path), path: text[: found.start()] + value + text[found.end() :]})
 
 
-@given(path=paths, number=st.integers(0, 100))
+@given(path=paths, number=st.integers(0, 200))
 def test_a_line_left_out(path: str, number: int) -> None:
     rows = GOOD_WORLD[path].splitlines(keepends=True)
     del rows[number % len(rows)]
-    problems_of({**GOOD_WORLD, path: "".join(rows)})
+    problems_of({**world_of(path), path: "".join(rows)})
 
 
-@given(path=paths, number=st.integers(0, 100), other=st.integers(0, 100), from_path=paths)
+@given(path=paths, number=st.integers(0, 200), other=st.integers(0, 200), from_path=paths)
 def test_a_line_from_elsewhere(path: str, number: int, other: int, from_path: str) -> None:
     rows = GOOD_WORLD[path].splitlines(keepends=True)
     foreign = GOOD_WORLD[from_path].splitlines(keepends=True)
     rows.insert(number % len(rows), foreign[other % len(foreign)])
-    problems_of({**GOOD_WORLD, path: "".join(rows)})
+    problems_of({**world_of(path), path: "".join(rows)})
 
 
-@given(path=paths, at=st.integers(0, 3000), new=st.text(max_size=6), cut=st.integers(0, 12))
+@given(path=paths, at=st.integers(0, 6000), new=st.text(max_size=6), cut=st.integers(0, 12))
 def test_characters_replaced(path: str, at: int, new: str, cut: int) -> None:
     text = GOOD_WORLD[path]
     at %= len(text)
-    problems_of({**GOOD_WORLD, path: (text[:at] + new + text[at + cut :]).encode("utf-8", "surrogatepass")})
+    problems_of(
+        {**world_of(path), path: (text[:at] + new + text[at + cut :]).encode("utf-8", "surrogatepass")}
+    )
 
 
-@given(path=paths, end=st.integers(0, 3000))
+@given(path=paths, end=st.integers(0, 6000))
 def test_a_file_cut_short(path: str, end: int) -> None:
     data = GOOD_WORLD[path].encode()
-    problems_of({**GOOD_WORLD, path: data[: end % len(data)]})
+    problems_of({**world_of(path), path: data[: end % len(data)]})
 
 
 @given(path=paths, data=st.binary(max_size=60))
 def test_bytes_of_any_kind(path: str, data: bytes) -> None:
-    problems_of({**GOOD_WORLD, path: data})
+    problems_of({**world_of(path), path: data})
 
 
 @given(seed=st.integers(0, 2**32), changes=st.integers(1, 6))
@@ -123,7 +133,7 @@ trees = st.recursive(
 @given(path=paths, tree=trees)
 @example(path=UNITS, tree={"units": {"office": {"kind": {"th": ["a"]}}}})
 def test_a_tree_of_any_shape(path: str, tree: object) -> None:
-    problems_of({**GOOD_WORLD, path: yaml.safe_dump(tree, allow_unicode=True)})
+    problems_of({**world_of(path), path: yaml.safe_dump(tree, allow_unicode=True)})
 
 
 OWN = "kind: interpolated, levels: {1: 1, 5: 5}}\n"
@@ -167,6 +177,39 @@ EDITS = {
         (OFFICER, "service: {expected: 2", "service: {expected: 0"),
         (OFFICER, "teamwork: {expected: 2", "teamwork: {expected: 0"),
     ),
+    "tracks that weigh nothing": (
+        *((BROAD, f"{name}, weight: 20", f"{name}, weight: 0") for name in ("share", "energy", "awards")),
+        *((BROAD, f"{name}, weight: 10", f"{name}, weight: 0") for name in ("ticks", "team", "system", "risk")),
+        (BROAD, "weight: 10\n        indicators", "weight: 0\n        indicators"),
+        (BROAD, "weight: 60\n", "weight: 0\n"),
+        (BROAD, "weight: 40\n", "weight: 0\n"),
+        (BROAD, "[system, risk], weight: 10", "[system, risk], weight: 0"),
+    ),
+    "tracks without a total": ((BROAD, "fiscal_year: 2556", "fiscal_year: 2556\ntotal: none"),),
+    "a choice of everything": ((BROAD, "[system, risk], weight: 10", "[staff, skills, risk, nothing, share, risk]"),),
+    "a choice of nothing known": ((BROAD, "[system, risk]", "[nothing, nowhere]"),),
+    "periods out of order": ((BROAD, "from_period: year, until_period: year", "from_period: year, until_period: half"),),
+    "plans and objectives in circles": (
+        (BROAD, "{th: แผนสี่ปี, en: Four-year plan}}", "{th: แผนสี่ปี, en: Four-year plan}, parent: yearly}"),
+        (BROAD, "issues: [trust]}", "issues: [trust, nothing], leads_to: [skilled, served, nothing]}"),
+    ),
+    "gates and grades of nothing": (
+        (BROAD, "{track: goodness, at", "{track: nothing, at"),
+        (BROAD, "{perspective: results, above", "{perspective: nothing, above"),
+        (BROAD, "{indicator: share, above", "{indicator: nothing, above"),
+        (BROAD, "  indicator: share\n", "  indicator: nothing\n"),
+    ),
+    "a late report without its deadline": ((BROAD, "      report: {due: 2013-10-10}", "      other: {due: 2013-10-10}"),),
+    "a checklist whose answers are worth nothing": ((FORM, "full: 4", "full: 1/3"), (FORM, "points: 4", "points: 0")),
+    "a checklist of options without points": ((FORM, "  full: 4\n", ""), (FORM, "points: 4", "points: 0")),
+    "no item of a checklist answered": ((APART_OFFICE, '{plan: "yes", review: "no"}', "{}"),),
+    "a mixed milestone without a start": ((NUMBER, "{from: 0, to: 10}", "{from: 0}"), (NUMBER, "{above: 10, to: 20}", "{to: 20}")),
+    "quarters of nothing": ((HALF_YEAR, "good: {1: 40, 2: 45}", "good: {}"), (HALF_YEAR, "asked: {1: 50, 2: 50}", "asked: {}")),
+    "quarters that add up to nothing": ((HALF_YEAR, "asked: {1: 50, 2: 50}", "asked: {1: 50, 2: -50}"),),
+    "a project that plans nothing": ((HALF_YEAR, "planned: 60", "planned: 0"),),
+    "a project that went back": ((HALF_YEAR, "complete: 56", "complete: 0"),),
+    "a step of nothing": ((SHARE, "step: 5", "step: 0"),),
+    "an indicator above in three parts": ((SHARE, "good/rate", "good/rate/more"),),
     "competencies that weigh nothing": (
         (OFFICER, "observed: 2, weight: 50", "observed: 2, weight: 0"),
         (OFFICER, "observed: 1, weight: 50", "observed: 1, weight: 0"),

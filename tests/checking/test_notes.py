@@ -1,4 +1,7 @@
-"""Warnings and notes: they are told, and everything is scored all the same."""
+"""Warnings and notes: they are told, and everything is scored all the same.
+
+What is told of KPI templates with gaps (S003-11).
+"""
 
 from pathlib import Path
 
@@ -35,7 +38,7 @@ NOTES = (
     Edit("a weight that the source does not give", FRAMEWORK, "{id: half, weight: 5}", "{id: half, weight: unknown}", (f"{FRAMEWORK}:20:32: SC605 the source gives no weight for “half”",)),
     Edit("an allocated weight that the source does not give", FRAMEWORK, "weight: 20}]", "weight: unknown}]", (f"{FRAMEWORK}:43:24: SC605 the source gives no weight for “given”",)),
     Edit("another number of indicators than the source asks for", FRAMEWORK, "allocations:\n", "allocation_count: 3\nallocations:\n", (f"{FRAMEWORK}:43:5: SC606 “branch” has 2 indicators, the source asks for 3",)),
-    Edit("a class letter with other thresholds", RATE, "criteria:\n  kind: interpolated\n  direction: rising\n  levels: {1: 60, 2: 70, 3: 80, 4: 90, 5: 100}", "criteria:\n  kind: classes\n  by: received\n  classes: [{id: A, from: 0, levels: {1: 60, 3: 80}}]", (f"{RATE}:13:13: SC607 class A of “rate” has other thresholds than in “backlog”",)),
+    Edit("a class letter with other thresholds", RATE, "criteria:\n  kind: interpolated\n  levels: {1: 60, 2: 70, 3: 80, 4: 90, 5: 100}", "criteria:\n  kind: classes\n  by: received\n  classes: [{id: A, from: 0, levels: {1: 60, 3: 80}}]", (f"{RATE}:14:13: SC607 class A of “rate” has other thresholds than in “backlog”",)),
     Edit("a due date on a Sunday", FRAMEWORK, "due: 2013-03-20, cutoff: 2013-03-22", "due: 2013-03-24, cutoff: 2013-03-25", (f"{FRAMEWORK}:40:21: SC608 the due date of “report”, 2013-03-24, is a day off",)),
     Edit("late days that cost more than a step", RATE, "per_working_day: 0.5", "per_working_day: 0.6", (f"{RATE}:18:5: SC609 in “round-1”, “report” allows 2 late working days, up to 1.2 points: more than a step is worth",)),
     Edit("a title in two wordings", HALF, "title", "title_variants: [{th: ก, en: A}]\ntitle", (f"{HALF}:1:1: SC610 the source words this title in 2 ways",)),

@@ -5,19 +5,29 @@ from typing import get_args
 import pytest
 
 from generator.model.criteria import Bands
+from generator.model.criteria import Checklist
 from generator.model.criteria import Classes
 from generator.model.criteria import Composite
 from generator.model.criteria import Criteria
 from generator.model.criteria import Decision
 from generator.model.criteria import Entered
 from generator.model.criteria import Interpolated
+from generator.model.criteria import Marks
+from generator.model.criteria import Mixed
+from generator.model.criteria import OwnIndicators
 from generator.model.criteria import Steps
 from generator.model.criteria import StepSum
+from generator.model.criteria import ThreeTarget
 from generator.model.placed import Record
-from generator.presenting.criteria import CriteriaView
 from generator.presenting.criteria import criteria_view
 from generator.presenting.web import Web
-from tests.scoring.scenes import record
+from tests.presenting.scenes import LEVELS
+from tests.presenting.scenes import PROPORTION
+from tests.presenting.scenes import THAI_LEVELS
+from tests.presenting.scenes import THAI_PROPORTION
+from tests.presenting.scenes import said
+from tests.presenting.scenes import with_criteria
+from tests.scoring.scenes import indicator
 
 RISING = "kind: interpolated\nlevels: {1: 60, 2: 70, 3: 80, 4: 90, 5: 100}"
 ANCHORED = "kind: interpolated\nlevels: {0: 0, 1: 60, 3: 80, 5: 1250.5}\nfloor: 0"
@@ -63,20 +73,8 @@ otherwise: 3
 """
 OTHERWISE = "kind: decision\nrules: [{level: 5, when: value >= 80, text: {th: ถึง 80, en: From 80}}]\notherwise: evaluator"
 
-Said = tuple[list[str], list[str], list[list[str]]]
-"""The rules in words, the headings of the table and its rows."""
-
 Case = tuple[type[Record], str, list[str], list[str], list[list[str]]]
 """The kind of criteria, its YAML, and what is said of it."""
-
-THAI_LEVELS = ["ระดับ 1", "ระดับ 2", "ระดับ 3", "ระดับ 4", "ระดับ 5"]
-LEVELS = ["Level 1", "Level 2", "Level 3", "Level 4", "Level 5"]
-PROPORTION = "Between two levels the score is in proportion (rule of three); at or beyond the top level it is the top level."
-THAI_PROPORTION = "ผลที่อยู่ระหว่างสองระดับเทียบบัญญัติไตรยางศ์ ผลที่ถึงหรือเกินเกณฑ์ระดับสูงสุดได้คะแนนระดับนั้น"
-
-
-def _texts(view: CriteriaView) -> Said:
-    return list(view.rules), list(view.headings), [[str(cell) for cell in row] for row in view.rows]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +160,9 @@ def test_in_english(
     case: Case,
 ) -> None:
     kind, text, rules, headings, rows = case
-    assert _texts(criteria_view(english, record(kind, text))) == (rules, headings, rows)
+    template = with_criteria(text)
+    assert isinstance(template.criteria, kind)
+    assert said(english, template) == (rules, headings, rows)
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,9 @@ def test_in_thai(
     case: Case,
 ) -> None:
     kind, text, rules, headings, rows = case
-    assert _texts(criteria_view(thai, record(kind, text))) == (rules, headings, rows)
+    template = with_criteria(text)
+    assert isinstance(template.criteria, kind)
+    assert said(thai, template) == (rules, headings, rows)
 
 
 @pytest.mark.parametrize("policy", ["extend_down", "extend_up", "round_half_up"])
@@ -235,14 +237,22 @@ def test_what_happens_in_a_gap_is_said(english: Web, policy: str) -> None:
         "extend_up": "A value that no range holds belongs to the range below it (ranges are closed on the left).",
         "round_half_up": "The result is rounded to a whole number first (halves up).",
     }
-    assert criteria_view(english, record(Bands, text)).rules[1] == expected[policy]
+    assert said(english, with_criteria(text))[0][1] == expected[policy]
 
 
 def test_a_missing_part_costs_what_the_source_says(english: Web) -> None:
     text = STEP_SUM.replace("    parts:", "    per_missing: 0.75\n    parts:")
-    assert "each missing one costs 0.75 " in criteria_view(english, record(StepSum, text)).rules[1]
+    assert "each missing one costs 0.75 " in said(english, with_criteria(text))[0][1]
 
 
-def test_there_is_a_row_for_every_kind_of_criteria() -> None:
+def test_every_kind_of_criteria_is_tested() -> None:
+    """Here, or beside this file: test_criteria_lists, test_criteria_numbers, test_criteria_steps."""
     kinds = set(get_args(get_args(Criteria)[0]))
-    assert kinds == {Interpolated, Bands, Steps, StepSum, Decision, Classes, Composite, Entered}
+    assert kinds == {
+        *(Interpolated, Bands, Steps, StepSum, Decision, Classes, Composite, Entered),
+        *(Checklist, Marks, Mixed, OwnIndicators, ThreeTarget),
+    }
+
+
+def test_an_indicator_without_criteria_has_nothing_to_show(english: Web) -> None:
+    assert criteria_view(english, indicator("placeholder: true")) is None

@@ -1,28 +1,22 @@
-"""Scorecards as data: JSON and CSV."""
+"""Scorecards as data: JSON, and what stands in the data files of a site."""
 
-import csv
-import io
 import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator import pipeline
 from generator.model.scorecard import Scorecard
-from generator.presenting.data import CSV_COLUMNS
 from generator.presenting.data import FORMAT_VERSION
-from generator.presenting.data import scorecards_csv
 from generator.presenting.data import scorecards_json
 from generator.presenting.page import Site
+from tests.presenting.reading import csv_rows
 from tests.worlds.copies import MINIMAL
-from tests.worlds.copies import change
-from tests.worlds.copies import copy_of_minimal
 
 FIGURE = {"exact": re.compile(r"-?[0-9]+(/[0-9]+)?\Z"), "shown": re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")}
 
@@ -49,7 +43,8 @@ def _row(document: Any, unit: str, name: str, period: str = "round-1") -> dict[s
 def test_the_head_of_a_scorecard(document: Any) -> None:  # noqa: ANN401
     head = _scorecard(document, "works")
     promised = (
-        "framework", "unit", "period", "visibility", "illustrative", "total", "out_of_100", "grade", "gates", "coverage",
+        "framework", "unit", "period", "visibility", "illustrative", "total", "out_of_100", "grade", "grade_decided_by",
+        "unclassified", "tracks", "gates", "assessments", "coverage",
     )  # fmt: skip
     assert {key: head[key] for key in promised} == {
         "framework": "town-2569",
@@ -60,7 +55,14 @@ def test_the_head_of_a_scorecard(document: Any) -> None:  # noqa: ANN401
         "total": {"exact": "2603/700", "shown": "3.7186"},
         "out_of_100": {"exact": "2603/35", "shown": "74.37"},
         "grade": {"id": "good", "th": "ดี", "en": "Good"},
+        "grade_decided_by": None,
+        "unclassified": False,
+        "tracks": [],
         "gates": [],
+        "assessments": {  # 2.2 as the unit has it is 5: 76/25 + 109/140
+            "self": {"exact": "2673/700", "shown": "3.8186"},
+            "verified": {"exact": "2603/700", "shown": "3.7186"},
+        },
         "coverage": {"reported": "100", "total": "100"},
     }
     assert list(head)[: len(promised)] == list(promised)
@@ -214,83 +216,11 @@ def test_the_data_do_not_depend_on_the_run(scored: pipeline.Scored) -> None:
     assert len(runs) == 1
 
 
-def _rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text)))
-
-
-def test_csv_has_a_line_for_each_indicator(scored: pipeline.Scored, works: Scorecard) -> None:
-    rows = _rows(scorecards_csv(scored.project, [works]))
-    assert [each["indicator"] for each in rows] == ["1", "2", "2.1", "2.2"]
-    assert rows[2] == {
-        "framework": "town-2569",
-        "period": "round-1",
-        "unit": "works",
-        "illustrative": "true",
-        "indicator": "2.1",
-        "parent": "2",
-        "title_th": "ร้อยละของเรื่องค้างที่แล้วเสร็จ",
-        "title_en": "Outstanding complaints closed",
-        "status": "reported",
-        "value": "71.43",
-        "raw_score": "3.2857",
-        "adjustments": "-0.5000",  # a negative number stays one
-        "score": "2.7857",
-        "weight": "10",
-        "base": "100",
-        "weighted": "0.2786",
-        "total": "3.7186",
-        "out_of_100": "74.37",
-        "grade": "good",
-    }
-
-
-def test_csv_leaves_empty_what_is_not_known(scored: pipeline.Scored) -> None:
-    town = next(each for each in scored.scorecards if each.unit == "town")
-    row = _rows(scorecards_csv(scored.project, [town]))[3]
-    assert (row["status"], row["value"], row["score"], row["weighted"], row["illustrative"]) == (
-        "not-applicable", "", "", "", "false",
-    )  # fmt: skip
-
-
-def test_csv_lines_end_as_spreadsheets_expect(scored: pipeline.Scored, works: Scorecard) -> None:
-    text = scorecards_csv(scored.project, [works])
-    assert text.count("\r\n") == text.count("\n") == 5
-    assert text.partition("\r\n")[0] == ",".join(CSV_COLUMNS)
-
-
-@pytest.mark.parametrize(
-    ("title", "cell"),
-    [
-        ("=SUM(A1:A9)", "'=SUM(A1:A9)"),
-        ("+SUM(A1:A9)", "'+SUM(A1:A9)"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("-HYPERLINK(1)", "'-HYPERLINK(1)"),
-        ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"),  # begins like a number and is none
-        ('=cmd|"/C calc"!A0, "x"', '\'=cmd|"/C calc"!A0, "x"'),
-        ("Rate = 5", "Rate = 5"),
-        ("5 - 3", "5 - 3"),
-    ],
-)
-def test_csv_never_holds_a_formula(tmp_path: Path, title: str, cell: str) -> None:
-    root = copy_of_minimal(tmp_path / "world")
-    quoted = "'" + title.replace("'", "''") + "'"
-    change(
-        root,
-        "frameworks/town-2569/indicators/2.2.yml",
-        "en: Average days before an answer",
-        f"en: {quoted}",
-    )
-    scored = pipeline.score(root)
-    assert not scored.has_errors
-    rows = _rows(scorecards_csv(scored.project, scored.scorecards))
-    assert {each["title_en"] for each in rows if each["indicator"] == "2.2"} == {cell}
-
-
 def test_data_files_of_the_site(public: Site, scored: pipeline.Scored) -> None:
     assert sorted(public.data) == ["data/scorecards.csv", "data/scorecards.json"]
     sheet = public.data["data/scorecards.csv"]
     assert sheet.startswith(b"\xef\xbb\xbfframework,")  # Excel takes it for UTF-8
-    assert {each["unit"] for each in _rows(sheet.decode("utf-8-sig"))} == {"town", "works"}
+    assert {each["unit"] for each in csv_rows(sheet.decode("utf-8-sig"))} == {"town", "works"}
     found = json.loads(public.data["data/scorecards.json"])["scorecards"]
     assert [(each["period"], each["unit"]) for each in found] == [
         ("round-2", "works"),

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from generator.presenting.dates import fiscal_months
 from generator.presenting.dates import fiscal_year
 from generator.presenting.dates import long_date
 from generator.presenting.dates import short_date
@@ -48,3 +49,12 @@ def test_the_twelve_months() -> None:
 def test_a_fiscal_year_is_written_in_the_buddhist_era_and_shown_in_both() -> None:
     assert fiscal_year(2556, "th") == "ปีงบประมาณ พ.ศ. 2556"
     assert fiscal_year(2556, "en") == "Fiscal year 2013 (B.E. 2556)"
+
+
+def test_a_fiscal_year_begins_in_october() -> None:
+    assert fiscal_months("en") == [
+        "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
+    ]  # fmt: skip
+    assert fiscal_months("th") == [
+        "ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.",
+    ]  # fmt: skip

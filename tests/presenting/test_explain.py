@@ -3,12 +3,16 @@
 import pytest
 
 from generator import pipeline
+from generator.model.framework import FrameworkFile
 from generator.model.scorecard import Scorecard
 from generator.presenting.explain import explain
 from generator.presenting.explain import summary_line
 from generator.presenting.language import EN
 from generator.presenting.language import TH
 from generator.presenting.language import Language
+from tests.conftest import write_world
+from tests.presenting.worlds.dimensions import DIMENSIONS
+from tests.presenting.worlds.tracks import TRACKS
 
 LATE = """\
 ร-2.1 Outstanding complaints closed
@@ -36,9 +40,14 @@ town-2569 / round-1 / works  [results/town-2569/round-1/works.yml:{line}:1]
 Illustrative data, not real results
 Status: Reported
 
-- The weighted mean of the sub-indicators is 67.8571 (475/7) ÷ 20 = 3.3929 (95/28)
-Raw score: 3.3929 (95/28)
-Score: 3.3929 (95/28)
+Self-assessment:
+  - The weighted mean of the sub-indicators is 77.8571 (545/7) ÷ 20 = 3.8929 (109/28)
+  Raw score: 3.8929 (109/28)
+  Score: 3.8929 (109/28)
+Verified:
+  - The weighted mean of the sub-indicators is 67.8571 (475/7) ÷ 20 = 3.3929 (95/28)
+  Raw score: 3.3929 (95/28)
+  Score: 3.3929 (95/28)
   2.1 Outstanding complaints closed (weight 10): 2.7857
   2.2 Average days before an answer (weight 10): 4.0000
 Weighted score: 20 × 95/28 ÷ 100 = 0.6786 (19/28)
@@ -112,3 +121,73 @@ def test_a_scorecard_in_one_line(
 ) -> None:
     rules = scored.project.frameworks["town-2569"].rules
     assert summary_line(rules, _scorecard(scored, unit, period), language) == expected
+
+
+DIMENSION = """\
+r1 Work in time
+care-2569 / round-1 / north  [results/care-2569/round-1/north.yml:5:3]
+Status: Reported
+
+- The reported result is 82  [results/care-2569/round-1/north.yml:5:15]
+- 82 lies between 80 (level 3) and 85 (level 4); in proportion the score is 3.4
+Result: 82 (82)
+Raw score: 3.4 (17/5)
+Score: 3.4 (17/5)
+Weighted score: 60 × 17/5 ÷ 100 = 2.04 (51/25)
+That is 60 % of its perspective
+"""
+
+NOT_CHOSEN = """\
+3b ความเสี่ยง
+pair-2569 / round-1 / north  [results/pair-2569/round-1/north.yml:6:1]
+สถานะ: ไม่ได้เลือก
+
+- ไม่ได้เลือกวัดตัวชี้วัดนี้ จึงไม่มีคะแนนและไม่มีน้ำหนัก
+"""
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Scored:
+    """A framework without a total and one with two."""
+    root = tmp_path_factory.mktemp("both")
+    write_world(root, DIMENSIONS)
+    return pipeline.score(write_world(root, TRACKS))
+
+
+def _of(both: pipeline.Scored, framework: str, period: str, unit: str) -> tuple[FrameworkFile, Scorecard]:
+    rules = both.project.frameworks[framework].rules
+    return rules, next(
+        each
+        for each in both.scorecards
+        if (each.framework, each.period, each.unit) == (framework, period, unit)
+    )
+
+
+def test_a_row_of_a_dimension_is_a_part_of_it_and_drops_its_zeros(both: pipeline.Scored) -> None:
+    rules, scorecard = _of(both, "care-2569", "round-1", "north")
+    row = scorecard.row("r1")
+    assert row is not None
+    assert explain(rules, scorecard, row, EN) == DIMENSION
+
+
+def test_a_row_of_a_track_is_a_part_of_it(both: pipeline.Scored) -> None:
+    rules, scorecard = _of(both, "pair-2569", "round-1", "north")
+    row = scorecard.row("3a")
+    assert row is not None
+    assert explain(rules, scorecard, row, EN).endswith("That is 28.5714 % of its track\n")  # 20 of 70
+    assert explain(rules, scorecard, row, TH).endswith("คิดเป็นร้อยละ 28.5714 ของด้านการประเมิน\n")
+
+
+def test_what_was_not_chosen_says_so_and_no_more(both: pipeline.Scored) -> None:
+    rules, scorecard = _of(both, "pair-2569", "round-1", "north")
+    row = scorecard.row("3b")
+    assert row is not None
+    assert explain(rules, scorecard, row, TH) == NOT_CHOSEN
+
+
+def test_a_scorecard_without_a_total_in_one_line(both: pipeline.Scored) -> None:
+    rules, scorecard = _of(both, "care-2569", "round-1", "south")
+    assert summary_line(rules, scorecard, EN) == "care-2569  round-1  south  -  -  200 / 200  Unclassified"
+    assert summary_line(rules, scorecard, TH) == "care-2569  round-1  south  -  -  200 / 200  ไม่เข้าเกณฑ์ใด"
+    rules, scorecard = _of(both, "care-2569", "round-1", "north")
+    assert summary_line(rules, scorecard, EN) == "care-2569  round-1  north  -  -  200 / 200  Fair"

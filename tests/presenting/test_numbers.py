@@ -5,8 +5,12 @@ from fractions import Fraction
 import pytest
 
 from generator.model.number import read_number
+from generator.model.rounding_policy import Rounding
 from generator.presenting.numbers import exact
 from generator.presenting.numbers import grouped
+from generator.presenting.numbers import percent_text
+from generator.presenting.numbers import published
+from generator.presenting.numbers import score_text
 from generator.presenting.numbers import shown
 from generator.presenting.numbers import worked
 
@@ -94,3 +98,43 @@ def test_nothing_is_lost_in_a_line_of_working(number: str) -> None:
 )
 def test_grouped_separates_thousands_and_touches_no_decimal(text: str, expected: str) -> None:
     assert grouped(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "places", "kept", "dropped"),
+    [
+        # rules.md 1.3: some forms print 80.20 and 2.9000, others 80.2 and 2.9
+        ("80.2", 2, "80.20", "80.2"),
+        ("80.204", 2, "80.20", "80.2"),  # zeros that rounding made go too
+        ("2.9", 4, "2.9000", "2.9"),
+        ("2.90004", 4, "2.9000", "2.9"),
+        ("2.9001", 4, "2.9001", "2.9001"),
+        ("100", 2, "100.00", "100"),  # no zero before the point goes
+        ("100", 0, "100", "100"),
+        ("99.995", 2, "100.00", "100"),
+        ("0", 4, "0.0000", "0"),
+        ("-0.5", 4, "-0.5000", "-0.5"),
+        ("-0.00001", 4, "0.0000", "0"),
+        ("1050", 1, "1050.0", "1050"),
+    ],
+)
+def test_zeros_at_the_end_are_printed_or_not_as_the_framework_says(
+    number: str, places: int, kept: str, dropped: str
+) -> None:
+    keep = Rounding(score_places=places, percent_places=places, trailing_zeros="keep")
+    drop = Rounding(score_places=places, percent_places=places, trailing_zeros="drop")
+    for text in (score_text, percent_text):
+        assert text(keep, Fraction(number)) == kept
+        assert text(drop, Fraction(number)) == dropped
+    assert published(keep, Fraction(number), places) == kept
+    assert published(drop, Fraction(number), places) == dropped
+
+
+def test_scores_and_percentages_have_their_own_places() -> None:
+    rounding = Rounding(score_places=4, percent_places=2, trailing_zeros="drop")
+    assert score_text(rounding, Fraction("3.64005")) == "3.6401"
+    assert percent_text(rounding, Fraction("72.805")) == "72.81"
+    assert (score_text(Rounding(), Fraction(5)), percent_text(Rounding(), Fraction(100))) == (
+        "5.0000",
+        "100.00",
+    )

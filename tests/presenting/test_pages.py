@@ -22,6 +22,7 @@ URLS = [
     "scorecards/index.html",
     "glossary.html",
     "frameworks/town-2569/index.html",
+    "frameworks/town-2569/strategy.html",
     "frameworks/town-2569/indicators/1.html",
     "frameworks/town-2569/indicators/2.html",
     "frameworks/town-2569/indicators/2.1.html",
@@ -282,5 +283,5 @@ def test_an_allocation_that_weighs_nothing_is_shown_without_parts(tmp_path: Path
     file.write_text(file.read_text("utf-8") + more, "utf-8")
     site = pipeline.prepare(root).site
     assert site is not None
-    [page] = [page for page in site.pages["en"] if page.kind == "framework"]
+    [page] = [page for page in site.pages["en"] if page.url == "frameworks/town-2569/index.html"]
     assert "<small>0 → –</small>" in page.body

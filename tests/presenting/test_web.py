@@ -1,14 +1,19 @@
 """Texts, numbers and links as HTML."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from generator.model.fields import Text
 from generator.model.framework import FrameworkFile
+from generator.model.grading import GradeBand
 from generator.presenting.web import Web
+from tests.presenting.scenes import web_of
 from tests.scoring.scenes import HEAD
 from tests.scoring.scenes import PLAIN
+from tests.scoring.scenes import framework
+from tests.scoring.scenes import indicator
 from tests.scoring.scenes import record
 
 
@@ -111,3 +116,28 @@ def test_both_languages_lead_to_the_same_data(thai: Web, english: Web) -> None:
 
 def test_a_kind_of_unit_without_a_name_shows_its_id(english: Web) -> None:
     assert english.kind("sub-district") == "sub-district"
+
+
+@pytest.mark.parametrize(
+    ("count", "steps"),
+    [(1, [1]), (2, [1, 5]), (3, [1, 3, 5]), (4, [1, 2, 4, 5]), (5, [1, 2, 3, 4, 5])],
+)
+def test_grades_look_from_the_first_of_five_looks_to_the_last(
+    english: Web, count: int, steps: list[int]
+) -> None:
+    bands = [GradeBand(id=f"g{at}", min=Fraction(100 - at), title=Text(en=f"G{at}")) for at in range(count)]
+    assert [english.grade_step(band, bands) for band in bands] == steps
+
+
+def test_the_indicator_above_is_found_in_its_framework(english: Web) -> None:
+    """A project of which nothing is seen names none."""
+    above = framework(indicators={"only": "title: {en: Above}\ncriteria: {kind: entered}"})
+    below = indicator("parent_indicator: only")
+    assert english.parent_indicator(above, below) is None
+    assert english.parent_indicator(above, indicator("placeholder: true")) is None
+    atlas = replace(english.atlas, project=replace(english.atlas.project, frameworks={"test": above}))
+    web = web_of("en", atlas)
+    assert web.parent_indicator(above, below) == ("frameworks/test/indicators/only.html", Text(en="Above"))
+    assert web.parent_indicator(above, indicator("parent_indicator: test/only")) is not None
+    assert web.parent_indicator(above, indicator("parent_indicator: other/only")) is None
+    assert web.parent_indicator(above, indicator("parent_indicator: nothing")) is None

@@ -3,8 +3,8 @@
 from datetime import date
 
 from generator.model.fields import Text
-from generator.model.framework import Period
-from generator.model.framework import PeriodDeadline
+from generator.model.period import Period
+from generator.model.period import PeriodDeadline
 from generator.reading.holidays import days_off
 from generator.reading.holidays import thai_holidays
 

@@ -117,15 +117,14 @@ def test_an_unknown_key_is_refused_wherever_it_stands(path: str) -> None:
 
 
 def _mappings(node: object) -> list[dict[str, Any]]:
-    """Every mapping of a tree whose keys a record gives, the tree itself first."""
+    """Every mapping of a tree whose keys a record gives, the tree itself first; a variable may be called `value`."""
     if isinstance(node, list):
         return [found for each in node for found in _mappings(each)]
     if not isinstance(node, dict):
         return []
     below = [found for each in node.values() for found in _mappings(each)]
-    return (
-        [node, *below] if {"th", "title", "kind", "id", "expression", "steps", "value"} & set(node) else below
-    )
+    marks = {"th", "title", "kind", "id", "expression", "steps", "value"} & set(node)
+    return below if not marks or isinstance(node.get("value"), dict) else [node, *below]
 
 
 def _count(tree: object) -> int:

@@ -72,9 +72,9 @@ def indicator(text: str) -> Indicator:
     return record(Indicator, "title: {en: Test}\n" + text)
 
 
-def framework(text: str = PLAIN, indicators: Mapping[str, str] | None = None) -> Framework:
-    """A framework of one round; indicators that are not written out are scores entered by hand."""
-    rules = record(FrameworkFile, HEAD + text)
+def framework(text: str = PLAIN, indicators: Mapping[str, str] | None = None, head: str = HEAD) -> Framework:
+    """A framework, of one round unless another head is given; indicators not written out are scores entered by hand."""
+    rules = record(FrameworkFile, head + text)
     written = dict(indicators or {})
     bare = Framework(id="test", rules=rules, indicators={}, days_off={})
     names = [node.id for _, _, node in bare.nodes()]
@@ -95,6 +95,13 @@ def circumstances(
     )
 
 
+def closed() -> Circumstances:
+    """Round 1, closed."""
+    rules = framework()
+    period = rules.rules.periods[0].model_copy(update={"closed": True})
+    return Circumstances(period=period, calendar=rules.calendar(period), unit_kind="office")
+
+
 def measured(template: str, measurement: str, at: Circumstances | None = None) -> Measured:
     """What one measurement of an indicator comes to; an empty text measures nothing."""
     taken = record(Measurement, measurement) if measurement else Measurement()
@@ -112,18 +119,20 @@ def amounts(one: Measured) -> list[tuple[str, Fraction, Fraction]]:
 
 
 def card_and_problems(
-    rules: Framework, results: str, *, unit: str = "office", kind: str = "office"
+    rules: Framework, results: str, *, unit: str = "office", kind: str = "office", period: str = "round-1"
 ) -> tuple[Scorecard, list[Problem]]:
     """The scorecard of one result file, and the results that allow no score."""
     reported = ReportedResults(
-        framework="test", period="round-1", unit=unit, path="scene", file=record(ResultFile, results)
+        framework="test", period=period, unit=unit, path="scene", file=record(ResultFile, results)
     )
     return score_results(rules, record(Unit, f"name: {{en: Test}}\nkind: {kind}"), reported)
 
 
-def card(rules: Framework, results: str, *, unit: str = "office", kind: str = "office") -> Scorecard:
+def card(
+    rules: Framework, results: str, *, unit: str = "office", kind: str = "office", period: str = "round-1"
+) -> Scorecard:
     """The scorecard of a result file without fault."""
-    scorecard, problems = card_and_problems(rules, results, unit=unit, kind=kind)
+    scorecard, problems = card_and_problems(rules, results, unit=unit, kind=kind, period=period)
     assert not problems
     return scorecard
 

@@ -2,7 +2,10 @@
 
 from fractions import Fraction
 
+from generator.scoring.rows import allocated_rows
+from generator.scoring.weighting import rebased
 from tests.scoring.scenes import COMPOSITE
+from tests.scoring.scenes import ENTERED
 from tests.scoring.scenes import card
 from tests.scoring.scenes import framework
 from tests.scoring.scenes import row
@@ -81,6 +84,16 @@ def test_s002_06_an_indicator_of_unknown_weight_is_left_out_of_the_rebasing() ->
     assert seen(own.score, own.weight, own.weighted, own.counted) == (0, None, None, 0)
 
 
+def test_s002_06_below_a_block_of_unknown_weight_every_weight_is_unknown() -> None:
+    # block 1 has no known weight, so a's 5 points of it are no points of the framework; 8.1 alone counts
+    text = ALLOCATED.replace("WEIGHT", "unknown").replace(
+        "weight: 20\n        base: 20", "weight: unknown\n        base: 20"
+    )
+    scored = card(framework(text, BLOCKS), 'results: {a: {value: 5}, "8.1": {value: 3}}', unit="legal")
+    assert (row(scored, "a").weight, row(scored, "a").weighted) == (None, None)
+    assert scored.total == 3
+
+
 def test_s002_06_with_a_weight_the_own_indicator_counts() -> None:
     # 25 points as above and 25 of one's own with 0: 105 / 50
     rules = framework(ALLOCATED.replace("WEIGHT", "25"), BLOCKS)
@@ -116,3 +129,23 @@ criteria:
     for parts, expected in [("{plan: [x]}", "5/2"), ("{}", "15/4")]:
         text = f"{tree}allocations: [{{unit: office, indicators: [plan], applicable_parts: {parts}}}]"
         assert card(framework(text, {"plan": template}), given).total == Fraction(expected)
+
+
+def test_s002_04_the_page_of_a_unit_shows_raw_and_rebased_weights() -> None:
+    # a 5, 8.1 10, 8.2 10 = 25 points of the 100: 20, 40 and 40 of 100; one of unknown weight is in neither
+    rules = framework(ALLOCATED.replace("WEIGHT", "unknown"), BLOCKS)
+    listed = rebased(list(allocated_rows(rules, rules.rules.allocations[0])))
+    assert seen([(each.id, each.weight, share) for each, share in listed]) == [
+        ("a", 5, 20),
+        ("8.1", 10, 40),
+        ("8.2", 10, 40),
+        ("own", None, None),
+    ]
+
+
+def test_s002_04_pilots_and_unknown_weights_alone_have_nothing_to_rebase() -> None:
+    rules = framework(ALLOCATED.replace("WEIGHT", "unknown"), {**BLOCKS, "a": f"{ENTERED}\npilot: true"})
+    pilot, *rest = rebased(list(allocated_rows(rules, rules.rules.allocations[0])))
+    assert pilot[1] is None
+    assert [share for _, share in rest] == [50, 50, None]
+    assert [share for _, share in rebased([pilot[0]])] == [None]

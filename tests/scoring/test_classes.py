@@ -130,6 +130,22 @@ def test_s002_48_the_number_may_be_given_instead_of_the_records() -> None:
     assert score(RECORDS, "inputs: {all: 30, complete: 19}") == Fraction("11/3")
 
 
+@pytest.mark.parametrize(
+    ("template", "given", "missing"),
+    [
+        # S002-43: on another basis the formula needs no `backlog`, but the classes do
+        (BACKLOG_82.replace("BASIS", "province"), "inputs: {done: 9, backlog_at_province: 10}", "backlog"),
+        (BACKLOG_82.replace("BASIS", "province"), "inputs: {done: 9, backlog: 10}", "backlog_at_province"),
+        # S002-48: neither the number nor the records
+        (RECORDS, "inputs: {all: 5}", "complete"),
+    ],
+)
+def test_a_number_that_is_missing_is_told(template: str, given: str, missing: str) -> None:
+    with pytest.raises(UnscorableError) as error:
+        score(template, given)
+    assert (error.value.problem.code, dict(error.value.problem.facts)) == ("SC409", {"variable": missing})
+
+
 def test_s000_05_a_score_entered_by_hand_lies_between_0_and_5() -> None:
     entered = "criteria: {kind: entered}"
     assert score(entered, "value: 3.25") == Fraction("13/4")

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from generator.model.rounding import half_up
+from generator.model.scorecard import Grading
 from generator.scoring.grade import grade
 from tests.scoring.scenes import PLAIN
 from tests.scoring.scenes import card
@@ -23,12 +24,18 @@ grades:
 """
 
 
+def by_total(text: str, total: str | None, out_of_100: str | None) -> Grading:
+    """How a total and the same out of 100 are graded; an empty text has no scale."""
+    rules = framework(f"{PLAIN}\n{text}").rules
+    first, second = (None if number is None else Fraction(number) for number in (total, out_of_100))
+    return grade(rules, rules.grades, (first, second), (), None)
+
+
 def graded(options: str, total: str | None, out_of_100: str | None, lowest: str = "0") -> str | None:
     """The id of the grade."""
     text = SCALE.replace("OPTIONS", options or "of: out_of_100").replace("MIN", lowest)
-    rules = framework(f"{PLAIN}\n{text}").rules
-    numbers = [None if number is None else Fraction(number) for number in (total, out_of_100)]
-    return band.id if (band := grade(rules, *numbers)[0]) else None
+    band = by_total(text, total, out_of_100).band
+    return band.id if band else None
 
 
 @pytest.mark.parametrize(
@@ -66,13 +73,13 @@ def test_s002_22_no_grade_without_a_number_or_a_scale_or_below_the_lowest_band()
     assert graded("of: total", None, "90") is None
     assert graded("", "5", "49.994", lowest="50") is None
     assert graded("", "5", "49.995", lowest="50") == "improve"
-    assert grade(framework().rules, Fraction(5), Fraction(100)) == (None, [])
+    assert by_total("", "5", "100") == Grading(band=None, working=())
 
 
 def test_s002_22_the_working_names_the_rule() -> None:
-    rules = framework(f"{PLAIN}\n{SCALE.replace('OPTIONS', 'grade_on: exact').replace('MIN', '50')}").rules
-    assert [line.rule for line in grade(rules, None, Fraction(95))[1]] == ["grade-exact"]
-    assert [line.rule for line in grade(rules, None, Fraction(40))[1]] == ["grade-none"]
+    text = SCALE.replace("OPTIONS", "grade_on: exact").replace("MIN", "50")
+    assert [line.rule for line in by_total(text, None, "95").working] == ["grade-exact"]
+    assert [line.rule for line in by_total(text, None, "40").working] == ["grade-none"]
 
 
 def test_a_scorecard_is_graded_on_its_total_out_of_100() -> None:

@@ -8,9 +8,9 @@ from fractions import Fraction
 import pytest
 
 from generator.model.calendar import Calendar
-from generator.model.framework import PeriodDeadline
-from generator.model.indicator import Deadline
+from generator.model.deduction import Deadline
 from generator.model.measurement import Measurement
+from generator.model.period import PeriodDeadline
 from generator.scoring.lateness import lateness
 from generator.scoring.unscorable import UnscorableError
 from tests.scoring.scenes import amounts

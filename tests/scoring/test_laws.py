@@ -24,6 +24,7 @@ from tests.strategies import Leaf
 from tests.strategies import Tree
 from tests.strategies import ladders
 from tests.strategies import leaves_of
+from tests.strategies import nodes
 from tests.strategies import numbers
 from tests.strategies import percentages
 from tests.strategies import ranges
@@ -48,16 +49,7 @@ LEAVES_BASE = "title: {en: Test}\ncriteria: {kind: entered}\nnot_applicable: {}"
 
 def scorecard(tree: Tree, base: Fraction = Fraction(100), absent: str = "", criteria: str = "") -> Scorecard:
     """The scorecard of a tree; `absent` does not apply, and `criteria` are what all indicators have."""
-    tops = []
-    for top in tree:
-        below = ""
-        if isinstance(top, Block):
-            inside = ", ".join(f"{{id: {leaf.name}, weight: {typed(leaf.weight)}}}" for leaf in top.leaves)
-            below = f", indicators: [{inside}]"
-        tops.append(f"{{id: {top.name}, weight: {typed(top.weight)}{below}}}")
-    text = (
-        f"base: {typed(base)}\nperspectives: [{{id: p, title: {{en: P}}, indicators: [{', '.join(tops)}]}}]"
-    )
+    text = f"base: {typed(base)}\nperspectives: [{{id: p, title: {{en: P}}, indicators: [{nodes(tree)}]}}]"
     templates = dict.fromkeys((leaf.name for leaf in leaves_of(tree)), criteria or LEAVES_BASE)
     templates |= {top.name: COMPOSITE for top in tree if isinstance(top, Block)}
     results = ", ".join(

@@ -7,7 +7,7 @@ import pytest
 from tests.scoring.scenes import score
 
 RISING = "criteria: {kind: interpolated, levels: {1: 60, 2: 70, 3: 80, 4: 90, 5: 100}}"
-MONTHS = "criteria: {kind: interpolated, levels: {1: 5, 2: 4, 3: 3, 4: 2, 5: 1}, direction: falling}"
+MONTHS = "criteria: {kind: interpolated, levels: {1: 5, 2: 4, 3: 3, 4: 2, 5: 1}}\ndirection: falling"
 FAILURES = "criteria: {kind: interpolated, levels: {1: 4, 2: 3, 3: 2, 4: 1, 5: 0}}"
 DISBURSED = "criteria: {kind: interpolated, levels: {1: 45, 2: 47, 3: 49, 4: 51, 5: 53}}"
 
@@ -94,3 +94,29 @@ def test_s002_34b_share_of_organizations_that_report(reported: str, expected: st
 def test_floor_anchor_and_missing_levels(levels: str, floor: str, value: str, expected: str) -> None:
     template = f"criteria: {{kind: interpolated, levels: {levels}, floor: {floor}}}"
     assert score(template, f"value: {value}") == Fraction(expected)
+
+
+@pytest.mark.parametrize(
+    ("criteria", "value", "expected"),
+    [
+        # "90 at level 3, 5 more or less for a point": 80, 85, 90, 95, 100
+        ("target: 90, at: 3, step: 5", "80", "1"),
+        ("target: 90, at: 3, step: 5", "90", "3"),
+        ("target: 90, step: 5", "92.5", "7/2"),  # level 3 unless told
+        ("target: 90, at: 3, step: 5", "100", "5"),
+        ("target: 90, at: 3, step: 5", "79.99", "1"),
+        ("target: 90, at: 3, step: 5, floor: 0", "79.99", "0"),
+        # the target at another level: 80, 85, 90, 95, 100 again
+        ("target: 100, at: 5, step: 5", "82.5", "3/2"),
+        ("target: 80, at: 1, step: 5", "99", "24/5"),
+        # less is better: 5, 4, 3, 2, 1 months
+        ("target: 3, at: 3, step: -1", "5", "1"),
+        ("target: 3, at: 3, step: -1", "1.5", "9/2"),
+        ("target: 3, at: 3, step: -1", "0.5", "5"),
+        ("target: 3, at: 3, step: -1", "6", "1"),
+        ("target: 1, at: 5, step: -1/2", "2.25", "5/2"),  # 3, 2.5, 2, 1.5, 1: half-way from 2.5 (2) to 2 (3)
+    ],
+)
+def test_a_target_and_a_step_stand_for_five_levels(criteria: str, value: str, expected: str) -> None:
+    """rules.md 1.1: so much more or less a point, around a target."""
+    assert score(f"criteria: {{kind: interpolated, {criteria}}}", f"value: {value}") == Fraction(expected)

@@ -92,6 +92,12 @@ def test_s002_46_weight_that_moves_to_an_indicator_that_does_not_apply_either_is
     assert scored(", remove: printed-and-move, move_to: '8.2'", both).total == 4
 
 
+def test_s002_46_no_weight_moves_from_an_indicator_that_applies() -> None:
+    # 80x4 + 10x3 + 10x2 = 370 of 100
+    both = ONE_OUT.replace("{status: not-applicable, reason: {en: No backlog}}", "{value: 3}")
+    assert scored(", remove: printed-and-move, move_to: '8.2'", both).total == Fraction("37/10")
+
+
 def test_s002_46_a_cancelled_indicator_leaves_whole_whatever_the_note_says() -> None:
     cancelled = ONE_OUT.replace("not-applicable", "cancelled")
     assert scored(", remove: printed", cancelled).total == Fraction("34/9")
@@ -110,8 +116,8 @@ def test_s002_46_weight_that_moves_to_a_row_of_unknown_weight_is_not_counted_twi
     text = TREE.replace('"8.1", weight: 10', '"8.1", weight: unknown')
     template = f"{ENTERED}\nnot_applicable: {{printed_weight: 5, remove: printed-and-move, move_to: '8.2'}}"
     rules = framework(text, {"8": COMPOSITE, "8.1": template})
-    # 8.2 alone makes the block of 20: (320 + 20x2) / 100; an unknown weight has nothing to move
-    assert card(rules, ONE_OUT).total == Fraction("18/5")
+    # 8.2 brings its own 10 of the block of 20: (320 + 10x2) / 90; an unknown weight has nothing to move
+    assert card(rules, ONE_OUT).total == Fraction("34/9")
 
 
 def test_s002_46_a_printed_weight_never_takes_out_more_than_there_is() -> None:

@@ -125,6 +125,47 @@ def test_composites_and_placeholders_have_no_examples() -> None:
     assert worked_examples(framework(tree, templates)) == ([], [])
 
 
+POST = """
+-- results/units.yml --
+units: {clerk: {name: {en: Clerk}, kind: position}}
+-- results/f/r2/clerk.yml --
+agreement: [{indicator: own, weight: 100}]
+indicators:
+  own:
+    title: {en: Own}
+    criteria: {kind: interpolated, levels: {1: 60, 5: 100}}
+    deadline: report
+    deductions: [{kind: late, per_working_day: 0.25}]
+    examples: [EXAMPLE]
+results: {own: {value: 80, submitted: 2013-08-01}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("example", "problems"),
+    [
+        # due Thursday 1 August in the second round, the one of the file, and Friday 1 February in the first
+        ("{value: 80, submitted: 2013-08-01, score: 3}", []),
+        ("{value: 80, submitted: 2013-08-02, score: 2.75}", []),
+        ("{value: 80, submitted: 2013-02-04, period: r1, score: 2.75}", []),
+        ("{value: 80, submitted: 2013-08-02, score: 3}", ["SC321"]),
+        ("{value: 80, score: 3}", ["SC412"]),
+    ],
+)
+def test_examples_of_ones_own_indicators_are_tried_in_the_round_of_the_file(
+    world: World, example: str, problems: list[str]
+) -> None:
+    text = WORLD.split("-- results/units.yml", maxsplit=1)[0] + POST.lstrip("\n").replace("EXAMPLE", example)
+    text = text.replace(
+        "end: 2013-03-31}", "end: 2013-03-31, holidays: [], deadlines: {report: {due: 2013-02-01}}}"
+    )
+    text = text.replace("illustrative: true}", "holidays: [], deadlines: {report: {due: 2013-08-01}}}")
+    project, _ = read_project(world(text))
+    scorecards, found = score_project(project)
+    assert codes(found) == problems
+    assert seen([each.total for each in scorecards]) == [3]
+
+
 @pytest.mark.parametrize(
     ("text", "template", "results", "public"),
     [

@@ -62,7 +62,8 @@ criteria:
   bands: {1: {to: 60}, 5: {above: 60}}
 -- frameworks/f/indicators/1.2.yml --
 title: {th: ข, en: B}
-criteria: {kind: interpolated, levels: {1: 45, 5: 53}, direction: rising}
+criteria: {kind: interpolated, levels: {1: 45, 5: 53}}
+direction: rising
 as_of: data
 -- frameworks/f/indicators/4.yml --
 title: {th: ค, en: C}

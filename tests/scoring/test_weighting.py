@@ -97,6 +97,25 @@ base: 10
     assert row(own, "m").measured.working[0].rule == "composite"
 
 
+def test_weights_may_add_up_to_one() -> None:
+    """rules.md 1.4, the handbook of an armed forces headquarters: sum of Wi x SMi over the sum of Wi, which is 1."""
+    # 85, 72 and 100 on 60/70/80/90/100 are 3.5, 2.2 and 5; 0.4 x 3.5 + 0.35 x 2.2 + 0.25 x 5 = 1.4 + 0.77 + 1.25
+    tree = """
+base: 1
+perspectives:
+  - {id: p, title: {en: P}, indicators: [{id: x, weight: 0.4}, {id: y, weight: 0.35}, {id: z, weight: 0.25}]}
+"""
+    template = (
+        "title: {en: Test}\ncriteria: {kind: interpolated, levels: {1: 60, 2: 70, 3: 80, 4: 90, 5: 100}}"
+    )
+    scored = card(
+        framework(tree, dict.fromkeys("xyz", template)),
+        "results: {x: {value: 85}, y: {value: 72}, z: {value: 100}}",
+    )
+    assert scored.total == Fraction("171/50")
+    assert row(scored, "y").weighted == Fraction("77/100")
+
+
 def test_s002_42_indicator_8_is_the_weighted_mean_of_its_two() -> None:
     # 10 x 23/7 / 100 = 23/70 and 10 x 3 / 100 = 3/10; together 44/70, which is 20 x 22/7 / 100
     given = GIVEN.replace('"8.2": {value: 5}', '"8.2": {value: 23/7}')
@@ -133,6 +152,21 @@ def test_a_row_that_is_pending_is_in_neither_side() -> None:
         assert row(scored, "2").status == "pending"
 
 
+def test_coverage_counts_a_block_of_another_scale_in_points_of_the_whole() -> None:
+    # 50 and 50 inside a block of 20 points: one reported, one awaited, is 10 of 20 points; with 80 more, 90 of 100
+    tree = """
+perspectives:
+  - id: p
+    title: {en: P}
+    indicators:
+      - {id: m, weight: 20, base: 100, indicators: [{id: x, weight: 50}, {id: y, weight: 50}]}
+      - {id: z, weight: 80}
+"""
+    scored = card(framework(tree, {"m": COMPOSITE}), "results: {x: {value: 5}, z: {value: 2}}")
+    assert seen(scored.coverage.reported, scored.coverage.total) == (90, 100)
+    assert scored.total == Fraction("7/3")  # (10x5 + 80x2) / 90
+
+
 def test_a_row_that_was_cancelled_leaves_both_sides_with_its_reason() -> None:
     cancelled = '"2": {status: cancelled, reason: {en: Withdrawn}}'
     scored = card(framework(TREE, BLOCKS), GIVEN.replace('"2": {value: 4}', cancelled))
@@ -146,9 +180,9 @@ def test_a_pilot_is_scored_and_shown_but_not_counted() -> None:
     """rules.md 1.5."""
     pilots = {"2": ENTERED + "\npilot: true", "b": ENTERED + "\npilot: true", **BLOCKS}
     scored = card(framework(TREE, pilots), GIVEN)
-    # 1 is now (25 + 5 + 20) / 15 of its 20 points: 20 x 10/3; (200/3 + 25 + 80 + 60) / 70 = 695/210
+    # 1 is (25 + 5 + 20) / 15 and counts with the 15 of its 20 points that are no pilot: (50 + 25 + 80 + 60) / 65
     assert row(scored, "1").score == Fraction("10/3")
-    assert scored.total == Fraction("139/42")
+    assert scored.total == Fraction("43/13")
     assert seen(row(scored, "2").score, row(scored, "2").counted) == (4, 0)
 
 

@@ -5,18 +5,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.model.criteria import HIGHEST
+from generator.model.allocation import Allocation
+from generator.model.criteria import Checklist
 from generator.model.criteria import Classes
-from generator.model.framework import Allocation
-from generator.model.framework import Aspect
-from generator.model.framework import IndicatorNode
-from generator.model.framework import Perspective
+from generator.model.grading import GateCondition
+from generator.model.grading import Grades
 from generator.model.indicator import Indicator
 from generator.model.project import Framework
+from generator.model.tree import Aspect
+from generator.model.tree import IndicatorNode
+from generator.model.tree import Perspective
+from generator.model.tree import SubCriterion
+from generator.model.weights import is_always_weighed
+from generator.model.weights import is_entered_in_all
 from generator.presenting import urls
 from generator.presenting.criteria import criteria_view
 from generator.presenting.deadlines import deadline_words
 from generator.presenting.page import Page
+from generator.presenting.pages.strategy import has_strategy
 from generator.presenting.web import Web
 from generator.scoring.rows import allocated_rows
 from generator.scoring.weighting import rebased
@@ -43,6 +49,16 @@ class AllocationRow:
     total: str
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """One grade scale with its heading."""
+
+    title: str
+    grades: Grades
+    has_awards: bool
+    indicator: str
+
+
 def framework_page(web: Web, framework: Framework) -> Page:
     """The page of one framework."""
     rules = framework.rules
@@ -61,10 +77,63 @@ def framework_page(web: Web, framework: Framework) -> Page:
         visible=web.atlas.indicators(framework),
         scorecards=scorecards,
         has_illustrative=any(each.illustrative for each in scorecards),
+        has_strategy=has_strategy(web, framework),
+        has_known=any(node.weight is not None for _, _, node in framework.nodes()),
+        has_unknown=not all(is_always_weighed(framework, node) for _, _, node in framework.nodes()),
+        has_guidance=any(each.sub_criteria for each in rules.perspectives),
+        tracks={each.id: each for each in rules.tracks},
+        periods={each.id: each for each in rules.periods},
+        chosen={name for each in rules.choices for name in each.indicators},
+        scales=list(_scales(web, framework)),
+        relates_to=lambda each: _relates_to(web, framework, each),
+        gate_name=lambda condition: _gate_name(web, framework, condition),
         notes=web.atlas.notes_on(f"frameworks/{framework.id}"),
         deadlines=lambda period, deadline: deadline_words(web, framework, period, deadline),
         urls=urls,
     )
+
+
+def _scales(web: Web, framework: Framework) -> Iterator[Scale]:
+    """The grade scales: the general one, then those for certain kinds of units or periods."""
+    rules = framework.rules
+    if rules.grades is not None:
+        yield _scale(web, framework, web.language.phrase("framework.grades"), rules.grades)
+    titles = {period.id: period.title for period in rules.periods}
+    for each in rules.grades_for:
+        kinds = [str(web.kind(kind).striptags()) for kind in each.unit_kinds]
+        what = " · ".join([*kinds, *(web.plain(titles[period]) for period in each.periods)])
+        yield _scale(web, framework, web.language.phrase("framework.grades-for", what=what), each)
+
+
+def _scale(web: Web, framework: Framework, title: str, grades: Grades) -> Scale:
+    has_awards = any(band.award is not None for band in grades.bands)
+    indicator = "" if grades.indicator is None else _indicator_name(web, framework, grades.indicator)
+    return Scale(title, grades, has_awards, indicator)
+
+
+def _indicator_name(web: Web, framework: Framework, name: str) -> str:
+    """What an indicator is called where a rule speaks of it; a hidden one is not named."""
+    shown = web.atlas.indicators(framework).get(name)
+    return web.language.phrase("framework.gate-hidden") if shown is None else web.plain(shown.title)
+
+
+def _relates_to(web: Web, framework: Framework, sub_criterion: SubCriterion) -> list[str]:
+    """The indicators and checklist items that guidance speaks of, but for those that are hidden."""
+    visible = web.atlas.indicators(framework)
+    checklists = [each.criteria for each in visible.values() if isinstance(each.criteria, Checklist)]
+    known = {*visible, *(item.id for each in checklists for item in each.all_items)}
+    return [name for name in sub_criterion.relates_to if name in known]
+
+
+def _gate_name(web: Web, framework: Framework, condition: GateCondition) -> str:
+    """What a condition of a gate speaks of."""
+    rules = framework.rules
+    titles = {each.id: each.title for each in rules.tracks}
+    titles |= {each.id: each.title for each in rules.perspectives}
+    if condition.indicator is not None:
+        return _indicator_name(web, framework, condition.indicator)
+    named = condition.track or condition.perspective
+    return web.plain(titles[named]) if named else web.language.phrase("framework.gate-total")
 
 
 def _tree(web: Web, framework: Framework) -> Iterator[TreeRow]:
@@ -72,18 +141,20 @@ def _tree(web: Web, framework: Framework) -> Iterator[TreeRow]:
     for perspective in framework.rules.perspectives:
         for group in perspective.groups:
             yield TreeRow(0 if group is perspective else 1, group=group)
-            yield from _nodes(web, visible, group.indicators, 2)
+            yield from _nodes(web, framework, visible, group.indicators, 2)
 
 
 def _nodes(
-    web: Web, visible: dict[str, Indicator], nodes: Sequence[IndicatorNode], level: int
+    web: Web, framework: Framework, visible: dict[str, Indicator], nodes: Sequence[IndicatorNode], level: int
 ) -> Iterator[TreeRow]:
     for node in nodes:
         if node.id in visible:
             indicator = visible[node.id]
             criteria, remark = _short(web, indicator)
+            if is_entered_in_all(framework, node):
+                remark = web.language.phrase("criteria.composite-entered")
             yield TreeRow(level, node=node, indicator=indicator, criteria=criteria, remark=remark)
-            yield from _nodes(web, visible, node.indicators, level + 1)
+            yield from _nodes(web, framework, visible, node.indicators, level + 1)
 
 
 def _short(web: Web, indicator: Indicator) -> tuple[Sequence[str], str]:
@@ -93,8 +164,8 @@ def _short(web: Web, indicator: Indicator) -> tuple[Sequence[str], str]:
         return (), web.language.phrase(
             "criteria.short-classes", first=criteria.classes[0].id, last=criteria.classes[-1].id
         )
-    view = criteria_view(web, criteria) if criteria is not None else None
-    if view and view.rows and len(view.headings) == HIGHEST and len(view.rows) == 1:
+    view = criteria_view(web, indicator)
+    if view and view.is_five_levels:
         return [str(cell) for cell in view.rows[0]], ""
     return (), view.rules[0] if view else ""
 

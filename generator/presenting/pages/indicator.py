@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from generator.model.allocation import Allocation
+from generator.model.deduction import Deadline
 from generator.model.fields import Text
-from generator.model.framework import Allocation
-from generator.model.indicator import Deadline
 from generator.model.indicator import Indicator
 from generator.model.project import Framework
+from generator.model.project import nodes_below
+from generator.model.strategy import Objective
+from generator.model.weights import is_entered_in_all
 from generator.presenting import urls
-from generator.presenting.criteria import CriteriaView
 from generator.presenting.criteria import criteria_view
 from generator.presenting.deadlines import deadline_words
 from generator.presenting.given import given
 from generator.presenting.mathml import mathml
 from generator.presenting.page import Page
+from generator.presenting.scales import scale_picture
 from generator.presenting.web import Web
 
 TEXT_FIELDS = (
@@ -59,11 +64,15 @@ def indicator_page(web: Web, framework: Framework, indicator_id: str) -> Page:
         framework=framework,
         rules=framework.rules,
         node=node,
+        objectives=_objectives(framework, indicator),
+        not_published=indicator.criteria is not None and indicator.criteria.is_explained,
+        is_entered_composite=is_entered_in_all(framework, node[2]) if node else False,
+        picture=_picture(web, indicator),
         sub_indicators=[each for each in node[2].indicators if each.id in visible] if node else [],
         aspect=_aspect(framework, indicator_id),
         fields=[(name, getattr(indicator, name)) for name in TEXT_FIELDS if getattr(indicator, name)],
         formula=_formula(web, indicator),
-        criteria=_criteria(web, indicator),
+        criteria=criteria_view(web, indicator),
         deadlines=_deadlines(web, framework, indicator),
         examples=[each for each in web.atlas.examples[framework.id] if each.indicator == indicator_id],
         given=lambda example: given(web, indicator, example),
@@ -76,18 +85,30 @@ def indicator_page(web: Web, framework: Framework, indicator_id: str) -> Page:
     )
 
 
-def _criteria(web: Web, indicator: Indicator) -> CriteriaView | None:
-    return None if indicator.criteria is None else criteria_view(web, indicator.criteria)
+def _picture(web: Web, indicator: Indicator) -> Markup:
+    """The criteria drawn as a scale; nothing where a picture would say nothing."""
+    drawn = scale_picture(web.language, indicator.criteria) if indicator.criteria is not None else None
+    return (
+        Markup('<figure class="sc-scale-figure">{}</figure>').format(drawn)
+        if drawn is not None
+        else Markup("")
+    )
+
+
+def _objectives(framework: Framework, indicator: Indicator) -> list[Objective]:
+    """The objectives of the strategy map that the indicator measures."""
+    strategy = framework.rules.strategy
+    return [each for each in strategy.objectives if each.id in indicator.objectives] if strategy else []
 
 
 def _aspect(framework: Framework, indicator_id: str) -> Text | None:
-    """The aspect in whose block the indicator stands."""
+    """The aspect in whose block the indicator stands, however deep."""
     for perspective in framework.rules.perspectives:
         for aspect in perspective.aspects:
-            ids = [node.id for node in aspect.indicators] + [
-                child.id for node in aspect.indicators for child in node.indicators
+            inside = [
+                each for node in aspect.indicators for each in (node, *(low for _, low in nodes_below(node)))
             ]
-            if indicator_id in ids:
+            if indicator_id in {node.id for node in inside}:
                 return aspect.title
     return None
 

@@ -5,19 +5,30 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.model.criteria import Bands
+from generator.model.criteria import Checklist
 from generator.model.criteria import Classes
 from generator.model.criteria import Decision
 from generator.model.criteria import Entered
+from generator.model.criteria import EnteredParent
 from generator.model.criteria import Interpolated
+from generator.model.criteria import Marks
+from generator.model.criteria import Mixed
+from generator.model.criteria import OwnIndicators
 from generator.model.criteria import Steps
 from generator.model.criteria import StepSum
+from generator.model.criteria import ThreeTarget
 from generator.scoring.criteria import bands
+from generator.scoring.criteria import checklist
 from generator.scoring.criteria import classes
 from generator.scoring.criteria import decision
 from generator.scoring.criteria import entered
 from generator.scoring.criteria import interpolated
+from generator.scoring.criteria import marks
+from generator.scoring.criteria import mixed
+from generator.scoring.criteria import own_indicators
 from generator.scoring.criteria import step_sum
 from generator.scoring.criteria import steps
+from generator.scoring.criteria import three_target
 from generator.scoring.criteria.case import Case
 from generator.scoring.criteria.case import Verdict
 
@@ -29,8 +40,11 @@ KINDS: Mapping[type, Callable[[Any, Case], Verdict]] = {
     Decision: decision.score,
     Classes: classes.score,
     Entered: entered.score,
+    EnteredParent: entered.score_of_parent,
+    ThreeTarget: three_target.score,
+    Mixed: mixed.score,
+    Checklist: checklist.score,
+    Marks: marks.score,
+    OwnIndicators: own_indicators.score,
 }
 """How each kind of criteria gives a raw score. A composite has none: the scorecard takes the mean of its sub-indicators."""
-
-NEED_VALUE = (Interpolated, Bands, Classes, Entered)
-"""Kinds that cannot score without a result."""

@@ -16,7 +16,8 @@ class Case:
     """One measurement, ready for a criterion.
 
     `value` is the result (None where the criterion needs none); `names` the formula's numbers and `labels` what they are called; `lateness` is None where no
-    deadline binds; `applicable_parts` are the parts that concern the unit, None for all; `is_sent` whether the report came.
+    deadline binds; `applicable_parts` are the parts that concern the unit, None for all; `is_sent` whether the report came; `is_closed` whether
+    the period is closed.
     """
 
     measurement: Measurement
@@ -26,6 +27,7 @@ class Case:
     lateness: Lateness | None
     applicable_parts: frozenset[str] | None
     is_sent: bool
+    is_closed: bool
     place: Place
 
     @property
@@ -37,7 +39,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A raw score, 0 to 5, with its working; None while an evaluator's word is awaited."""
+    """A raw score, 0 to 5, with its working; None while an evaluator's word is awaited.
+
+    `value` is the result where the criteria themselves compute it, such as the percentage of a checklist.
+    """
 
     score: Fraction | None
     working: tuple[Line, ...]
+    value: Fraction | None = None

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from generator.model.criteria import HIGHEST
 from generator.model.criteria import Step
 from generator.model.criteria import StepSum
 from generator.model.scorecard import Line
@@ -14,18 +13,23 @@ from generator.scoring.criteria.steps import is_done
 
 def score(criteria: StepSum, case: Case) -> Verdict:
     """Add up what each step earns; None while a reviewer's step has no score yet (S002-39)."""
-    worth = Fraction(HIGHEST, len(criteria.steps))
     working: list[Line] = []
     total = Fraction(0)
     awaited = False
+    is_open = True
     for number, step in enumerate(criteria.steps, start=1):
+        worth = criteria.worth(number)
+        if not is_open:
+            working.append(line("step-gated", step=number, worth=worth))
+            continue
         if step.by == "reviewer" and case.measurement.review is None:
-            awaited = True
+            awaited, is_open = True, not criteria.gated
             working.append(line("step-awaits-review", step=number, worth=worth))
             continue
         earned, why = _earned(step, number, worth, case)
         total += earned
         working.append(why)
+        is_open = earned == worth or not criteria.gated
     if awaited:
         return Verdict(None, (*working, line("steps-sum-so-far", score=total)))
     return Verdict(total, (*working, line("steps-sum", score=total)))

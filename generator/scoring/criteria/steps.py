@@ -1,5 +1,6 @@
 """Cumulative milestones: the longest unbroken run of finished steps (rules.md 1.9; S002-36, S002-49)."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import takewhile
 
@@ -15,21 +16,23 @@ def score(criteria: Steps, case: Case) -> Verdict:
 
     None while the step after the run is a reviewer's and has no score yet (S002-39).
     """
-    done = [is_done(step, number, case) for number, step in enumerate(criteria.steps, start=1)]
+    return unbroken_run(criteria.steps, criteria.floor, criteria.levels, case)
+
+
+def unbroken_run(steps: Sequence[Step], floor: str, levels: Sequence[int] | None, case: Case) -> Verdict:
+    """The level of the last step of the unbroken run; `levels` names that of each step, None for 1, 2, 3 and so on."""
+    done = [is_done(step, number, case) for number, step in enumerate(steps, start=1)]
     run = sum(1 for _ in takewhile(bool, done))
-    if run < len(done) and criteria.steps[run].by == "reviewer" and case.measurement.review is None:
+    if run < len(done) and steps[run].by == "reviewer" and case.measurement.review is None:
         return Verdict(None, (line("step-awaits-review", step=run + 1, worth=1),))
     finished = ", ".join(str(number) for number, each in enumerate(done, start=1) if each)
     if run == 0:
-        return Verdict(
-            Fraction(int(criteria.floor)),
-            (line("steps-none", done=finished, score=Fraction(int(criteria.floor))),),
-        )
-    level = criteria.levels[run - 1] if criteria.levels else run
-    rule = "steps-broken" if sum(done) > run else "steps-run"
-    return Verdict(
-        Fraction(level), (line(rule, done=finished, last=run, broken=run + 1, score=Fraction(level)),)
-    )
+        given = Fraction(int(floor))
+        return Verdict(given, (line("steps-none", done=finished, score=given),))
+    given = Fraction(levels[run - 1] if levels else run)
+    if sum(done) > run:
+        return Verdict(given, (line("steps-broken", done=finished, last=run, broken=run + 1, score=given),))
+    return Verdict(given, (line("steps-run", done=finished, last=run, broken=run + 1, score=given),))
 
 
 def is_done(step: Step, number: int, case: Case) -> bool:

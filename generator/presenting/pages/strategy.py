@@ -1,0 +1,151 @@
+"""The strategy of a framework: its map, the planning chain, who owns and supports what, roles, and coverage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.indicator import Indicator
+from generator.model.project import Framework
+from generator.model.strategy import Issue
+from generator.model.strategy import Objective
+from generator.model.strategy import RoleResult
+from generator.model.tree import Perspective
+from generator.model.unit import POSITION
+from generator.presenting import urls
+from generator.presenting.page import Page
+from generator.presenting.web import Web
+from generator.scoring.coverage import CoverageScore
+from generator.scoring.coverage import coverage
+
+OWNER, SUPPORTER = "O", "S"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectiveRow:
+    """One objective with the issues it serves, what it leads to, what leads to it, and the indicators that measure it."""
+
+    objective: Objective
+    issues: Sequence[Issue]
+    leads_to: Sequence[Objective]
+    led_by: Sequence[Objective]
+    indicators: Sequence[str]
+    is_measured: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """One indicator of the O/S matrix: the letter of each unit, "" where it has none (S003-07)."""
+
+    indicator: str
+    letters: Sequence[str]
+
+
+def has_strategy(web: Web, framework: Framework) -> bool:
+    """Whether there is anything for a page of its own."""
+    return bool(
+        framework.rules.strategy
+        or _role_results(web, framework)
+        or _coverage(web, framework)
+        or len(_columns(web, framework)) > 1
+    )
+
+
+def strategy_page(web: Web, framework: Framework) -> Page:
+    """The page of a framework's strategy."""
+    rules = framework.rules
+    title = web.language.phrase("strategy.title", framework=web.plain(rules.short or rules.title))
+    columns = _columns(web, framework)
+    return web.page(
+        "framework",
+        urls.strategy(framework.id),
+        title,
+        template="strategy.html",
+        description=web.language.phrase("strategy.description", framework=web.plain(rules.title)),
+        breadcrumbs=(
+            (web.language.phrase("page.frameworks"), urls.FRAMEWORKS),
+            (web.plain(rules.short or rules.title), urls.framework(framework.id)),
+        ),
+        framework=framework,
+        rules=rules,
+        lanes=_lanes(web, framework),
+        plans={each.id: each for each in rules.strategy.plans} if rules.strategy else {},
+        columns=columns if len(columns) > 1 else [],
+        matrix=_matrix(web, framework, columns),
+        role_results=_role_results(web, framework),
+        role_units=_role_units(web, framework),
+        coverage=_coverage(web, framework),
+        cascade=_cascade(web, framework),
+        visible=web.atlas.indicators(framework),
+        urls=urls,
+    )
+
+
+def _lanes(web: Web, framework: Framework) -> list[tuple[Perspective, list[ObjectiveRow]]]:
+    """The perspectives in order, each with its objectives."""
+    strategy = framework.rules.strategy
+    if strategy is None:
+        return []
+    known = {each.id: each for each in strategy.objectives}
+    visible = web.atlas.indicators(framework)
+    lanes = []
+    for perspective in framework.rules.perspectives:
+        rows = [
+            ObjectiveRow(
+                objective=each,
+                issues=[issue for issue in strategy.issues if issue.id in each.issues],
+                leads_to=[known[name] for name in each.leads_to],
+                led_by=[other for other in strategy.objectives if each.id in other.leads_to],
+                indicators=[name for name, indicator in visible.items() if each.id in indicator.objectives],
+                is_measured=any(each.id in other.objectives for other in framework.indicators.values()),
+            )
+            for each in strategy.objectives
+            if each.perspective == perspective.id
+        ]
+        if rows:
+            lanes.append((perspective, rows))
+    return lanes
+
+
+def _columns(web: Web, framework: Framework) -> list[str]:
+    """The visible units that own or support an indicator, in the order of the organisation."""
+    named = {
+        unit
+        for indicator in web.atlas.indicators(framework).values()
+        for unit in (*indicator.owners, *indicator.supporters)
+    }
+    return [unit for unit in web.atlas.units if unit in named]
+
+
+def _matrix(web: Web, framework: Framework, columns: Sequence[str]) -> list[MatrixRow]:
+    rows = [
+        MatrixRow(indicator=name, letters=[_letter(indicator, unit) for unit in columns])
+        for name, indicator in web.atlas.indicators(framework).items()
+    ]
+    return [row for row in rows if any(row.letters)]
+
+
+def _letter(indicator: Indicator, unit: str) -> str:
+    return OWNER if unit in indicator.owners else SUPPORTER if unit in indicator.supporters else ""
+
+
+def _role_results(web: Web, framework: Framework) -> list[RoleResult]:
+    """The rows of the role-result matrix, but for those of a hidden indicator."""
+    visible = web.atlas.indicators(framework)
+    return [row for row in framework.rules.role_results if row.indicator is None or row.indicator in visible]
+
+
+def _role_units(web: Web, framework: Framework) -> list[str]:
+    """The visible units that have a role in any row, in the order of the organisation."""
+    named = {unit for row in _role_results(web, framework) for unit in (*row.roles, row.host)}
+    return [unit for unit in web.atlas.units if unit in named]
+
+
+def _coverage(web: Web, framework: Framework) -> list[CoverageScore]:
+    """The coverage rules; how many positions have something is told inside the office only."""
+    counted = coverage(web.atlas.project, framework)
+    return [each for each in counted if web.atlas.internal or each.rule.unit_kind != POSITION]
+
+
+def _cascade(web: Web, framework: Framework) -> list[tuple[str, Indicator]]:
+    """The indicators that say where they come from or what they support (S003-06)."""
+    visible = web.atlas.indicators(framework)
+    return [(name, each) for name, each in visible.items() if each.origin or each.parent_indicator]

@@ -1,0 +1,54 @@
+"""How much room words take, and where they may be broken: Thai has no spaces between words."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from fractions import Fraction
+
+# isort: off
+import generator.presenting.order  # noqa: F401 - first: it keeps PyThaiNLP from writing to the user's home
+from pythainlp.tokenize import word_tokenize
+# isort: on
+
+_NARROW = set(" .,:;'|!()[]ilIjtf-")
+_WIDE = set("mwMW%–≥≤")
+_SIZE = Fraction(25, 2)
+_BEGINS_A_WORD = re.compile("[ก-ฮเ-ไ]")
+
+
+def width_of(text: str) -> Fraction:
+    """About how many units a text is wide; rather too many than too few."""
+    return sum((_width(letter) for letter in text), Fraction(0)) * _SIZE
+
+
+def _width(letter: str) -> Fraction:
+    if unicodedata.category(letter) == "Mn":  # stands above or below the letter before it
+        return Fraction(0)
+    if letter.isdigit():
+        return Fraction(7, 10)
+    if letter in _NARROW:
+        return Fraction(36, 100)
+    return Fraction(85, 100) if letter in _WIDE else Fraction(62, 100)
+
+
+def broken(text: str, most: int) -> list[str]:
+    """A text in lines of at most `most` units, broken between words; a single longer word stays whole."""
+    lines = [""]
+    for word in _words(" ".join(text.split())):
+        if lines[-1] and width_of(lines[-1] + word) > most:
+            lines.append("")
+        lines[-1] += word if lines[-1] else word.lstrip()
+    return lines
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words in order, each with the space before it. Numbers and marks stay with the word that they follow."""
+    for number, chunk in enumerate(text.split(" ")):
+        is_thai = _BEGINS_A_WORD.search(chunk) is not None
+        words: list[str] = []
+        for word in word_tokenize(chunk, engine="newmm") if is_thai else [chunk]:
+            if words and (not _BEGINS_A_WORD.match(word) or words[-1].endswith(("(", "“"))):
+                words[-1] += word
+            else:
+                words.append(word)
+        yield from (word if place or not number else f" {word}" for place, word in enumerate(words))
