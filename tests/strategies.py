@@ -50,11 +50,13 @@ def leaves_of(tree: Tree) -> list[Leaf]:
 
 
 def nodes(tree: Tree) -> str:
-    """The indicators of a tree as typed in a framework."""
+    """The indicators of a tree as typed in a framework; a composite has what the weights below add up to as its base."""
     tops = []
     for top in tree:
-        inside = ", ".join(f"{{id: {leaf.name}, weight: {typed(leaf.weight)}}}" for leaf in leaves_of((top,)))
-        below = f", indicators: [{inside}]" if isinstance(top, Block) else ""
+        leaves = leaves_of((top,))
+        inside = ", ".join(f"{{id: {leaf.name}, weight: {typed(leaf.weight)}}}" for leaf in leaves)
+        base = typed(sum((leaf.weight for leaf in leaves), Fraction(0)))
+        below = f", base: {base}, indicators: [{inside}]" if isinstance(top, Block) else ""
         tops.append(f"{{id: {top.name}, weight: {typed(top.weight)}{below}}}")
     return ", ".join(tops)
 

@@ -136,8 +136,8 @@ def less_lateness(framework: Framework, period: Period, file: ResultFile, total:
         told.append(line("report-past-cutoff", sent=file.submitted, cutoff=cutoff))
         return Total(ZERO, _none_of(total.out_of_100), (*total.working, *told))
     if not days:
-        rule_name = "report-in-time" if file.submitted <= due else "report-on-days-off"
-        told.append(line(rule_name, sent=file.submitted, due=due))
+        in_time = file.submitted <= due
+        told.append(line("report-in-time" if in_time else "report-on-days-off", sent=file.submitted, due=due))
         return Total(total.score, total.out_of_100, (*total.working, *told))
     score = max(ZERO, total.score - days * rule.per_working_day)
     told.append(

@@ -20,6 +20,7 @@ from tests.checking.telling import write
 from tests.checking.wide_world import APART
 from tests.checking.wide_world import BROAD
 from tests.checking.wide_world import HALF_YEAR
+from tests.checking.wide_world import SHARE
 from tests.checking.wide_world import SYSTEM
 from tests.checking.wide_world import WHOLE_YEAR
 
@@ -35,6 +36,8 @@ BAD = (
     Edit("a perspective that stands by itself on its own weight", APART, "    weight: 10\n", "    weight: 20\n", (f"{APART}:17:13: SC304 the weights in “outcome” add up to 10, not to 20",)),
     Edit("tracks without a total", BROAD, "fiscal_year: 2556\n", "fiscal_year: 2556\ntotal: none\n", (f"{BROAD}:5:1: SC356 this framework has no total (total: none), which is needed here", f"{BROAD}:6:1: SC356 this framework has no total (total: none), which is needed here", f"{BROAD}:65:9: SC356 this framework has no total (total: none), which is needed here", f"{BROAD}:69:5: SC356 this framework has no total (total: none), which is needed here")),
     Edit("an appraisal without a total", FRAMEWORK, "fiscal_year: 2556\n", "fiscal_year: 2556\ntotal: none\n", (f"{FRAMEWORK}:7:3: SC356 this framework has no total (total: none), which is needed here", f"{FRAMEWORK}:23:5: SC304 the weights in “work” add up to 40, not to 100", f"{FRAMEWORK}:46:1: SC356 this framework has no total (total: none), which is needed here")),
+    Edit("alternatives of two tracks", BROAD, "rule: may_skip, indicators: [awards]}", "rule: choose_one, indicators: [share, works]}", (f"{BROAD}:42:81: SC366 the indicators of “awards” do not count in one and the same total", f"{BROAD}:42:89: SC353 “works” weighs 40, but the choice “awards” weighs 20", f"{BROAD}:95:22: SC353 “share” weighs 25, but the choice “awards” weighs 40")),
+    Edit("weight that moves into another track", SHARE, "owners: [office]\n", "owners: [office]\nnot_applicable: {printed_weight: 5, remove: printed-and-move, move_to: works}\n", (f"{SHARE}:3:34: SC603 the note removes a weight of 5, but the indicator weighs 20", f"{SHARE}:3:72: SC340 weight cannot move to “works”")),
     Edit("a choice twice", BROAD, "{id: awards, title: {th: ร", "{id: extra, title: {th: ร", (f"{BROAD}:42:10: SC302 the id “extra” is used twice, first on line 41",)),
     Edit("a choice of an unknown indicator", BROAD, "[system, risk]", "[system, rsik]", (f"{BROAD}:23:13: SC304 the weights in “work” add up to 50, not to 40", f"{BROAD}:41:109: SC352 the tree has no indicator “rsik”")),
     Edit("a choice of an indicator outside the tree", FRAMEWORK, "appraisal:\n", "choices: [{id: a, title: {th: ก, en: A}, rule: may_skip, indicators: [given]}]\nappraisal:\n", (f"{FRAMEWORK}:45:71: SC352 the tree has no indicator “given”",)),
@@ -276,3 +279,16 @@ def test_the_holidays_that_a_late_report_is_counted_by_are_frozen(tmp_path: Path
     write(tmp_path, edited(open_calendar))
     (line,) = told(tmp_path)
     assert line == f"{BROAD}:85:13: SC320 the period “half” is closed but its holidays are not frozen"
+
+
+def test_s001_06_what_may_be_skipped_is_told_once_the_period_is_closed(tmp_path: Path) -> None:
+    line = "  awards: {quarters: {value: {1: 1, 2: 1, 3: 0, 4: 1}}}\n"
+    closed = (BROAD, "en: Whole year}\n", "en: Whole year}\n    closed: true\n")
+    untold = f"{WHOLE_YEAR}:1:1: SC436 the period “year” is closed, but nothing of “awards” is chosen"
+    write(tmp_path / "reported", edited(closed))
+    assert untold not in told(tmp_path / "reported")
+    write(tmp_path / "untold", edited(closed, (WHOLE_YEAR, line, "")))
+    assert untold in told(tmp_path / "untold")
+    named = (WHOLE_YEAR, "results:\n  share", "choices: {awards: []}\nresults:\n  share")
+    write(tmp_path / "skipped", edited(closed, named, (WHOLE_YEAR, line, "")))
+    assert untold not in told(tmp_path / "skipped")

@@ -87,6 +87,28 @@ def test_s002_46_when_both_do_not_apply_the_block_disappears() -> None:
     assert found.coverage.total == 80
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        ("cancelled", "cancelled", "cancelled"),
+        ("not-applicable", "cancelled", "not-applicable"),
+        ("cancelled", "not-applicable", "not-applicable"),
+    ],
+)
+def test_s002_46_a_block_of_which_nothing_is_left_leaves_like_its_rows(
+    first: str, second: str, status: str
+) -> None:
+    # base 80 in every case: 320/80
+    both = f"""
+results:
+  rest: {{value: 4}}
+  "8.1": {{status: {first}, reason: {{en: R}}}}
+  "8.2": {{status: {second}, reason: {{en: R}}}}
+"""
+    found = scored("", both)
+    assert seen(found.total, row(found, "8").status, found.coverage.total) == (4, status, 80)
+
+
 def test_s002_46_weight_that_moves_to_an_indicator_that_does_not_apply_either_is_gone() -> None:
     both = ONE_OUT.replace('"8.2": {value: 2}', '"8.2": {status: not-applicable, reason: {en: None}}')
     assert scored(", remove: printed-and-move, move_to: '8.2'", both).total == 4

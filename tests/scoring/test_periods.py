@@ -122,7 +122,7 @@ def test_a_block_of_which_nothing_is_measured_yet_leaves_with_it() -> None:
     )
     scored = card(rules, "results: {z: {value: 2}}", period="six")
     assert seen(scored.total, scored.coverage.total) == (2, 40)
-    assert row(scored, "m").score is None
+    assert (row(scored, "m").score, row(scored, "m").status) == (None, "not-in-period")
     assert row(scored, "m").measured.working[0].rule == "composite-none"
 
 
