@@ -93,3 +93,90 @@ def test_s001_06_a_unit_chooses_from_what_it_answers_for(named: str, statuses: l
     scored = card(framework(text, {"aa": COMPOSITE}), f"{named}\nresults: {{z: {{value: 2}}}}")
     assert [each.status for each in scored.rows] == statuses
     assert seen(scored.coverage.reported, scored.coverage.total) == (80, 90)
+
+
+DEEP = """
+perspectives:
+  - id: p
+    title: {en: P}
+    indicators:
+      - id: top
+        weight: 100
+        indicators:
+          - id: aa
+            weight: 60
+            indicators: [{id: a, weight: 60}, {id: b, weight: unknown}]
+          - {id: c, weight: 40}
+"""
+BLOCKS = {"top": COMPOSITE, "aa": COMPOSITE}
+TWICE = "assessments: {self: {value: 2}, verified: {value: 4}}"
+
+
+def test_an_assessment_that_counts_in_nothing_makes_no_second_column() -> None:
+    # b has no known weight: what it was assessed with does not bear on aa or on top
+    scored = card(framework(DEEP, BLOCKS), f"results: {{a: {{value: 3}}, b: {{{TWICE}}}, c: {{value: 1}}}}")
+    assert [each.id for each in scored.rows if each.assessments] == ["b"]
+
+
+def test_an_assessment_deep_down_makes_columns_all_the_way_up() -> None:
+    # aa is a: 2 and 4; top (60x2 + 40x1) / 100 and (60x4 + 40x1) / 100
+    scored = card(framework(DEEP, BLOCKS), f"results: {{a: {{{TWICE}}}, b: {{value: 5}}, c: {{value: 1}}}}")
+    top = row(scored, "top").assessments
+    assert seen([each.measured.score for each in top]) == [Fraction(8, 5), Fraction(14, 5)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        ("not-applicable", "not-applicable", "not-applicable"),
+        ("cancelled", "cancelled", "cancelled"),
+        ("not-applicable", "cancelled", "not-applicable"),
+    ],
+)
+def test_a_composite_of_which_nothing_is_left_has_left_itself(first: str, second: str, status: str) -> None:
+    text = DEEP.replace("{id: b, weight: unknown}", "{id: b, weight: 0}")
+    why = "reason: {en: None there}"
+    given = f"results: {{a: {{status: {first}, {why}}}, b: {{status: {second}, {why}}}, c: {{value: 1}}}}"
+    scored = card(framework(text, BLOCKS), given)
+    assert row(scored, "aa").status == status
+    assert scored.total == 1
+
+
+GATE = """
+gates:
+  - id: gate
+    title: {en: Gate}
+    gate_on: exact
+    conditions: [{indicator: NAME, at_least: 3}]
+    passed: {en: Passed}
+    failed: {en: Failed}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "passed"),
+    [
+        ("top", "a: {value: 4}, c: {value: 4}", True),
+        ("top", "a: {value: 4}", None),  # 4 so far, but c is awaited
+        ("aa", "a: {value: 4}", True),  # b has no known weight, so nothing of aa is awaited
+        ("own", "a: {value: 4}, c: {value: 4}", None),  # the unit does not have it
+    ],
+)
+def test_a_gate_may_ask_for_a_composite(name: str, given: str, passed: bool | None) -> None:
+    rules = framework(
+        DEEP + GATE.replace("NAME", name), {**BLOCKS, "own": "title: {en: Own}\ncriteria: {kind: entered}"}
+    )
+    assert card(rules, f"results: {{{given}}}").gates[0].passed is passed
+
+
+def test_a_report_past_the_cut_off_leaves_nothing_without_a_conversion_too() -> None:
+    text = DEEP + "report_deduction: {deadline: department, per_working_day: 0.05}\n"
+    scored = card(framework(text, BLOCKS), "submitted: 2013-03-27\nresults: {a: {value: 4}, c: {value: 4}}")
+    assert seen(scored.total, scored.out_of_100) == (0, None)
+
+
+def test_a_rolled_due_date_of_the_whole_report_is_told() -> None:
+    # 10 March 2556 is a Sunday: due on Monday
+    text = DEEP + "report_deduction: {deadline: internal, per_working_day: 0.05}\n"
+    scored = card(framework(text, BLOCKS), "submitted: 2013-03-11\nresults: {a: {value: 4}, c: {value: 4}}")
+    assert [line.rule for line in scored.working] == ["total", "due-rolled", "report-in-time"]
