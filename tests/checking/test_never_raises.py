@@ -16,6 +16,7 @@ from generator.words import LANGUAGES
 from tests.checking.good_world import FRAMEWORK
 from tests.checking.good_world import GOOD_WORLD
 from tests.checking.good_world import HALF
+from tests.checking.good_world import MILESTONE
 from tests.checking.good_world import OFFICE
 from tests.checking.good_world import OFFICER
 from tests.checking.good_world import TABLE
@@ -140,6 +141,7 @@ OWN = "kind: interpolated, levels: {1: 1, 5: 5}}\n"
 
 # fmt: off
 EDITS = {
+    "a price of nothing": ((MILESTONE, "Make a plan}}", "Make a plan}, per_missing: 0}"),),
     "a condition on a value that is not entered": ((TABLE, "when: sent", "when: value > 3"),),
     "a condition on a number that is not given": (
         (TABLE, "criteria:", "formula: {expression: a, variables: {a: {th: ก, en: A}, b: {th: ข, en: B}}}\ncriteria:"),

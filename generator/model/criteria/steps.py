@@ -31,7 +31,9 @@ def whole_steps(steps: Sequence[Step]) -> Iterator[Problem]:
     """A step that is done or not has neither parts nor points of its own."""
     for step in steps:
         if step.parts or step.per_missing is not None or step.worth is not None:
-            given = next(name for name in ("parts", "per_missing", "worth") if getattr(step, name))
+            given = next(
+                name for name in ("parts", "per_missing", "worth") if getattr(step, name) not in (None, [])
+            )
             yield problem(step.place_of(given), "SC330")
 
 
