@@ -9,6 +9,8 @@ MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
 ARGS ?=
+N ?= 7850
+FOLDER ?= build/nation
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -89,6 +91,10 @@ format: $(DEV) ## Repair style and formatting where a machine can
 .PHONY: reference
 reference: $(RUNTIME) ## Write the generated handbook pages anew from models, words and examples
 	@$(BIN)/python -m generator.reference
+
+.PHONY: nation
+nation: $(DEV) ## Write a synthetic nation of N local governments to FOLDER, for figures of speed
+	@$(BIN)/python -m tests.nation $(N) $(FOLDER)
 
 .PHONY: schema
 schema: $(RUNTIME) ## Print or write the JSON Schema of the YAML files

@@ -65,17 +65,14 @@ perspectives:
       - {id: "5.4", weight: 1}
       - {id: "5.5", weight: 5}
 periods:
-"""
-
-PERIOD = """\
-  - id: fy{year}
-    title: {{th: ปีงบประมาณ พ.ศ. {year}, en: Fiscal year {year}}}
-    start: {start}-10-01
-    end: {end}-09-30
+  - id: fy2569
+    title: {th: ปีงบประมาณ พ.ศ. 2569, en: Fiscal year 2569}
+    start: 2025-10-01
+    end: 2026-09-30
     closed: true
     holidays: []
     deadlines:
-      report: {{due: {end}-08-14, cutoff: {end}-08-31}}
+      report: {due: 2026-08-14, cutoff: 2026-08-31}
 """
 
 HEAD = """\
@@ -162,11 +159,3 @@ def indicator(name: str) -> str:
     """The KPI template of an indicator."""
     th, en, (unit_th, unit_en), rest = INDICATORS[name]
     return HEAD.format(th=th, en=en, unit_th=unit_th, unit_en=unit_en) + rest
-
-
-def framework(periods: int) -> str:
-    """The framework's file with that many fiscal years, the last of them 2569 B.E."""
-    years = range(2569 - periods + 1, 2569 + 1)
-    return FRAMEWORK + "".join(
-        PERIOD.format(year=year, start=year - 543 - 1, end=year - 543) for year in years
-    )

@@ -4,12 +4,13 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.nation.framework import FRAMEWORK
 from tests.nation.framework import INDICATORS
-from tests.nation.framework import framework
 from tests.nation.framework import indicator
 
 PROVINCES = 76
 FRAMEWORK_ID = "nation-2569"
+PERIOD_ID = "fy2569"
 KINDS = (
     ("pao", "องค์การบริหารส่วนจังหวัด", "Provincial administrative organisation"),
     ("city", "เทศบาลนคร", "City municipality"),
@@ -22,20 +23,19 @@ _HEADS = ("บ้าน", "หนอง", "ท่า", "คลอง", "โค�
 _TAILS = ("ใหม่", "กลาง", "เหนือ", "ใต้", "ทอง", "งาม", "ใหญ่", "น้อย", "แก้ว", "สวาย", "ไผ่", "ยาง", "มะขาม", "โพธิ์")
 
 
-def write_nation(folder: Path, units: int, periods: int = 1) -> None:
-    """Write the world of so many local governments and fiscal years into an empty folder."""
+def write_nation(folder: Path, units: int) -> None:
+    """Write the world of so many local governments into an empty folder."""
     place = folder / "frameworks" / FRAMEWORK_ID
     (place / "indicators").mkdir(parents=True)
-    (place / "framework.yml").write_text(framework(periods), "utf-8")
+    (place / "framework.yml").write_text(FRAMEWORK, "utf-8")
     for name in INDICATORS:
         (place / "indicators" / f"{name}.yml").write_text(indicator(name), "utf-8")
     (folder / "results").mkdir()
     (folder / "results" / "units.yml").write_text("".join(_units(units)), "utf-8")
-    for period in range(2569 - periods + 1, 2569 + 1):
-        results = folder / "results" / FRAMEWORK_ID / f"fy{period}"
-        results.mkdir(parents=True)
-        for number in range(1, units + 1):
-            (results / f"{unit_id(number)}.yml").write_text(result(number, period), "utf-8")
+    results = folder / "results" / FRAMEWORK_ID / PERIOD_ID
+    results.mkdir(parents=True)
+    for number in range(1, units + 1):
+        (results / f"{unit_id(number)}.yml").write_text(result(number), "utf-8")
 
 
 def unit_id(number: int) -> str:
@@ -60,9 +60,9 @@ def _units(count: int) -> Iterator[str]:
         )
 
 
-def result(number: int, period: int) -> str:
-    """The result file of a local government in a fiscal year."""
-    chance = random.Random(f"result {number} {period}")  # noqa: S311 - as above
+def result(number: int) -> str:
+    """The result file of a local government."""
+    chance = random.Random(f"result {number}")  # noqa: S311 - as above
 
     def share() -> str:
         whole = chance.randint(20, 400)
@@ -71,7 +71,6 @@ def result(number: int, period: int) -> str:
     def percent() -> str:
         return f"value: {chance.randint(4000, 10000) / 100:.2f}"
 
-    year = period - 543
     answers = ", ".join(f"i{n}: {chance.choice(('none', 'some', 'full', 'full'))}" for n in range(1, 9))
     quarters = ", ".join(f"{n}: {chance.randint(0, 4)}" for n in range(1, 5))
     by_hand = "reason: {th: ตามรายงานการตรวจ, en: As the audit reports}"
@@ -79,7 +78,7 @@ def result(number: int, period: int) -> str:
         "1.1": share(), "1.2": percent(), "1.3": share(), "1.4": f"value: {chance.randint(10, 120) / 10:.1f}", "1.5": percent(),
         "2.1": percent(),
         "2.2": f"steps: {sorted(chance.sample(range(1, 6), chance.randint(0, 5)))}",
-        "2.3": f"steps: {sorted(chance.sample(range(1, 5), chance.randint(0, 4)))}, submitted: {year}-08-{chance.randint(3, 28):02}",
+        "2.3": f"steps: {sorted(chance.sample(range(1, 5), chance.randint(0, 4)))}, submitted: 2026-08-{chance.randint(3, 28):02}",
         "2.4": f"steps: [1, 2], value: {chance.randint(-30, 150) / 10:.1f}",
         "2.5": f"{share()}, counts: {{missed: {chance.choice((0, 0, 0, 1, 2))}}}",
         "3.1": f"{percent()}, facts: {{all_staff: {chance.choice(('true', 'false'))}}}",
