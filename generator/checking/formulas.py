@@ -11,11 +11,10 @@ from generator.model.criteria import Decision
 from generator.model.deduction import LateDeduction
 from generator.model.expression import FUNCTIONS
 from generator.model.expression import Formula
+from generator.model.formula import DENOMINATOR
 from generator.problems import Place
 from generator.problems import Problem
 from generator.problems import problem
-
-DENOMINATOR = "denominator"
 
 NOT_OF_COMPOSITES = (
     "deductions",

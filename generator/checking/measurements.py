@@ -17,14 +17,12 @@ from generator.model.criteria import OwnIndicators
 from generator.model.expression import Constant
 from generator.model.expression import Operation
 from generator.model.expression import Variable
+from generator.model.formula import VALUE
 from generator.model.indicator import Indicator
 from generator.model.measurement import Measurement
 from generator.model.number import written
 from generator.problems import Problem
 from generator.problems import problem
-
-VALUE = "value"
-"""What the result is called where no formula names it."""
 
 
 def known_keys(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:

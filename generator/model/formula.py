@@ -16,6 +16,12 @@ from generator.model.fields import fault
 from generator.model.fields import key
 from generator.model.placed import Record
 
+DENOMINATOR = "denominator"
+"""The name that stands in a formula for the variable that the denominator basis chooses (S002-44)."""
+
+VALUE = "value"
+"""What the result is called where no formula names it, and in conditions."""
+
 Quarterly = Annotated[
     Literal["sum", "last", "mean"] | None,
     key(

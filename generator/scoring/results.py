@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from generator.model.formula import DENOMINATOR
+from generator.model.formula import VALUE
 from generator.model.formula import IndicatorFormula
 from generator.model.indicator import Indicator
 from generator.model.measurement import Measurement
@@ -13,12 +15,6 @@ from generator.model.scorecard import line
 from generator.problems import Place
 from generator.scoring.evaluate import evaluate
 from generator.scoring.unscorable import UnscorableError
-
-DENOMINATOR = "denominator"
-"""The name that stands in a formula for the variable that the denominator basis chooses (S002-44)."""
-
-VALUE = "value"
-"""What the result is called where no formula names it."""
 
 FULL = Fraction(100)
 
