@@ -42,7 +42,7 @@ def choices_are_of_the_tree(framework: Framework, _units: Units) -> Iterator[Pro
                 place = choice.place_of("indicators", number)
                 yield problem(place, "SC352", indicator=name, nearest=nearest(name, known))
         totals = {
-            framework.total_of(perspective)
+            framework.rules.block_of(perspective.id)
             for perspective, _, node in framework.nodes()
             if node.id in choice.indicators
         }

@@ -220,7 +220,7 @@ def weight_moves_inside_its_block(framework: Framework, _units: Units) -> Iterat
     """Weight that a row leaves goes to another measured indicator of the same block, with a weight that counts."""
     weights = Weights.printed(framework)
     blocks = {
-        node.id: parent.id if parent else framework.total_of(perspective)
+        node.id: (framework.rules.block_of(perspective.id), parent.id if parent else None)
         for perspective, parent, node in framework.nodes()
     }
     counts = {node.id for _, _, node in framework.nodes() if not node.indicators and weights.counted(node)}

@@ -169,3 +169,15 @@ class FrameworkFile(Record):
     def grades_of(self, unit_kind: str, period: str) -> Grades | None:
         """The grade scale for a kind of unit in a period; None where nothing is graded."""
         return next((each for each in self.grades_for if each.fits(unit_kind, period)), self.grades)
+
+    def block_of(self, perspective: str | None) -> str:
+        """The total in which a perspective counts: its own where there is none over all, that of its track, or the one.
+
+        What stands in no perspective counts in the first track.
+        """
+        if self.total == "none":
+            return perspective or ""
+        if not self.tracks:
+            return ""
+        track = next((each.track for each in self.perspectives if each.id == perspective), None)
+        return track or self.tracks[0].id

@@ -46,12 +46,6 @@ class Framework:
             return perspective.weight
         return self.rules.base
 
-    def total_of(self, perspective: Perspective) -> str:
-        """The total in which a perspective counts: its own where there is none over all, its track's, or the one."""
-        if self.rules.total == "none":
-            return f"perspective {perspective.id}"
-        return f"track {perspective.track}" if self.rules.tracks else ""
-
     def nodes(self) -> Iterator[tuple[Perspective, IndicatorNode | None, IndicatorNode]]:
         """Every indicator of the tree in order, with its perspective and the node above it."""
         for perspective in self.rules.perspectives:

@@ -18,7 +18,6 @@ from generator.scoring.outcome import unmeasured
 from generator.scoring.rows import ZERO
 from generator.scoring.rows import Row
 from generator.scoring.rows import flat
-from generator.scoring.totals import block_of
 from generator.scoring.weighting import Share
 from generator.scoring.weighting import block_share
 from generator.scoring.weighting import leaf_share
@@ -52,13 +51,13 @@ class Scores:
         given = {each.by for outcome in outcomes.values() for each in outcome.assessments}
         counted: dict[str, Share] = {}
         for row in top:
-            block = block_of(rules, row)
+            block = rules.block_of(row.perspective)
             counted[block] = counted.get(block, Share()) + shares[row.id]
         return cls(
             outcomes=outcomes,
             shares=shares,
             by_assessor={by: dict(_shares(top, outcomes, moved, by)) for by in ASSESSORS if by in given},
-            blocks={row.id: counted[block_of(rules, row)].counted for row in top},
+            blocks={row.id: counted[rules.block_of(row.perspective)].counted for row in top},
         )
 
     def indicator_score(self, row: Row, file: ResultFile) -> IndicatorScore:

@@ -93,7 +93,7 @@ def tracks(rules: FrameworkFile, main: Total, rows: Sequence[Row], shares: Share
 
 def rows_of(rules: FrameworkFile, track: Track, rows: Sequence[Row]) -> list[Row]:
     """The top rows of a track; rows outside the tree count in the first."""
-    return [row for row in rows if block_of(rules, row) == track.id]
+    return [row for row in rows if rules.block_of(row.perspective) == track.id]
 
 
 def coverage(rules: FrameworkFile, rows: Sequence[Row], shares: Shares) -> Coverage:
@@ -101,16 +101,6 @@ def coverage(rules: FrameworkFile, rows: Sequence[Row], shares: Shares) -> Cover
     main = rows_of(rules, rules.tracks[0], rows) if rules.tracks else rows
     whole = together(shares[row.id] for row in main)
     return Coverage(reported=whole.reported, total=whole.applicable)
-
-
-def block_of(rules: FrameworkFile, row: Row) -> str:
-    """The total in which a top row counts: that of its perspective where there is no total over all, of its track, or the one."""
-    if rules.total == "none":
-        return row.perspective or ""
-    if not rules.tracks:
-        return ""
-    track = next((each.track for each in rules.perspectives if each.id == row.perspective), None)
-    return track or rules.tracks[0].id
 
 
 def main_total(rules: FrameworkFile, rows: Sequence[Row], shares: Shares) -> Total:
