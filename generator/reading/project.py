@@ -1,7 +1,13 @@
-"""A project folder to a `Project`: every file is read, and every problem of every file is told."""
+"""A project folder to a `Project`: every file is read, and every problem of every file is told.
 
+Frameworks and units come first (`read_definitions`); result files are listed (`list_results`) and then read one by one
+(`read_results`), each without the others, so that they can be read side by side.
+"""
+
+from collections.abc import Collection
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -35,9 +41,14 @@ class FileReader:
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
 
-    def record(self, record_type: type[RecordType], path: str) -> RecordType | None:
-        """The record of a file; None, and the path among `unread`, when its problems leave nothing to work with."""
-        node = self._node(path)
+    def record(
+        self, record_type: type[RecordType], path: str, data: bytes | None = None
+    ) -> RecordType | None:
+        """The record of a file; None, and the path among `unread`, when its problems leave nothing to work with.
+
+        `data` are the bytes of the file where they have been read already.
+        """
+        node = self._node(path, data)
         record = None
         if node is not None:
             record, problems = bind(record_type, node)
@@ -46,17 +57,18 @@ class FileReader:
             self.unread.add(path)
         return record
 
-    def _node(self, path: str) -> PlacedDict | None:
+    def _node(self, path: str, data: bytes | None) -> PlacedDict | None:
         file = self.root / path
         try:
             if not file.resolve().is_relative_to(self.root.resolve()):
                 self.tell(path, "SC113")
                 return None
-            size = file.stat().st_size
-            if size > LARGEST_FILE:
-                self.tell(path, "SC102", size=f"{size:,}", most=f"{LARGEST_FILE:,}")
-                return None
-            data = file.read_bytes()
+            if data is None:
+                size = file.stat().st_size
+                if size > LARGEST_FILE:
+                    self.tell(path, "SC102", size=f"{size:,}", most=f"{LARGEST_FILE:,}")
+                    return None
+                data = file.read_bytes()
         except (OSError, RuntimeError):  # Python 3.11 and 3.12 tell a link to itself by a RuntimeError
             self.tell(path, "SC116")
             return None
@@ -107,6 +119,23 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
     Gives the project of all files that could be read, and the problems of the others: a file with problems is left
     out, so a project with errors is good for further checks but not for scoring.
     """
+    project, problems = read_definitions(root)
+    paths, misplaced = list_results(root, project.frameworks)
+    problems += misplaced
+    results = []
+    unread = set(project.unread)
+    for path in paths:
+        reported, found, is_unread = read_results(root, path)
+        problems += found
+        if reported is not None:
+            results.append(reported)
+        if is_unread:
+            unread.add(path)
+    return replace(project, results=tuple(results), unread=frozenset(unread)), sorted(problems)
+
+
+def read_definitions(root: Path) -> tuple[Project, list[Problem]]:
+    """Read the frameworks and the units below `root`: a project without results, and the problems of these files."""
     reader = FileReader(root)
     frameworks = {
         name: framework
@@ -116,17 +145,54 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
     if not frameworks and not reader.problems:
         reader.tell("frameworks", "SC115", file="frameworks/<framework>/framework.yml")
     units = _units(reader)
-    results = _results(reader, set(frameworks))
-    kinds = units.kinds if units else {}
-    known = units.units if units else {}
     project = Project(
         frameworks=frameworks,
-        kinds=kinds,
-        units=known,
-        results=tuple(results),
+        kinds=units.kinds if units else {},
+        units=units.units if units else {},
+        results=(),
         unread=frozenset(reader.unread),
     )
-    return project, sorted(reader.problems)
+    return project, reader.problems
+
+
+def list_results(root: Path, frameworks: Collection[str]) -> tuple[list[str], list[Problem]]:
+    """The paths of the result files below `root` in order, and the problems of what else lies there. Opens no file.
+
+    `frameworks` are the ids of those that could be read; results of others that are at least there are listed too.
+    """
+    reader = FileReader(root)
+    found = []
+    for entry in reader.entries("results"):
+        path = f"results/{entry.name}"
+        if entry.name == "units.yml":
+            continue
+        if not entry.is_dir():
+            reader.tell(path, "SC111", allowed="units.yml, <framework>/<period>/<unit>.yml")
+        elif entry.name not in frameworks and not (root / "frameworks" / entry.name).is_dir():
+            known = sorted(frameworks)
+            nearest = get_close_matches(entry.name, known, n=1, cutoff=0.5)
+            reader.tell(path, "SC401", framework=entry.name, known=", ".join(nearest or known))
+        else:
+            folders = [f"{path}/{period}" for period in reader.folders(path)]
+            found += [f"{folder}/{unit}.yml" for folder in folders for unit in reader.files(folder)]
+    return found, reader.problems
+
+
+def read_results(
+    root: Path, path: str, data: bytes | None = None
+) -> tuple[ReportedResults | None, list[Problem], bool]:
+    """Read one result file: what it reports, its problems, and whether they left nothing to work with.
+
+    `path` is one of `list_results`; `data` are the bytes of the file where they have been read already.
+    """
+    reader = FileReader(root)
+    file = reader.record(ResultFile, path, data)
+    if file is None:
+        return None, reader.problems, True
+    _, framework, period, name = path.split("/")
+    unit = name.removesuffix(".yml")
+    reported = ReportedResults(framework=framework, period=period, unit=unit, path=path, file=file)
+    return reported, reader.problems, False
 
 
 def _framework(reader: FileReader, name: str) -> Framework | None:
@@ -154,34 +220,3 @@ def _units(reader: FileReader) -> UnitsFile | None:
         reader.tell(UNITS_FILE, "SC115", file=UNITS_FILE)
         return None
     return reader.record(UnitsFile, UNITS_FILE)
-
-
-def _results(reader: FileReader, frameworks: set[str]) -> list[ReportedResults]:
-    found = []
-    for entry in reader.entries("results"):
-        if entry.name == "units.yml":
-            continue
-        if not entry.is_dir():
-            reader.tell(
-                f"results/{entry.name}", "SC111", allowed="units.yml, <framework>/<period>/<unit>.yml"
-            )
-            continue
-        if entry.name not in frameworks and not (reader.root / "frameworks" / entry.name).is_dir():
-            nearest = get_close_matches(entry.name, sorted(frameworks), n=1, cutoff=0.5)
-            reader.tell(
-                f"results/{entry.name}",
-                "SC401",
-                framework=entry.name,
-                known=", ".join(nearest or sorted(frameworks)),
-            )
-            continue
-        for period in reader.folders(f"results/{entry.name}"):
-            folder = f"results/{entry.name}/{period}"
-            for unit in reader.files(folder):
-                path = f"{folder}/{unit}.yml"
-                file = reader.record(ResultFile, path)
-                if file is not None:
-                    found.append(
-                        ReportedResults(framework=entry.name, period=period, unit=unit, path=path, file=file)
-                    )
-    return found

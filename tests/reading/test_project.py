@@ -4,7 +4,11 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from generator.reading.project import list_results
+from generator.reading.project import read_definitions
 from generator.reading.project import read_project
+from generator.reading.project import read_results
+from generator.reading.yaml_tree import LARGEST_FILE
 from tests.checking.good_world import FRAMEWORK
 from tests.checking.good_world import HALF
 from tests.checking.good_world import OFFICE
@@ -88,3 +92,53 @@ def test_a_world_may_be_written_as_one_text(world: World) -> None:
         """)
     )
     assert project.units["office"].name.th == "สำนักงาน"
+
+
+def test_definitions_come_without_results(tmp_path: Path) -> None:
+    write(tmp_path, {**ONE_FRAMEWORK, HALF: "title: [", OFFICE: "results: 1\n"})
+    project, problems = read_definitions(tmp_path)
+    assert [each.place.path for each in problems] == [HALF]
+    assert list(project.units) == ["office", "branch", "officer"]
+    assert project.results == ()
+    assert project.unread == {HALF}
+
+
+def test_result_files_are_listed_without_being_opened(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {**ONE_FRAMEWORK, OFFICE: "results: 1\n", "results/good/round-1/A.yml": "", "results/god/a.yml": ""},
+    )
+    paths, problems = list_results(tmp_path, {"good"})
+    assert paths == [f"results/good/round-1/{unit}.yml" for unit in ("branch", "office", "officer")]
+    assert [(each.place.path, each.code) for each in problems] == [
+        ("results/god", "SC401"),
+        ("results/good/round-1/A.yml", "SC207"),
+    ]
+
+
+def test_a_result_file_is_read_by_itself(tmp_path: Path) -> None:
+    write(tmp_path, ONE_FRAMEWORK)
+    project, _ = read_project(tmp_path)
+    reported, problems, is_unread = read_results(tmp_path, OFFICE)
+    assert (reported, problems, is_unread) == (project.results[1], [], False)
+
+
+def test_a_result_file_may_come_as_bytes(tmp_path: Path) -> None:
+    write(tmp_path, ONE_FRAMEWORK)
+    reported, problems, is_unread = read_results(tmp_path, OFFICE, b"results: {half: {value: 3}}\n")
+    assert (problems, is_unread) == ([], False)
+    assert reported is not None
+    assert (reported.framework, reported.period, reported.unit, reported.path) == (
+        "good",
+        "round-1",
+        "office",
+        OFFICE,
+    )
+    assert reported.file.results["half"].value == 3
+    reported, problems, is_unread = read_results(tmp_path, OFFICE, b"#" * (LARGEST_FILE + 1))
+    assert (reported, [each.code for each in problems], is_unread) == (None, ["SC102"], True)
+
+
+def test_files_without_a_record_are_unread(tmp_path: Path) -> None:
+    write(tmp_path, {**ONE_FRAMEWORK, HALF: "title: [", OFFICE: "results: 1\n"})
+    assert read_project(tmp_path)[0].unread == {HALF, OFFICE}
