@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.checking import allocations
 from generator.checking import cascade
@@ -59,15 +60,36 @@ RESULT_RULES = (*results.RULES, *choices.RESULT_RULES, *measurements.RULES, *ind
 
 
 def check(project: Project) -> list[Problem]:
-    """Every problem that shows across the files of a project, before anything is scored, in order of place.
+    """Every problem that shows across the files of a project, before anything is scored, in order of place."""
+    found = set(check_definitions(project))
+    for reported in project.results:
+        found.update(check_results(project, reported))
+    return sorted(found)
+
+
+def check_definitions(project: Project) -> list[Problem]:
+    """Every problem of the frameworks and the units, in order of place; no result file is looked at.
 
     What only follows from a file that could not be read is not told: the file's own problems are.
     """
-    return sorted({found for found in _problems(project) if not _follows(found, project.unread)})
+    return _told(_definition_problems(project), project)
 
 
-def _follows(found: Problem, unread: frozenset[str]) -> bool:
-    """Whether something is only missing because the file that holds it could not be read."""
+def check_results(project: Project, reported: ReportedResults) -> list[Problem]:
+    """Every problem of one result file, in order of place; `project` need not hold any result file, not even this one.
+
+    What only follows from a framework or a list of units that could not be read is not told.
+    """
+    return _told(_problems_of(project, reported), project)
+
+
+def _told(found: Iterable[Problem], project: Project) -> list[Problem]:
+    unread = {path for path in project.unread if path == UNITS_FILE or path.startswith("frameworks/")}
+    return sorted({each for each in found if not _follows(each, unread)})
+
+
+def _follows(found: Problem, unread: AbstractSet[str]) -> bool:
+    """Whether something is only missing because the file of the frameworks or the units that holds it could not be read."""
     facts = dict(found.facts)
     if found.code in {"SC316", "SC341", "SC403"}:
         return UNITS_FILE in unread
@@ -81,14 +103,28 @@ def _follows(found: Problem, unread: frozenset[str]) -> bool:
     return False
 
 
-def _problems(project: Project) -> Iterator[Problem]:
+def _definition_problems(project: Project) -> Iterator[Problem]:
     for project_rule in PROJECT_RULES:
         yield from project_rule(project)
-    yield from _text_problems(texts.texts_of(project))
+    yield from _text_problems(texts.texts_of_definitions(project))
     for framework in project.frameworks.values():
         yield from _framework_problems(framework, project.units)
-    for reported in project.results:
-        yield from _result_problems(project, reported)
+
+
+def _problems_of(project: Project, reported: ReportedResults) -> Iterator[Problem]:
+    """A file that belongs nowhere is told as such; beside that, only its texts and the indicators above its own are looked at."""
+    yield from _text_problems(records_in(reported.file))
+    yield from cascade.supported_by_own_indicators(project, reported)
+    misplaced = list(results.belongs(project, reported))
+    if misplaced:
+        yield from misplaced
+        return
+    scope = ResultScope.of(project, reported)
+    for result_rule in RESULT_RULES:
+        yield from result_rule(scope)
+    for name, own in reported.file.indicators.items():
+        for own_rule in TEMPLATE_RULES:
+            yield from own_rule(IndicatorScope(scope.framework, name, own))
 
 
 def check_terms(terms: Sequence[Term]) -> list[Problem]:
@@ -108,20 +144,6 @@ def _framework_problems(framework: Framework, known_units: Mapping[str, Unit]) -
     for name, indicator in framework.indicators.items():
         for indicator_rule in INDICATOR_RULES:
             yield from indicator_rule(IndicatorScope(framework, name, indicator))
-
-
-def _result_problems(project: Project, reported: ReportedResults) -> Iterator[Problem]:
-    """A file that belongs nowhere is told as such and looked at no further."""
-    misplaced = list(results.belongs(project, reported))
-    if misplaced:
-        yield from misplaced
-        return
-    scope = ResultScope.of(project, reported)
-    for result_rule in RESULT_RULES:
-        yield from result_rule(scope)
-    for name, own in reported.file.indicators.items():
-        for own_rule in TEMPLATE_RULES:
-            yield from own_rule(IndicatorScope(scope.framework, name, own))
 
 
 def check_scores(project: Project, scorecards: Sequence[Scorecard]) -> list[Problem]:

@@ -7,6 +7,7 @@ from generator.checking.scope import circular
 from generator.checking.scope import nearest
 from generator.model.indicator import Indicator
 from generator.model.project import Project
+from generator.model.project import ReportedResults
 from generator.problems import Problem
 from generator.problems import problem
 
@@ -16,13 +17,16 @@ def supported_indicators_exist(project: Project) -> Iterator[Problem]:
     for name, framework in project.frameworks.items():
         for indicator in framework.indicators.values():
             yield from _exists(project, name, framework.indicators, indicator)
-    for reported in project.results:
-        at_home = project.frameworks.get(reported.framework)
-        if at_home is None:
-            continue
-        known = {**at_home.indicators, **reported.file.indicators}
-        for indicator in reported.file.indicators.values():
-            yield from _exists(project, reported.framework, known, indicator)
+
+
+def supported_by_own_indicators(project: Project, reported: ReportedResults) -> Iterator[Problem]:
+    """The indicator above one of a result file's own is another of them, or one of a framework."""
+    at_home = project.frameworks.get(reported.framework)
+    if at_home is None or not reported.file.indicators:
+        return
+    known = {**at_home.indicators, **reported.file.indicators}
+    for indicator in reported.file.indicators.values():
+        yield from _exists(project, reported.framework, known, indicator)
 
 
 def _exists(

@@ -42,15 +42,13 @@ def _is_id_number(text: str) -> bool:
     return check == numbers[-1]
 
 
-def texts_of(project: Project) -> Iterator[Record]:
-    """Every record of a project that may hold texts."""
+def texts_of_definitions(project: Project) -> Iterator[Record]:
+    """Every record of the frameworks and the units that may hold texts."""
     yield from records_in(project.kinds)
     yield from records_in(project.units)
     for framework in project.frameworks.values():
         yield from records_in(framework.rules)
         yield from records_in(framework.indicators)
-    for reported in project.results:
-        yield from records_in(reported.file)
 
 
 def both_languages_are_there(records: Iterable[Record]) -> Iterator[Problem]:
