@@ -1,11 +1,16 @@
-"""The program on one screen: read, check, score, present. What is written to disk is `publishing`'s business."""
+"""The program on one screen: read, check, score, present.
+
+Definitions (frameworks, units, glossary) come first; then each result file is examined alone, so that thousands of them can be
+examined side by side. What is written to disk is `publishing`'s business, and many files at once are `building`'s.
+"""
 
 from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checking import check
+from generator.checking import check_definitions
+from generator.checking import check_results
 from generator.checking import check_scores
 from generator.checking import check_terms
 from generator.model.glossary import Term
@@ -16,14 +21,40 @@ from generator.presenting.site import present
 from generator.problems import Problem
 from generator.problems import errors
 from generator.reading.glossary import read_glossary
-from generator.reading.project import read_project
-from generator.scoring.project import score_project
+from generator.reading.project import list_results
+from generator.reading.project import read_definitions
+from generator.reading.project import read_results
+from generator.scoring.examples import own_examples
+from generator.scoring.examples import worked_examples
+from generator.scoring.scorecard import score_results
 
 Progress = Callable[[str], None]
 
 
 def _silent(_stage: str) -> None:
     """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definitions:
+    """What all results are measured by, read and checked: a project without results, and the terms of the glossary.
+
+    `unsound` are the frameworks with errors, by which nothing is scored; `problems` are in order of place.
+    """
+
+    project: Project
+    terms: tuple[Term, ...]
+    problems: tuple[Problem, ...]
+    unsound: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """One result file read, checked and scored; no scorecard where it has errors, or its framework has."""
+
+    path: str
+    problems: tuple[Problem, ...]
+    scorecard: Scorecard | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,24 +84,60 @@ class Prepared:
     site: Site | None
 
 
+def define(root: Path) -> Definitions:
+    """Read and check the frameworks, the units and the glossary below `root`, and try every worked example."""
+    project, problems = read_definitions(root)
+    terms, unreadable = read_glossary(root)
+    problems = [*problems, *unreadable, *check_definitions(project), *check_terms(terms)]
+    unsound = {name for name in project.frameworks if _touches(problems, f"frameworks/{name}/")}
+    for name, framework in project.frameworks.items():
+        if name not in unsound:
+            problems += worked_examples(framework)[1]
+    return Definitions(
+        project=project,
+        terms=tuple(terms),
+        problems=tuple(sorted(set(problems))),
+        unsound=frozenset(unsound),
+    )
+
+
+def _touches(problems: Iterable[Problem], folder: str) -> bool:
+    return any(each.place.path.startswith(folder) for each in errors(problems))
+
+
+def examine(definitions: Definitions, root: Path, path: str, data: bytes | None = None) -> Examined:
+    """Read, check and score the result file `path` (`results/f/p/u.yml`) below `root`; `data` are its bytes where known."""
+    project = definitions.project
+    reported, problems, _ = read_results(root, path, data)
+    scorecard = None
+    if reported is not None:
+        problems += check_results(project, reported)
+        framework = project.frameworks.get(reported.framework)
+        if framework is not None and framework.id not in definitions.unsound and not errors(problems):
+            period = framework.period(reported.period)
+            assert period is not None, "checked: the period is one of the framework's"  # noqa: S101
+            scorecard, unscorable = score_results(framework, project.units[reported.unit], reported)
+            problems += [*unscorable, *own_examples(framework, period, reported.file)]
+            problems += check_scores(project, [scorecard])
+    return Examined(path=path, problems=tuple(sorted(set(problems))), scorecard=scorecard)
+
+
 def score(root: Path, *, progress: Progress = _silent) -> Scored:
     """Read, check and score the project folder `root`. Everything that is wrong is told, and what is right is scored.
 
     `progress` is told the name of each stage as it starts.
     """
-    progress("read")
-    project, problems = read_project(root)
-    terms, unreadable = read_glossary(root)
-    progress("check")
-    problems = [*problems, *unreadable, *check(project), *check_terms(terms)]
-    progress("score")
-    scorecards, unscorable = score_project(project, without=_with_errors(problems))
-    problems += [*unscorable, *check_scores(project, scorecards)]
+    progress("definitions")
+    definitions = define(root)
+    paths, misplaced = list_results(root, definitions.project.frameworks)
+    progress("results")
+    examined = [examine(definitions, root, path) for path in paths]
+    problems = {*definitions.problems, *misplaced, *(found for each in examined for found in each.problems)}
     return Scored(
-        project=project,
-        scorecards=tuple(scorecards),
-        terms=tuple(terms),
-        problems=tuple(sorted(set(problems))),
+        project=definitions.project,
+        scorecards=tuple(each.scorecard for each in examined if each.scorecard is not None),
+        terms=definitions.terms,
+        problems=tuple(sorted(problems)),
     )
 
 
@@ -80,15 +147,16 @@ def prepare(root: Path, *, internal: bool = False, progress: Progress = _silent)
     if scored.has_errors:
         return Prepared(problems=scored.problems, site=None)
     progress("present")
-    notes = tuple(problem for problem in scored.problems if problem.severity == "note")
-    site = present(scored.project, scored.visible(internal=internal), notes, scored.terms, internal=internal)
+    site = present(
+        scored.project,
+        scored.visible(internal=internal),
+        notes_of(scored.problems),
+        scored.terms,
+        internal=internal,
+    )
     return Prepared(problems=scored.problems, site=site)
 
 
-def _with_errors(problems: Iterable[Problem]) -> set[str]:
-    """The result files and the framework folders that cannot be scored."""
-    found = set()
-    for problem in errors(problems):
-        parts = problem.place.path.split("/")
-        found.add("/".join(parts[:2]) if parts[0] == "frameworks" else problem.place.path)
-    return found
+def notes_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The notes on sources among problems."""
+    return tuple(each for each in problems if each.severity == "note")

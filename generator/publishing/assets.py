@@ -32,19 +32,3 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     for path in sorted(each for each in folder.rglob("*") if each.is_file()):
         uri = f"assets/{path.relative_to(folder).as_posix()}"
         files.append(File.generated(config, uri, abs_src_path=str(path), inclusion=InclusionLevel.NOT_IN_NAV))
-
-
-class LinkedFile(File):
-    """A file that another build writes: known so that links to it resolve."""
-
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs' own signature
-        """Write nothing."""
-
-
-def data_file(config: MkDocsConfig, path: str, content: bytes, *, is_written: bool) -> File:
-    """A data file at `path` below the site's root; one that is not written here can be linked to all the same."""
-    if is_written:
-        return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-    return LinkedFile(
-        path, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV
-    )

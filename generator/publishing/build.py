@@ -2,94 +2,103 @@
 
 import tempfile
 from collections.abc import Callable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import get_files
-from yaml import YAMLError
 
+from generator.presenting.page import Page
 from generator.presenting.page import Site
-from generator.presenting.site import SCORECARDS_JSON
+from generator.publishing.configuration import STAND_IN
 from generator.publishing.configuration import configuration
+from generator.publishing.configuration import inputs_of
+from generator.publishing.edition import Edition
 from generator.publishing.failure import PublishError
 from generator.publishing.frame import folder
-from generator.publishing.mkdocs_log import kept_log
 from generator.publishing.mkdocs_plugin import Handover
 from generator.publishing.mkdocs_plugin import ScorecardsPlugin
 from generator.publishing.swap import replacing
+from generator.publishing.target import failures_told
+from generator.publishing.target import target_of
+from generator.publishing.typeset import Typeset
 from generator.words import LANGUAGES
 
 Progress = Callable[[str], None]
 
 
 def publish(root: Path, site: Site, *, progress: Progress | None = None) -> Path:
-    """Build `site` into `root/site`, or `root/site-internal` when it is internal, and return that folder.
+    """Build `site`, held in memory as a whole, into `target_of(root)` and return that folder.
 
     `progress` is told a line at each step. On any failure the last site stays as it was. Raises `PublishError` with a
-    line or a few when MkDocs finds something wrong (a broken link, a bad mkdocs.yml) or a file cannot be written.
+    line or a few when something is wrong (a broken link, a bad mkdocs.yml) or a file cannot be written.
     """
-    target = root / ("site-internal" if site.internal else "site")
-    if not _may_replace(target):
-        raise PublishError(f"{target} is not a site that this program made: move it away first")
-    replace_site(target, root, site, progress=progress)
+    target = target_of(root, internal=site.internal)
+    with failures_told(), replacing(target) as new:
+        typesets = set_type(root, new, internal=site.internal, progress=progress)
+        edition = Edition(folder=new, internal=site.internal, typesets=typesets)
+        edition.add_site(site)
+        edition.finish()
     return target
 
 
-def _may_replace(target: Path) -> bool:
-    """Whether nothing is lost when `target` is replaced: it is not there, empty, or a site of ours by its data file."""
-    if not target.exists():
-        return True
-    return target.is_dir() and (not any(target.iterdir()) or (target / SCORECARDS_JSON).is_file())
+def set_type(  # noqa: PLR0913 - each by name
+    root: Path,
+    site: Path,
+    *,
+    internal: bool,
+    site_url: str | None = None,
+    in_full: Mapping[str, Sequence[Page]] | None = None,
+    progress: Progress | None = None,
+) -> dict[str, Typeset]:
+    """Let MkDocs write handwritten pages and assets of the project `root` into `site`, and set up a press for each language.
 
-
-def replace_site(
-    target: Path, root: Path, site: Site, *, site_url: str | None = None, progress: Progress | None = None
-) -> None:
-    """Build the site of the project `root` and put it in place of the folder `target`; errors as for `publish`.
-
-    `site_url` replaces the address in mkdocs.yml, for a site that is served from elsewhere.
+    `site_url` replaces the address in mkdocs.yml, for a site that is served from elsewhere. MkDocs renders and writes the
+    pages `in_full` of a language by itself: slow, and for comparison only. Errors as MkDocs raises them, or `PublishError`.
     """
-    with kept_log() as lines:
-        try:
-            with replacing(target) as new, tempfile.TemporaryDirectory() as empty:
-                configs = {
-                    language: configuration(
-                        root, language, site_dir=new / folder(language), empty=Path(empty), site_url=site_url
-                    )
-                    for language in LANGUAGES
-                }
-                _build(configs, site, progress or _silent)
-        except PublishError:
-            raise
-        except (MkDocsException, TemplateError, YAMLError, UnicodeError, OSError) as error:
-            raise PublishError("\n".join(lines) or str(error)) from error
-
-
-def _build(configs: dict[str, MkDocsConfig], site: Site, progress: Progress) -> None:
-    """Build one language after the other: the default one first, since MkDocs empties the folder that it builds into."""
-    paths = {
-        language: _handwritten(config) | {page.url for page in site.pages.get(language, ())}
-        for language, config in configs.items()
-    }
-    for language, config in configs.items():
-        if Path(config.site_dir).exists() and folder(language):
-            raise PublishError(f"docs has a folder {language}, where the pages in that language stand")
-        plugin = config.plugins.get("scorecards")
-        if not isinstance(plugin, ScorecardsPlugin):
-            raise PublishError(
-                f"{config.config_file_path}: the plugin scorecards is not in its list of plugins"
+    with tempfile.TemporaryDirectory(prefix=STAND_IN) as empty:
+        configs = {
+            language: configuration(
+                root, language, site_dir=site / folder(language), empty=Path(empty), site_url=site_url
             )
-        others = [found for other, found in paths.items() if other != language]
-        plugin.handover = Handover(site=site, counterparts=frozenset().union(*others))
-        progress(f"{language}: {len(paths[language]):,} pages")
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            mkdocs_build(config)
-        finally:
-            config.plugins.on_shutdown()
+            for language in LANGUAGES
+        }
+        handwritten = {language: _handwritten(config) for language, config in configs.items()}
+        typesets = {}
+        for (
+            language,
+            config,
+        ) in configs.items():  # the default one first: MkDocs empties the folder it builds into
+            if progress is not None:
+                progress(f"{language}: {len(handwritten[language]):,} handwritten pages")
+            others = (found for other, found in handwritten.items() if other != language)
+            handover = Handover(
+                internal=internal,
+                counterparts=frozenset().union(*others),
+                in_full=tuple((in_full or {}).get(language, ())),
+            )
+            typesets[language] = _set_language(config, language, handover, inputs_of(config, root))
+        return typesets
+
+
+def _set_language(
+    config: MkDocsConfig, language: str, handover: Handover, inputs: tuple[str, ...] | None
+) -> Typeset:
+    if Path(config.site_dir).exists() and folder(language):
+        raise PublishError(f"docs has a folder {language}, where the pages in that language stand")
+    plugin = config.plugins.get("scorecards")
+    if not isinstance(plugin, ScorecardsPlugin):
+        raise PublishError(f"{config.config_file_path}: the plugin scorecards is not in its list of plugins")
+    plugin.handover = handover
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return replace(plugin.typeset(config), inputs=inputs)
 
 
 def _handwritten(config: MkDocsConfig) -> set[str]:
@@ -98,7 +107,3 @@ def _handwritten(config: MkDocsConfig) -> set[str]:
         for file in get_files(config)
         if file.is_documentation_page() and file.inclusion.is_included()
     }
-
-
-def _silent(_: str) -> None:
-    """Tell nobody."""

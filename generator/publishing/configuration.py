@@ -1,5 +1,6 @@
 """The configuration of one language: the project's mkdocs.yml and mkdocs.en.yml, or the ones that the package brings."""
 
+import re
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -11,6 +12,9 @@ from generator.publishing.failure import PublishError
 from generator.publishing.frame import DEFAULT_LANGUAGE
 
 DEFAULTS = PACKAGE / "publishing" / "defaults"
+
+STAND_IN = "scorecards-no-pages-"
+"""How the name of the empty folder begins that stands in for handwritten pages."""
 
 
 def configuration(
@@ -42,3 +46,50 @@ def _file(root: Path, language: str) -> Path:
     if any(root.glob("mkdocs*.yml")):
         raise PublishError(f"{name} is missing: a project has a configuration for each language, or none")
     return DEFAULTS / name
+
+
+_KNOWN_EXTENSIONS = frozenset(
+    {"abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "meta", "sane_lists", "smarty", "tables", "toc"}
+)  # fmt: skip
+"""What MkDocs and projects commonly turn on and what reads no file of its own."""
+
+
+def inputs_of(config: MkDocsConfig, root: Path) -> tuple[str, ...] | None:
+    """The files and folders below `root` that MkDocs makes its part of the site from, whether they are there or not.
+
+    None where that cannot be told: another plugin, a hook, an extension or a variable of the environment may read anything.
+    """
+    path = Path(config.config_file_path)
+    extensions = {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions}
+    if set(config.plugins) != {"scorecards"} or config.hooks or not extensions <= _KNOWN_EXTENSIONS:
+        return None
+    files = [path, *_parents(path)]
+    if any("!ENV" in each.read_text("utf-8") for each in files):
+        return None
+    places = {*files, Path(config.docs_dir), root / "docs", *(root / name for name in _NAMES)}
+    if config.theme.custom_dir:
+        places.add(Path(config.theme.custom_dir))
+    of_project = {each for each in places if not each.is_relative_to(DEFAULTS) and not _is_stand_in(each)}
+    if not all(each.is_relative_to(root) for each in of_project):
+        return None
+    return tuple(sorted(each.relative_to(root).as_posix() for each in of_project))
+
+
+_NAMES = ("mkdocs.yml", "mkdocs.en.yml")
+
+
+def _parents(path: Path) -> list[Path]:
+    """The configurations that one inherits from."""
+    found = _INHERIT.search(path.read_text("utf-8"))
+    if found is None:
+        return []
+    parent = path.parent / found[1].strip("\"'")
+    return [parent, *_parents(parent)]
+
+
+_INHERIT = re.compile(r"^INHERIT:\s*(\S+)", re.MULTILINE)
+
+
+def _is_stand_in(place: Path) -> bool:
+    """Whether it is the empty folder that stands in for handwritten pages."""
+    return place.name.startswith(STAND_IN)

@@ -48,8 +48,8 @@ def to_root(url: str) -> str:
 class Frames:
     """Makes the frames of one language's pages.
 
-    `site_url` is the address of the site's root (empty when not known), `counterparts` the pages of the other language,
-    None when they are not known and taken for granted.
+    `site_url` is the address of the site's root (empty when not known), `counterparts` the handwritten pages of the other
+    language, None when they are not known and taken for granted. Generated pages are there in both languages.
     """
 
     language: str
@@ -63,7 +63,7 @@ class Frames:
         object.__setattr__(self, "other", next(each for each in LANGUAGES if each != self.language))
 
     def has_counterpart(self, path: str) -> bool:
-        """Whether the page at `path` (not quoted) is there in the other language too."""
+        """Whether the handwritten page at `path` (not quoted) is there in the other language too."""
         return self.counterparts is None or path in self.counterparts
 
     def frame(

@@ -1,9 +1,7 @@
-"""Generated pages as MkDocs sees them: pages that bring their own HTML, and files that write themselves."""
+"""Generated pages as MkDocs sees them: pages that bring their own HTML."""
 
 import re
-from collections.abc import Callable
 from html import escape
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -28,29 +26,22 @@ def source_path(url: str) -> str:
 class GeneratedPage(MkDocsPage):
     """A page that brings its HTML: nothing is read and nothing passes through Markdown.
 
-    `title` is the name that the navigation gives it, `is_paired` whether it is there in the other language too. A page
-    that does not stand in the navigation is shown there below its `hub`.
+    `title` is the name that the navigation gives it; a page without one does not stand there and is shown below its `hub`.
+    MkDocs itself writes no generated page: what it renders is thrown away unless `is_printed`.
     """
 
     hub: MkDocsPage | None = None
+    is_printed = False
 
-    def __init__(
-        self,
-        file: File,
-        config: MkDocsConfig,
-        record: Page,
-        *,
-        is_paired: bool,
-        title: str | None = None,
-    ) -> None:
+    def __init__(self, file: File, config: MkDocsConfig, record: Page, *, title: str | None = None) -> None:
         super().__init__(title or escape(record.title), file, config)
         self.record = record
-        self.is_paired = is_paired
+        self.is_hub = title is not None
 
     @property
     def is_index(self) -> bool:
         """Only a page of the navigation can be the head of a section."""
-        return self.record.hub and super().is_index
+        return self.is_hub and super().is_index
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' own signature
         """Bring title and description, which the theme writes as they are: escaped."""
@@ -86,21 +77,6 @@ class GeneratedFile(File):
         self.content_string = ""
 
 
-class WrittenFile(GeneratedFile):
-    """A page that MkDocs neither reads nor renders: it is written by `write`, a function of the path to write to."""
-
-    def __init__(self, url: str, config: MkDocsConfig, write: Callable[[Path], None]) -> None:
-        super().__init__(url, config)
-        self._write = write
-
-    def is_documentation_page(self) -> bool:
-        """Not one that MkDocs has to render."""
-        return False
-
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - MkDocs' own signature
-        """Write the page; there is nothing to copy."""
-        self._write(Path(self.abs_dest_path))
-
-    def is_modified(self) -> bool:
-        """It is made anew in each build."""
-        return True
+def blank(url: str) -> Page:
+    """What stands for a generated page until it is printed."""
+    return Page(url=url, kind="index", title=source_path(url), description="", body="")

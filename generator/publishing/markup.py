@@ -1,11 +1,8 @@
 """Small changes to the HTML that MkDocs and its theme write."""
 
-from collections.abc import Iterable
-from urllib.parse import quote
 from urllib.parse import urlsplit
 
 from jinja2 import pass_context
-from mkdocs.utils import get_relative_url
 from mkdocs.utils import normalize_url
 from mkdocs.utils.templates import TemplateContext
 
@@ -24,14 +21,6 @@ def link_from_root(context: TemplateContext, value: object) -> str:
     if page is None or parts.scheme or parts.netloc or not address or address.startswith(("/", "#", ".")):
         return normalize_url(address, page, context["base_url"])
     return to_root(page.url) + address
-
-
-def relink_data(html: str, url: str, paths: Iterable[str]) -> str:
-    """The page at `url` with its links to data files one folder further up, out of the folder of its language."""
-    for path in paths:
-        address = get_relative_url(quote(path), url)
-        html = html.replace(f'href="{address}"', f'href="../{address}"')
-    return html
 
 
 def valid(html: str) -> str:

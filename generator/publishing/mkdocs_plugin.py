@@ -1,8 +1,6 @@
 """The plugin `scorecards`: hangs generated pages, data files and the frame of every page into MkDocs."""
 
 from dataclasses import dataclass
-from dataclasses import replace
-from functools import partial
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -18,31 +16,35 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.pipeline import prepare
+from generator.presenting.hubs import hubs
+from generator.presenting.language import Language
 from generator.presenting.page import Page
 from generator.presenting.page import Site
 from generator.publishing.assets import SCRIPTS
 from generator.publishing.assets import STYLES
 from generator.publishing.assets import THEME
 from generator.publishing.assets import add_assets
-from generator.publishing.assets import data_file
+from generator.publishing.edition import Edition
 from generator.publishing.failure import PublishError
 from generator.publishing.frame import DEFAULT_LANGUAGE
 from generator.publishing.frame import Frames
 from generator.publishing.frame import folder
 from generator.publishing.generated_page import GeneratedFile
 from generator.publishing.generated_page import GeneratedPage
-from generator.publishing.generated_page import WrittenFile
-from generator.publishing.generated_page import source_path
+from generator.publishing.generated_page import blank
+from generator.publishing.linked_files import LinkedFiles
 from generator.publishing.markup import link_from_root
-from generator.publishing.markup import relink_data
 from generator.publishing.markup import valid
 from generator.publishing.navigation import default_navigation
 from generator.publishing.navigation import named
-from generator.publishing.navigation import nearest_hub
 from generator.publishing.navigation import with_leaf
-from generator.publishing.paths import check_paths
+from generator.publishing.places import Link
+from generator.publishing.places import is_generated
+from generator.publishing.places import links_in
+from generator.publishing.places import with_data_further_up
 from generator.publishing.press import Press
-from generator.publishing.sitemap import sitemap
+from generator.publishing.printing import nearest_hub
+from generator.publishing.typeset import Typeset
 from generator.publishing.watching import told
 from generator.publishing.watching import watched
 from generator.words import LANGUAGES
@@ -50,10 +52,15 @@ from generator.words import LANGUAGES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """What `publish` gives to the build of one language; `counterparts` are the pages of the other one."""
+    """What the build of the whole site gives to that of one language.
 
-    site: Site
+    `counterparts` are the handwritten pages of the other language. MkDocs renders and writes the pages `in_full` by itself,
+    for comparison with what the press prints.
+    """
+
+    internal: bool
     counterparts: frozenset[str]
+    in_full: tuple[Page, ...] = ()
 
 
 class Options(Config):
@@ -61,43 +68,42 @@ class Options(Config):
 
 
 class ScorecardsPlugin(BasePlugin[Options]):
-    """One language of the site within MkDocs.
+    """One language of the site within MkDocs: handwritten pages, and a press for the generated ones.
 
-    Without a handover (a bare `mkdocs build`) the plugin prepares the site itself, and fails before MkDocs touches the
-    last one when the project has errors. The order of the methods is the order in which MkDocs calls them.
+    Without a handover (a bare `mkdocs build`) the plugin prepares the site itself, prints it at the end, and fails before
+    MkDocs touches the last one when the project has errors. The order of the methods is the order in which MkDocs calls them.
     """
 
     handover: Handover | None = None
-    in_full = False
-    """Let the theme render every page, for comparison with what the press prints; some ten times slower."""
+    press: Press
+    handwritten: tuple[str, ...]
+    """The addresses of the handwritten pages, quoted."""
+    links: set[Link]
+    """The links of handwritten pages to generated pages and data files."""
 
-    _site: Site
-    _pages: tuple[Page, ...]
+    _site: Site | None
     _frames: Frames
     _navigation: Navigation
-    _press: Press
-    _hubs: dict[str, MkDocsPage]
-    _urls: tuple[str, ...]
+    _hubs: dict[str, GeneratedPage]
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Take over what must hold for every project, and get the site."""
         language = str(config.theme.get("language"))
         _require_what_links_need(config, language)
-        self._site = self.handover.site if self.handover else _prepared(config, language)
-        self._pages = self._site.pages.get(language, ())
-        check_paths(self._site, self._pages)
+        self._site = None if self.handover else _prepared(config, language)
+        self._hubs, self.links = {}, set()
         # mkdocs.yml says where the whole site stands; a language stands in its folder below.
         root = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
         config.site_url = root + folder(language) if root else None
         self._frames = Frames(
             language=language,
-            internal=self._site.internal,
+            internal=self.handover.internal if self.handover else False,
             site_url=root,
             counterparts=self.handover.counterparts if self.handover else None,
         )
         own = config.theme.custom_dir
         config.theme.dirs.insert(0 if own is None else 1, str(THEME))
-        config.theme.static_templates.discard("sitemap.xml")  # on_post_build writes it
+        config.theme.static_templates.discard("sitemap.xml")  # it names generated pages too, and has no dates
         config.extra_css[:0] = STYLES
         config.extra_javascript[:0] = SCRIPTS
         # True opens the place of the language switch in the header, while Material's own list, which is the same on
@@ -107,69 +113,62 @@ class ScorecardsPlugin(BasePlugin[Options]):
         config.extra.setdefault("scope", "/")
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add pages, data and assets. Pages of the navigation are MkDocs' own; the others are filled into shells."""
+        """Add the assets, and the generated pages that stand in the navigation; the others are none of MkDocs' business."""
         add_assets(files, config)
-        taken = {file.dest_uri: file for file in files if file.inclusion.is_included()}
-        for page in self._pages:
-            if page.url in taken:
+        for file in files:
+            if is_generated(file.src_uri) and file.inclusion.is_included():
                 raise PublishError(
-                    f"{taken[page.url].src_uri} is in the way of a generated page with its name"
+                    f"{file.src_uri} is in the way of a generated page: docs may not have pages there"
                 )
         if config.nav is None:
-            config.nav = default_navigation(files, self._pages)
-        titles = dict(named(config.nav))
-        for page in self._pages:
-            source = source_path(page.url)
-            is_hub = page.hub or source in titles
-            if is_hub or self.in_full:
-                file = GeneratedFile(page.url, config)
-                record, is_paired = replace(page, hub=is_hub), self._frames.has_counterpart(page.url)
-                GeneratedPage(file, config, record, title=titles.get(source), is_paired=is_paired)
+            config.nav = default_navigation(files, hubs(Language(self._frames.language)))
+        in_full = {page.url: page for page in self.handover.in_full} if self.handover else {}
+        for source, title in named(config.nav):
+            if is_generated(source) and files.get_file_from_path(source) is None:
+                file = GeneratedFile(source.removesuffix(".md") + ".html", config)
+                record = in_full.pop(file.dest_uri, None)
+                hub = GeneratedPage(file, config, record or blank(file.dest_uri), title=title or source)
+                hub.is_printed = record is not None
+                self._hubs[file.dest_uri] = hub
                 files.append(file)
-            else:
-                files.append(WrittenFile(page.url, config, partial(self._write, page)))
-        is_written = self._frames.language == DEFAULT_LANGUAGE
-        for path, content in self._site.data.items():
-            files.append(data_file(config, path, content, is_written=is_written))
-        return files
+        for page in in_full.values():
+            GeneratedPage(file := GeneratedFile(page.url, config), config, page).is_printed = True
+            files.append(file)
+        return LinkedFiles(files, config)
 
     def on_nav(self, nav: Navigation, files: Files, **_: object) -> None:
         """Keep the navigation, and find the place in it of the pages that it does not name."""
         self._navigation = nav
-        self._hubs = {page.file.dest_uri: page for page in nav.pages}
         for file in files:
-            if isinstance(file.page, GeneratedPage) and file.dest_uri not in self._hubs:
-                file.page.hub = nearest_hub(self._hubs, file.page.record)
+            if isinstance(file.page, GeneratedPage) and not file.page.is_hub:
+                file.page.hub = self._hubs.get(nearest_hub(self._hubs, file.page.record) or "")
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: object) -> str:
-        """Lead links to data files out of the language's folder."""
-        if isinstance(page, GeneratedPage) or self._frames.language == DEFAULT_LANGUAGE:
+        """Keep the links to generated pages and data files, and lead those to data out of the language's folder."""
+        if isinstance(page, GeneratedPage):
             return html
-        return relink_data(html, page.url, self._site.data)
+        self.links.update(links_in(html, page.file.src_uri, page.url))
+        return html if self._frames.language == DEFAULT_LANGUAGE else with_data_further_up(html, page.url)
 
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Set up the press, now that templates, files and navigation are known."""
         env.filters["url"] = link_from_root
-        self._press = Press(
-            config=config,
-            env=env,
-            files=files,
-            navigation=self._navigation,
-            hub_of=partial(nearest_hub, self._hubs),
-            has_counterpart=self._frames.has_counterpart,
+        self.press = Press(config=config, env=env, files=files, navigation=self._navigation, hubs=self._hubs)
+        self.handwritten = tuple(
+            file.url for file in files.documentation_pages() if not isinstance(file.page, GeneratedPage)
         )
-        own = (file.url for file in files.documentation_pages())
-        self._urls = (*own, *(quote(page.url) for page in self._pages))
 
     def on_page_context(
         self, context: TemplateContext, page: MkDocsPage, nav: Navigation, **_: object
     ) -> TemplateContext:
         """Give every page its frame, its place in the navigation, and room where it has no neighbours there."""
+        is_generated_page = isinstance(page, GeneratedPage)
+        breadcrumbs: list[tuple[str, str]] = []
+        hub = None
         if isinstance(page, GeneratedPage):
             breadcrumbs = [(escape(title), quote(url)) for title, url in page.record.breadcrumbs]
-            is_paired, hub = page.is_paired, page.hub
+            hub = page.hub
         else:
-            breadcrumbs, is_paired, hub = [], self._frames.has_counterpart(page.file.dest_uri), None
             for key in {"title", "description"} & set(page.meta):  # the theme writes them as they are
                 page.meta[key] = escape(str(page.meta[key]))
         if (hub or page).parent is None:
@@ -179,8 +178,8 @@ class ScorecardsPlugin(BasePlugin[Options]):
             page.active = True  # once more: its new parents are to know
         context["frame"] = self._frames.frame(  # type: ignore[typeddict-unknown-key]  # ours, for our templates
             page.url,
-            is_generated=isinstance(page, GeneratedPage),
-            is_paired=is_paired,
+            is_generated=is_generated_page,
+            is_paired=is_generated_page or self._frames.has_counterpart(page.file.dest_uri),
             breadcrumbs=breadcrumbs,
         )
         return context
@@ -194,24 +193,37 @@ class ScorecardsPlugin(BasePlugin[Options]):
         """Make the theme's markup valid."""
         return valid(output_content)
 
-    def on_post_page(self, output: str, **_: object) -> str:
-        """Make the theme's markup valid."""
-        return valid(output)
+    def on_post_page(self, output: str, page: MkDocsPage, **_: object) -> str:
+        """Make the theme's markup valid. MkDocs writes nothing of a page that is empty: the press prints the generated ones."""
+        return valid(output) if getattr(page, "is_printed", True) else ""
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the sitemap, unless the address is not known or the pages are not for the public."""
-        if config.site_url and not self._site.internal:
-            text = sitemap(config.site_url + url for url in self._urls)
-            Path(config.site_dir, "sitemap.xml").write_text(text, "utf-8")
+        """Under a bare `mkdocs build`, print the generated pages."""
+        if self._site is not None:
+            edition = Edition(
+                folder=Path(config.site_dir),
+                internal=False,
+                typesets={self._frames.language: self.typeset(config)},
+            )
+            edition.add_site(self._site)
+            edition.finish()
+
+    def typeset(self, config: MkDocsConfig) -> Typeset:
+        """What the edition needs of this language, once MkDocs has built."""
+        return Typeset(
+            language=self._frames.language,
+            address=str(config.site_url or ""),
+            handwritten=self.handwritten,
+            links=tuple(sorted(self.links)),
+            press=self.press,
+            printer=self.press.printer,
+        )
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Under a bare `mkdocs serve`, watch what the site is made from."""
         for path in watched(Path(config.config_file_path).parent):
             server.watch(str(path))
         return server
-
-    def _write(self, page: Page, path: Path) -> None:
-        self._press.write(page, path)
 
 
 def _require_what_links_need(config: MkDocsConfig, language: str) -> None:

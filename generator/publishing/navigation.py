@@ -1,6 +1,5 @@
 """The navigation: the names that `mkdocs.yml` gives to pages, and the place of a page that does not stand in it."""
 
-from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -14,7 +13,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.presenting.page import Page
 from generator.publishing.generated_page import source_path
 
 
@@ -33,20 +31,10 @@ def named(entries: Any) -> Iterator[tuple[str, str | None]]:  # noqa: ANN401 - a
             yield from named(entry)
 
 
-def default_navigation(files: Files, pages: Iterable[Page]) -> list[dict[str, str] | str]:
-    """The navigation of a `mkdocs.yml` that has none: home and the other hubs, then the handwritten pages."""
-    hubs: list[dict[str, str] | str] = [
-        {escape(page.title): source_path(page.url)} for page in pages if page.hub
-    ]
-    return hubs + [file.src_uri for file in sorted(files.documentation_pages(), key=file_sort_key)]
-
-
-def nearest_hub(hubs: Mapping[str, MkDocsPage], page: Page) -> MkDocsPage | None:
-    """Of the pages in the navigation, by url, the nearest above; the home page does not count, since it is above all."""
-    for _, url in reversed(page.breadcrumbs):
-        if url in hubs and not hubs[url].is_homepage:
-            return hubs[url]
-    return None
+def default_navigation(files: Files, hubs: Mapping[str, str]) -> list[dict[str, str] | str]:
+    """The navigation of a `mkdocs.yml` that has none: the hubs (url and title), then the handwritten pages."""
+    first: list[dict[str, str] | str] = [{escape(title): source_path(url)} for url, title in hubs.items()]
+    return first + [file.src_uri for file in sorted(files.documentation_pages(), key=file_sort_key)]
 
 
 def with_leaf(navigation: Navigation, hub: MkDocsPage, leaf: MkDocsPage) -> Navigation:

@@ -1,23 +1,22 @@
-"""The press: MkDocs renders one shell for each shape of page, and every page of that shape is filled into it."""
+"""The press of one language: MkDocs renders a shell for each shape of page, and every page of that shape is filled into it."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
-from html import escape
-from pathlib import Path
-from urllib.parse import quote
 
 import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.presenting.page import Page
 from generator.publishing.failure import PublishError
 from generator.publishing.generated_page import GeneratedFile
 from generator.publishing.generated_page import GeneratedPage
+from generator.publishing.printing import Printer
+from generator.publishing.printing import Shape
+from generator.publishing.printing import filled
 from generator.publishing.shells import Shell
 from generator.publishing.shells import cut
 from generator.publishing.shells import entries
@@ -25,77 +24,59 @@ from generator.publishing.shells import token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
-    """What decides the markup around a page: two pages of one shape differ in texts and addresses only."""
-
-    depth: int
-    hub: str | None
-    is_described: bool
-    has_contents: bool
-    has_breadcrumbs: bool
-    is_paired: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """Prints the pages of one language that do not stand in the navigation.
+    """Makes shells for one language, as long as the MkDocs that it was set up in lives.
 
-    `hub_of` gives the page of the navigation that a page stands below; `has_counterpart` tells whether a url is there in
-    the other language.
-    A press serves one build: it remembers the shells it has made and the folders.
+    `hubs` are the generated pages of the navigation by url. A shell is made when the first page of its shape comes, and
+    tried on that page against what the theme renders.
     """
 
     config: MkDocsConfig
     env: jinja2.Environment
     files: Files
     navigation: Navigation
-    hub_of: Callable[[Page], MkDocsPage | None]
-    has_counterpart: Callable[[str], bool]
-    _shells: dict[Shape, Shell] = field(init=False, default_factory=dict)
-    _folders: set[Path] = field(init=False, default_factory=set)
+    hubs: Mapping[str, GeneratedPage]
+    shells: dict[Shape, Shell] = field(init=False, default_factory=dict)
 
-    def write(self, page: Page, path: Path) -> None:
-        """Print a page into a file."""
-        folder = path.parent
-        if folder not in self._folders:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
-        path.write_bytes(self.printed(page).encode("utf-8", errors="xmlcharrefreplace"))
+    @property
+    def printer(self) -> Printer:
+        """A printer with the shells made so far; it gets the later ones too."""
+        return Printer(hubs=frozenset(self.hubs), shells=self.shells)
 
-    def printed(self, page: Page) -> str:
-        """The page filled into its shell: to the byte what `rendered` gives, at a fiftieth of the cost.
+    def prepare(self, page: Page) -> None:
+        """Make the shell for the shape of a page, unless there is one.
 
         Raises `PublishError` when the theme breaks a token, or puts something of one page into the shell of all.
         """
-        shape = self._shape(page)
-        shell = self._shells.get(shape)
-        if shell is None:
-            shell = self._shells[shape] = self._shell(shape, self.hub_of(page))
-            self._verify(page, _filled(shell, page))
-        return _filled(shell, page)
+        shape = self.printer.shape(page)
+        if shape not in self.shells:
+            shell = self._shell(shape)
+            self._verify(page, filled(shell, page))
+            self.shells[shape] = shell
+
+    def renew(self, shape: Shape, last: Shell) -> bool:
+        """Take over the shell of the last build, and tell so, where the theme still renders the very same one.
+
+        It was tried then; another one is tried on the first page of its shape.
+        """
+        is_hub_there = shape.hub is None or shape.hub in self.hubs
+        if not is_hub_there or self._shell(shape) != last:
+            return False
+        self.shells[shape] = last
+        return True
 
     def rendered(self, page: Page) -> str:
-        """The page rendered in full by MkDocs and the theme."""
-        return self._render(page, self.hub_of(page), is_paired=self.has_counterpart(page.url))
+        """The page rendered in full by MkDocs and the theme; some fifty times slower than filling its shell."""
+        return self._render(page, self.printer.shape(page))
 
-    def _shape(self, page: Page) -> Shape:
-        hub = self.hub_of(page)
-        return Shape(
-            depth=page.url.count("/"),
-            hub=hub.file.dest_uri if hub else None,
-            is_described=bool(page.description),
-            has_contents=bool(page.contents),
-            has_breadcrumbs=bool(page.breadcrumbs),
-            is_paired=self.has_counterpart(page.url),
-        )
-
-    def _shell(self, shape: Shape, hub: MkDocsPage | None) -> Shell:
+    def _shell(self, shape: Shape) -> Shell:
         steps = [f"step{number}" for number in range(shape.depth)]
-        texts = ["title", "body", "name", *steps, *(["description"] if shape.is_described else [])]
+        address = [] if shape.is_hub else [*steps, "name"]  # a hub has a shell, and an address, of its own
+        texts = ["title", "body", *address, *(["description"] if shape.is_described else [])]
         contents = entries("contents") if shape.has_contents else ()
         breadcrumbs = entries("breadcrumbs") if shape.has_breadcrumbs else ()
         page = Page(
-            url="/".join(token(each) for each in [*steps, "name"]) + ".html",
+            url=str(shape.hub) if shape.is_hub else "/".join(map(token, address)) + ".html",
             kind="index",
             title=token("title"),
             description=token("description") if shape.is_described else "",
@@ -104,13 +85,19 @@ class Press:
             breadcrumbs=tuple((title, target) for target, title in breadcrumbs),
         )
         lists = [name for name, used in (("contents", contents), ("breadcrumbs", breadcrumbs)) if used]
-        return cut(self._render(page, hub, is_paired=shape.is_paired), texts=texts, lists=lists)
+        return cut(self._render(page, shape), texts=texts, lists=lists)
 
-    def _render(self, page: Page, hub: MkDocsPage | None, *, is_paired: bool) -> str:
+    def _render(self, page: Page, shape: Shape) -> str:
         """What MkDocs does for each page of its own, events of plugins included."""
         config, plugins = self.config, self.config.plugins
-        item = GeneratedPage(GeneratedFile(page.url, config), config, page, is_paired=is_paired)
-        item.hub = hub
+        hub = self.hubs[shape.hub] if shape.hub is not None else None
+        if shape.is_hub and hub is not None:
+            item, blank = hub, hub.record
+            item.record = page
+        else:
+            item, blank = GeneratedPage(GeneratedFile(page.url, config), config, page), None
+            item.hub = hub
+        item.is_printed = True
         item.read_source(config)
         item.render(config, self.files)
         item.active = True
@@ -121,32 +108,17 @@ class Press:
             return plugins.on_post_page(template.render(context), page=item, config=config) or ""
         finally:
             item.active = False
+            item.is_printed = False
+            if blank is not None:
+                item.record = blank
 
-    def _verify(self, page: Page, filled: str) -> None:
+    def _verify(self, page: Page, of_shell: str) -> None:
         rendered = self.rendered(page)
-        if filled == rendered:
+        if of_shell == rendered:
             return
-        lines = zip(filled.split("\n"), rendered.split("\n"), strict=False)
+        lines = zip(of_shell.split("\n"), rendered.split("\n"), strict=False)
         line = next((number for number, (one, other) in enumerate(lines, start=1) if one != other), 0)
         raise PublishError(
             f"{page.url}: filled into its shell, the page differs from what the theme renders, first in line {line};"
             " the theme or a plugin writes something there that changes from page to page"
         )
-
-
-def _filled(shell: Shell, page: Page) -> str:
-    *steps, name = quote(page.url).removesuffix(".html").split("/")
-    texts = {f"step{number}": step for number, step in enumerate(steps)}
-    texts |= {
-        "name": name,
-        "title": escape(page.title),
-        "description": escape(page.description),
-        "body": page.body,
-    }
-    return shell.fill(
-        texts,
-        {
-            "contents": [(anchor, escape(title)) for anchor, title in page.contents],
-            "breadcrumbs": [(quote(url), escape(title)) for title, url in page.breadcrumbs],
-        },
-    )

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from generator.publishing.failure import PublishError
 
@@ -49,6 +50,8 @@ class Shell:
     texts: tuple[tuple[int, str], ...]
     first_targets: tuple[tuple[int, str], ...]
     lists: tuple[_List, ...]
+    mark: str
+    """A hash of all parts: two shells with the same mark print the same."""
 
     def fill(self, texts: Mapping[str, str], lists: Mapping[str, Pairs]) -> str:
         """The page with its own texts and lists in place; KeyError if one that the shell asks for is not given."""
@@ -97,7 +100,8 @@ def cut(rendered: str, *, texts: Iterable[str], lists: Iterable[str]) -> Shell:
     found = {name for _, name in at_text} | {each.name for each in at_list}
     if missing := sorted((texts | lists) - found):
         raise PublishError(f"the theme has lost the token {', '.join(map(token, missing))}")
-    return Shell(tuple(parts), tuple(at_text), tuple(at_first), tuple(at_list))
+    mark = blake2b(rendered.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return Shell(tuple(parts), tuple(at_text), tuple(at_first), tuple(at_list), mark)
 
 
 def _run(name: str) -> list[str]:

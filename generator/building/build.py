@@ -1,0 +1,146 @@
+"""One build, from the input to the finished site: what has not changed since the last one is taken from there."""
+
+from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from pathlib import Path
+
+from generator.building.examining import CARDS
+from generator.building.examining import Survey
+from generator.building.examining import examined
+from generator.building.examining import known_cards
+from generator.building.examining import problems_of
+from generator.building.examining import survey
+from generator.building.inputs import DATA
+from generator.building.inputs import Inputs
+from generator.building.inputs import look
+from generator.building.last_site import LastSite
+from generator.building.making import Making
+from generator.building.setting import begin
+from generator.building.setting import sets_of
+from generator.building.setting import watched
+from generator.building.state import Card
+from generator.building.state import Cards
+from generator.building.state import Last
+from generator.building.state import Store
+from generator.building.team import Team
+from generator.model.standing import Standing
+from generator.presenting.planning import plan_pages
+from generator.problems import Problem
+from generator.problems import errors
+from generator.publishing.swap import replacing
+from generator.publishing.target import failures_told
+from generator.publishing.target import target_of
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What came of a build: the folder of the site, None where problems stood in the way, and the number of its pages."""
+
+    site: Path | None
+    problems: tuple[Problem, ...]
+    pages: int = 0
+
+
+class _RefusedError(Exception):
+    """The problems found are in the way of a site."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+@dataclass(slots=True, kw_only=True)
+class Builder:
+    """Builds the site of the project `root`, public or internal, with the help of a team and of what the `store` holds.
+
+    `strict` refuses to publish with warnings. `progress` is told the name of each stage as it starts.
+    """
+
+    root: Path
+    store: Store
+    team: Team
+    internal: bool = False
+    strict: bool = False
+    progress: Progress = field(default=lambda _stage: None)
+
+    def build(self) -> Built:
+        """Build the site; on any error the last one stays. Raises `PublishError` when it cannot be published."""
+        target = target_of(self.root, internal=self.internal)
+        cards, last = self.store.load(Cards, CARDS), self.store.load(Last, self._name)
+        self.progress("look")
+        inputs = look(self.root, cards, last.watched)
+        before = LastSite(folder=target, last=last)
+        if last.key and last.everything == inputs.digest([*DATA, *last.watched]) and before.is_intact():
+            refused = self._in_the_way(last.problems)
+            return Built(site=None if refused else target, problems=last.problems, pages=last.pages)
+        self.progress("definitions")
+        found = survey(self.root, inputs, internal=self.internal)
+        known = known_cards(found, cards)
+        if errors(found.problems):
+            return Built(site=None, problems=self._examined(found, inputs, known))
+        try:
+            with failures_told(), replacing(target) as new:
+                making = begin(new, found, self.team, before, inputs.digest(last.watched))
+                made = self._made(making, inputs, known)
+        except _RefusedError as refused_for:
+            return Built(site=None, problems=refused_for.problems)
+        self.store.save(made, self._name)
+        return Built(site=target, problems=made.problems, pages=made.pages)
+
+    @property
+    def _name(self) -> str:
+        return "site-internal" if self.internal else "site"
+
+    def _in_the_way(self, problems: Sequence[Problem]) -> bool:
+        return bool(errors(problems)) or (
+            self.strict and any(each.severity == "warning" for each in problems)
+        )
+
+    def _examined(self, found: Survey, inputs: Inputs, known: dict[str, Card]) -> tuple[Problem, ...]:
+        """Examine what is not known, and print nothing: there will be no site, but every problem is told."""
+        for done in examined(found, found.results.keys() - known.keys(), self.team):
+            known.update(done.cards)
+        self._keep_cards(inputs, known)
+        return problems_of(found, known)
+
+    def _made(self, making: Making, inputs: Inputs, known: dict[str, Card]) -> Last:
+        """Make everything of the new edition, and say what it was made from; `_RefusedError` when problems are in the way."""
+        self.progress("results")
+        anew: dict[str, Card] = {}
+        for done in making.print_cards(known):
+            anew.update(done.cards)
+        cards = {path: anew.get(path) or known[path] for path in making.survey.results}
+        self._keep_cards(inputs, cards)
+        problems = problems_of(making.survey, cards)
+        if self._in_the_way(problems):
+            raise _RefusedError(problems)
+        self.progress("pages")
+        standings = [card.standing for card in cards.values() if card.standing is not None]
+        making.print_plans(plan_pages(making.survey.desk.atlas, standings))
+        making.add_data(
+            [card for card in cards.values() if card.standing is not None and self._shows(card.standing)]
+        )
+        making.finish()
+        typesets = making.edition.typesets
+        places = watched(typesets)
+        # What was not looked at before MkDocs read it may have changed since: the next build looks in time.
+        is_known = places is not None and inputs.places.issuperset(places)
+        return Last(
+            everything=inputs.digest([*DATA, *places]) if places and is_known else "",
+            key=inputs.digest(places) if places and is_known else "",
+            watched=places or (),
+            sets=sets_of(typesets),
+            files=making.made,
+            problems=problems,
+            pages=sum(map(len, making.edition.pages.values())),
+        )
+
+    def _shows(self, standing: Standing) -> bool:
+        return self.internal or standing.is_public
+
+    def _keep_cards(self, inputs: Inputs, cards: dict[str, Card]) -> None:
+        self.store.save(Cards(sources=inputs.sources, seen_ns=inputs.seen_ns, cards=cards), CARDS)

@@ -1,0 +1,96 @@
+"""Every result file examined, as far as the last examination does not know what comes of it."""
+
+from collections.abc import Collection
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import pipeline
+from generator.building.inputs import Inputs
+from generator.building.inputs import look
+from generator.building.jobs import CardsJob
+from generator.building.jobs import Context
+from generator.building.jobs import Desk
+from generator.building.jobs import Done
+from generator.building.jobs import Output
+from generator.building.jobs import card_key
+from generator.building.jobs import do_cards
+from generator.building.jobs import set_up
+from generator.building.state import Card
+from generator.building.state import Cards
+from generator.building.state import Store
+from generator.building.team import Team
+from generator.building.team import in_parts
+from generator.problems import Problem
+from generator.reading.project import list_results
+
+CARDS_IN_A_JOB = 32
+"""Enough that handing out a job costs nothing beside doing it, few enough that all workers end together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """The definitions, and the result files that are to be examined by path with their hashes; `problems` of both."""
+
+    context: Context
+    desk: Desk
+    results: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+
+def survey(root: Path, inputs: Inputs, *, internal: bool) -> Survey:
+    """Read the definitions, and list the result files."""
+    context = Context(root=root, definitions=inputs.definitions, internal=internal)
+    desk = set_up(Desk(context, pipeline.define(root)))
+    paths, misplaced = list_results(root, desk.definitions.project.frameworks)
+    results = {path: inputs.sources[path].digest for path in paths if path in inputs.sources}
+    return Survey(
+        context=context,
+        desk=desk,
+        results=results,
+        problems=(*desk.definitions.problems, *misplaced),
+    )
+
+
+def known_cards(survey: Survey, last: Cards) -> dict[str, Card]:
+    """The cards of the last examination that still hold."""
+    return {
+        path: card
+        for path, digest in survey.results.items()
+        if (card := last.cards.get(path)) is not None and card.key == card_key(survey.context, digest)
+    }
+
+
+def examined(
+    survey: Survey,
+    paths: Collection[str],
+    team: Team,
+    output: Output | None = None,
+    size: int = CARDS_IN_A_JOB,
+) -> Iterator[Done]:
+    """Examine some result files in jobs of that size, and print them where there is an output."""
+    wanted = [(path, digest) for path, digest in survey.results.items() if path in paths]
+    jobs = [CardsJob(context=survey.context, paths=part, output=output) for part in in_parts(wanted, size)]
+    yield from team.do(do_cards, jobs)
+
+
+def check(root: Path, store: Store, team: Team) -> tuple[Problem, ...]:
+    """Every problem of a project, in order of place; what the last examination found still holds where nothing changed."""
+    last = store.load(Cards, CARDS)
+    inputs = look(root, last)
+    found = survey(root, inputs, internal=False)
+    cards = known_cards(found, last)
+    for done in examined(found, found.results.keys() - cards.keys(), team):
+        cards.update(done.cards)
+    store.save(Cards(sources=inputs.sources, seen_ns=inputs.seen_ns, cards=cards), CARDS)
+    return problems_of(found, cards)
+
+
+CARDS = "cards"
+"""The name of the state that holds what came of the result files."""
+
+
+def problems_of(survey: Survey, cards: Mapping[str, Card]) -> tuple[Problem, ...]:
+    """The problems of definitions and results, in order of place."""
+    return tuple(sorted({*survey.problems, *(each for card in cards.values() for each in card.problems)}))

@@ -1,0 +1,156 @@
+"""The making of a new edition beside the last site: what is kept, what is printed anew, and by whom."""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+
+from generator.building.examining import Survey
+from generator.building.examining import examined
+from generator.building.jobs import Done
+from generator.building.jobs import Output
+from generator.building.jobs import PlansJob
+from generator.building.jobs import do_plans
+from generator.building.jobs import plan_key
+from generator.building.jobs import write
+from generator.building.last_site import LastSite
+from generator.building.state import Card
+from generator.building.state import Made
+from generator.building.team import Team
+from generator.building.team import in_parts
+from generator.presenting import urls
+from generator.presenting.data import csv_header
+from generator.presenting.data import scorecards_index
+from generator.presenting.plan import PagePlan
+from generator.presenting.site import BOM
+from generator.presenting.site import SCORECARDS_JSON
+from generator.publishing.edition import Edition
+from generator.publishing.printing import printed
+
+PLANS_IN_A_JOB = 100
+"""As for result files; a list of a hundred rows and the page of a unit cost less than a scorecard."""
+
+SET = "set"
+"""The key of the files that MkDocs writes: it is known apart whether they still hold."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Making:
+    """An edition, the site before, and the team that prints; `made` are the files of the edition so far.
+
+    `shells` are the marks of the shells that are the same as in the last site.
+    """
+
+    edition: Edition
+    before: LastSite
+    survey: Survey
+    team: Team
+    shells: frozenset[str]
+    made: dict[str, Made] = field(default_factory=dict)
+
+    @property
+    def output(self) -> Output:
+        """Where jobs print."""
+        printers = {
+            language: (self.edition.below(language), typeset.printer)
+            for language, typeset in self.edition.typesets.items()
+        }
+        return Output(folder=self.edition.folder, printers=printers)
+
+    def keep_set(self) -> bool:
+        """Take over all that MkDocs wrote; False, and nothing is done, where a file of it is not there as it was."""
+        return self._keep([path for path, made in self.before.last.files.items() if made.key == SET], SET)
+
+    def take_set(self, paths: Iterable[str]) -> None:
+        """Note the files that MkDocs has just written."""
+        for path in paths:
+            record = (self.edition.folder / path).stat()
+            self.made[path] = Made(SET, "", record.st_size, record.st_mtime_ns)
+
+    def print_cards(self, cards: Mapping[str, Card]) -> Iterator[Done]:
+        """Take over the scorecards of the known `cards` from the last site, and examine and print all others."""
+        wanted = [
+            path for path in self.survey.results if path not in cards or not self._keep_card(cards[path])
+        ]
+        first = {path.rpartition("/")[0]: path for path in reversed(wanted)}.values()
+        yield from self._accepted(examined(self.survey, set(first), self.team, self.output, size=1))
+        yield from self._accepted(examined(self.survey, {*wanted} - {*first}, self.team, self.output))
+
+    def print_plans(self, plans: Iterable[PagePlan]) -> None:
+        """Take over planned pages from the last site, and print all others."""
+        wanted = [plan for plan in plans if not self._keep_plan(plan)]
+        first = {plan.kind: plan for plan in reversed(wanted)}
+        for plan in first.values():
+            self._accept(do_plans(self._job([plan])))
+        others = [plan for plan in wanted if plan is not first[plan.kind]]
+        jobs = [self._job(part) for part in in_parts(others, PLANS_IN_A_JOB)]
+        for _ in self._accepted(self.team.do(do_plans, jobs)):
+            pass
+
+    def add_data(self, cards: Iterable[Card]) -> None:
+        """Write the index of all published scorecards, and a CSV file for each period. They are made anew each time."""
+        lines: dict[str, list[str]] = {}
+        standings = []
+        for card in cards:
+            if card.standing is not None:
+                standings.append(card.standing)
+                path = urls.period_csv(card.standing.framework, card.standing.period)
+                lines.setdefault(path, []).append(card.csv)
+        for path, each in lines.items():
+            self._write_data(path, (BOM + csv_header() + "".join(each)).encode())
+        self._write_data(SCORECARDS_JSON, scorecards_index(self.survey.desk.definitions.project, standings))
+
+    def _write_data(self, path: str, content: bytes) -> None:
+        self.edition.register_data(path)
+        self.made[path] = write(self.edition.folder, path, content, "")
+
+    def finish(self) -> None:
+        """Look over the whole and write what only the whole shows; errors as for `Edition.finish`."""
+        for path in self.edition.finish():
+            record = (self.edition.folder / path).stat()
+            self.made[path] = Made("", "", record.st_size, record.st_mtime_ns)
+
+    def _job(self, plans: Sequence[PagePlan]) -> PlansJob:
+        return PlansJob(context=self.survey.context, plans=plans, output=self.output)
+
+    def _keep_card(self, card: Card) -> bool:
+        standing = card.standing
+        if standing is None or not (self.survey.context.internal or standing.is_public):
+            return True
+        at = (standing.framework, standing.period, standing.unit)
+        return self._keep([*self._pages(urls.scorecard(*at)), urls.scorecard_data(*at)], card.key)
+
+    def _keep_plan(self, plan: PagePlan) -> bool:
+        return self._keep(self._pages(plan.url), plan_key(self.survey.context, plan))
+
+    def _pages(self, url: str) -> list[str]:
+        return [self.edition.below(language) + url for language in self.edition.typesets]
+
+    def _keep(self, paths: Sequence[str], key: str) -> bool:
+        """Take over files made from that key from the last site: all of them, or none."""
+        if not all(self.before.has(path, key, self.shells) for path in paths):
+            return False
+        for path in paths:
+            self.made[path] = self.before.keep(path, self.edition.folder)
+            if key != SET:
+                self.edition.note(path)
+        return True
+
+    def _accepted(self, found: Iterable[Done]) -> Iterator[Done]:
+        for done in found:
+            self._accept(done)
+            yield done
+
+    def _accept(self, done: Done) -> None:
+        """Note what a job has made, and print the pages for which it had no shell."""
+        self.made.update(done.made)
+        for path in done.made:
+            self.edition.note(path)
+        for language, key, page in done.unprinted:
+            shell = self.edition.typesets[language].shell(page)
+            path = self.edition.below(language) + page.url
+            self.edition.note(path)
+            content = printed(shell, page)
+            self.made[path] = write(self.edition.folder, path, content, key, shell.mark)

@@ -1,0 +1,146 @@
+"""What one build leaves for the next: hashes of the input, what came of each result file, and what the site was made of.
+
+It lies in the user's cache folder, outside the project, so that no change to a project can bring one along; it is safe to
+delete, and one that is damaged or of another program is ignored.
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from generator.building.engine import engine
+from generator.building.sources import Source
+from generator.building.sources import digest_of
+from generator.model.standing import Standing
+from generator.problems import Problem
+from generator.publishing.places import Link
+from generator.publishing.printing import Shape
+from generator.publishing.shells import Shell
+
+StateType = TypeVar("StateType", bound=Struct)
+
+
+class Card(Struct, frozen=True, array_like=True):
+    """What came of one result file with the given `key`: its problems, and, where it could be scored, its standing and CSV lines."""
+
+    key: str
+    problems: tuple[Problem, ...]
+    standing: Standing | None
+    csv: str
+
+
+class Cards(Struct, array_like=True):
+    """What came of all result files by path; `seen_ns` is when the sources were looked at."""
+
+    sources: dict[str, Source] = {}
+    seen_ns: int = 0
+    cards: dict[str, Card] = {}
+
+
+class Made(Struct, frozen=True, array_like=True):
+    """A file of the site: the key of what it was made from, the shell it was filled into, and what the file system says of it."""
+
+    key: str
+    shell: str
+    size: int
+    changed_ns: int
+
+
+class Set(Struct, frozen=True, array_like=True):
+    """One language as MkDocs set it; see `Typeset`."""
+
+    address: str
+    handwritten: tuple[str, ...]
+    links: tuple[Link, ...]
+    hubs: tuple[str, ...]
+    shells: tuple[tuple[Shape, Shell], ...]
+    inputs: tuple[str, ...] | None
+
+
+class Last(Struct, array_like=True):
+    """The last site. `everything` is the hash of all that it was made from and `key` of what MkDocs read of that.
+
+    Both are empty where what MkDocs reads cannot be told; `watched` are the files and folders of it.
+    """
+
+    everything: str = ""
+    key: str = ""
+    watched: tuple[str, ...] = ()
+    sets: dict[str, Set] = {}
+    files: dict[str, Made] = {}
+    problems: tuple[Problem, ...] = ()
+    pages: int = 0
+
+
+class Store:
+    """The folder that holds the state of one project."""
+
+    def __init__(self, root: Path, folder: Path | None = None) -> None:
+        """`folder` is the cache folder to use; by default that of the user."""
+        home = folder or Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "scorecards"
+        self.folder = home / f"{root.name}-{digest_of(str(root))[:12]}"
+        self._root = root
+
+    def load(self, kind: type[StateType], name: str) -> StateType:
+        """The state of that kind and name; an empty one where there is none that can be used."""
+        try:
+            data = (self.folder / name).read_bytes()
+        except OSError:
+            return kind()
+        head, payload = data[:_HEAD], data[_HEAD:]
+        if head != _seal(payload):
+            return kind()
+        try:
+            return msgspec.msgpack.decode(payload, type=kind, dec_hook=_decoded)
+        except (msgspec.DecodeError, ValueError):
+            return kind()
+
+    def save(self, state: Struct, name: str) -> None:
+        """Keep a state for the next build. A cache that cannot be written is no reason to fail."""
+        payload = msgspec.msgpack.encode(state, enc_hook=_encoded)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            (self.folder / "root").write_text(str(self._root), "utf-8")
+            with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as file:
+                file.write(_seal(payload))
+                file.write(payload)
+            Path(file.name).replace(self.folder / name)
+            self._forget_projects_that_are_gone()
+        except OSError:
+            return
+
+    def _forget_projects_that_are_gone(self) -> None:
+        for note in self.folder.parent.glob("*/root"):
+            if not Path(note.read_text("utf-8")).is_dir():
+                shutil.rmtree(note.parent, ignore_errors=True)
+
+
+def _seal(payload: bytes) -> bytes:
+    """What stands before a state: that it is ours, of this very program, and whole."""
+    return hashlib.blake2b(payload, digest_size=32, key=bytes.fromhex(engine())).digest()
+
+
+_HEAD = 32
+
+
+def _encoded(value: Any) -> Any:  # noqa: ANN401 - msgspec's signature
+    if isinstance(value, Fraction):
+        return str(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise NotImplementedError(type(value))
+
+
+def _decoded(kind: type, value: Any) -> Any:  # noqa: ANN401 - msgspec's signature
+    if kind is Fraction:
+        return Fraction(value)
+    raise NotImplementedError(kind)

@@ -1,0 +1,87 @@
+"""Those who do the jobs: this process alone, a pool of processes, or any executor that is passed in."""
+
+import importlib
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from concurrent.futures import Future
+from concurrent.futures import ProcessPoolExecutor
+from typing import Self
+from typing import TypeVar
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+MOST_WAITING = 4
+"""Jobs that are handed out ahead of those being done, for each worker: enough to keep all busy, few enough to hold."""
+
+
+class Team:
+    """Does jobs side by side and gives the results in the order of the jobs, so that nothing depends on who was faster."""
+
+    def __init__(self, executor: Callable[[], Executor] | None = None, workers: int | None = None) -> None:
+        """`executor` makes what implements `concurrent.futures.Executor`; without one, `workers` processes (default: one a core)."""
+        self._make = executor
+        self._workers = workers or cores()
+        self._pool: Executor | None = None
+
+    def __enter__(self) -> Self:
+        """Nobody is called before there is work."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Send everybody home."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+    def do(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
+        """The result of each job, in order; a single job is done here."""
+        if len(jobs) <= 1 or (self._workers == 1 and self._make is None):
+            yield from map(work, jobs)
+            return
+        pool = self._called()
+        ahead = self._workers * MOST_WAITING
+        futures: dict[int, Future[Result]] = {}
+        for number, job in enumerate(jobs):
+            futures[number] = pool.submit(work, job)
+            if number >= ahead:
+                yield futures.pop(number - ahead).result()
+        for number in sorted(futures):
+            yield futures.pop(number).result()
+
+    def _called(self) -> Executor:
+        if self._pool is None:
+            self._pool = self._make() if self._make is not None else _processes(self._workers)
+        return self._pool
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _processes(workers: int) -> Executor:
+    """A pool of processes, copied from this one where the system can: they have all that has been read so far."""
+    can_copy = sys.platform == "linux"
+    context = multiprocessing.get_context("fork" if can_copy else "spawn")
+    return ProcessPoolExecutor(workers, mp_context=context)
+
+
+def named_executor(name: str) -> Callable[[], Executor]:
+    """What makes the executor that `module:function` names; ValueError where it names nothing that can be called."""
+    module, _, function = name.partition(":")
+    try:
+        found: Callable[[], Executor] = getattr(importlib.import_module(module), function)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise ValueError(f"{name}: {error}") from error
+    return found
+
+
+def in_parts(items: Sequence[Result], size: int) -> list[Sequence[Result]]:
+    """The items in consecutive parts of that size."""
+    return [items[start : start + size] for start in range(0, len(items), size)]

@@ -1,0 +1,18 @@
+"""The pages that everything else hangs from: they stand in the navigation unless `mkdocs.yml` says otherwise."""
+
+from generator.presenting import urls
+from generator.presenting.language import Language
+
+_TITLES = {
+    urls.HOME: "home.title",
+    urls.FRAMEWORKS: "page.frameworks",
+    urls.INDICATORS: "page.indicators",
+    urls.UNITS: "page.units",
+    urls.SCORECARDS: "page.scorecards",
+    urls.GLOSSARY: "page.glossary",
+}
+
+
+def hubs(language: Language) -> dict[str, str]:
+    """Url and title of each hub, in order."""
+    return {url: language.phrase(phrase) for url, phrase in _TITLES.items()}

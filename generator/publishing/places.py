@@ -1,0 +1,61 @@
+"""What handwritten pages may link to: where generated pages and data files stand, and which links lead there."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
+from urllib.parse import urlsplit
+
+GENERATED = ("frameworks/", "indicators/", "scorecards/", "units/")
+"""Where generated pages stand, beside those of `TOP`."""
+
+TOP = ("index.md", "glossary.md")
+"""The generated pages at the root, under their Markdown names."""
+
+DATA = "data/"
+"""Where data files stand."""
+
+_HREF = re.compile(r'href="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """A link from a handwritten page (`source`, a Markdown file) to the generated `target`, with its anchor or without."""
+
+    source: str
+    target: str
+    anchor: str = ""
+
+
+def is_generated(uri: str) -> bool:
+    """Whether a generated page may stand under this Markdown name."""
+    return uri in TOP or (uri.startswith(GENERATED) and uri.endswith(".md"))
+
+
+def links_in(html: str, source: str, url: str) -> Iterator[Link]:
+    """The links of a handwritten page, which stands at `url`, to generated pages and data files."""
+    for address in _HREF.findall(html):
+        target, anchor = _resolved(address, url)
+        if target.startswith((*GENERATED, DATA)) or target.removesuffix(".html") + ".md" in TOP:
+            yield Link(source, target, anchor)
+
+
+def with_data_further_up(html: str, url: str) -> str:
+    """A handwritten page at `url` with its links to data files one folder further up, out of the folder of its language."""
+
+    def moved(match: re.Match[str]) -> str:
+        is_data = _resolved(match[1], url)[0].startswith(DATA)
+        return f'href="../{match[1]}"' if is_data else match[0]
+
+    return _HREF.sub(moved, html)
+
+
+def _resolved(address: str, url: str) -> tuple[str, str]:
+    """The path below the language's root, and the anchor, that an address on the page at `url` leads to; empty if elsewhere."""
+    parts = urlsplit(unescape(address))
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return "", ""
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(url), parts.path))
+    return unquote(path), unquote(parts.fragment)
