@@ -12,9 +12,9 @@ from generator.model.scorecard import Line
 from generator.model.scorecard import Measured
 from generator.model.scorecard import line
 from generator.problems import Place
+from generator.scoring.exact import ZERO
 from generator.scoring.measure import Circumstances
 from generator.scoring.measure import measure
-from generator.scoring.rows import ZERO
 from generator.scoring.rows import Row
 from generator.scoring.weighting import printed
 from generator.scoring.weighting import rest
@@ -30,6 +30,8 @@ class Outcome:
 
     def score_by(self, assessor: Assessor | None) -> Fraction | None:
         """The score as one assessor has it; the score that counts where that one gave none, or for None."""
+        if not self.assessments:
+            return self.measured.score
         given = (each.measured.score for each in self.assessments if each.by == assessor)
         return next(given, self.measured.score)
 

@@ -18,8 +18,6 @@ from generator.model.tree import IndicatorNode
 from generator.model.unit import Unit
 from generator.model.weights import own_weights
 
-ZERO = Fraction(0)
-
 AGREEMENT_BASE = Fraction(100)
 """The weights of form PP.2 add up to 100, and its weighted scores are divided by 100 (S002-14)."""
 
@@ -47,6 +45,12 @@ class Row:
     def counts(self) -> bool:
         """Whether it has a weight that counts in totals."""
         return self.weight is not None and not self.indicator.pilot and self.left_out is None
+
+    @property
+    def moves_weight(self) -> bool:
+        """Whether a part of its weight goes to another row where it does not apply (S002-46)."""
+        rule = self.indicator.not_applicable
+        return rule is not None and rule.move_to is not None and self.counts
 
     @property
     def takes_entered_score(self) -> bool:

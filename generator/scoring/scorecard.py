@@ -1,5 +1,6 @@
 """One result file to one scorecard."""
 
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -11,6 +12,7 @@ from generator.model.period import Period
 from generator.model.project import Framework
 from generator.model.project import ReportedResults
 from generator.model.project import nodes_below
+from generator.model.result import ResultFile
 from generator.model.scorecard import AppraisalScore
 from generator.model.scorecard import AssessedTotal
 from generator.model.scorecard import IndicatorScore
@@ -18,6 +20,7 @@ from generator.model.scorecard import Scorecard
 from generator.model.scorecard import Subtotal
 from generator.model.scorecard import TrackScore
 from generator.model.unit import Unit
+from generator.problems import Place
 from generator.problems import Problem
 from generator.scoring.appraisal import appraise
 from generator.scoring.gates import ScoreOf
@@ -27,16 +30,19 @@ from generator.scoring.measure import Circumstances
 from generator.scoring.outcome import Outcome
 from generator.scoring.outcome import outcome
 from generator.scoring.outcome import unmeasured
+from generator.scoring.prepared import Outline
 from generator.scoring.rows import Row
-from generator.scoring.rows import flat
 from generator.scoring.rows import rows
 from generator.scoring.scores import Scores
+from generator.scoring.totals import Sums
 from generator.scoring.totals import coverage
+from generator.scoring.totals import grouped
 from generator.scoring.totals import less_lateness
 from generator.scoring.totals import main_total
 from generator.scoring.totals import subtotals
 from generator.scoring.totals import tracks
 from generator.scoring.unscorable import UnscorableError
+from generator.scoring.weighting import Share
 
 THE_TOTAL = Text(th="คะแนนรวม", en="The total")
 """What a gate's condition speaks of when it names nothing."""
@@ -49,18 +55,22 @@ def score_results(
     period = framework.period(reported.period)
     assert period is not None, "checked: a result lies in a period of its framework"  # noqa: S101
     rules = framework.rules
-    top = rows(framework, period, reported.unit, unit, reported.file)
-    outcomes, problems = _outcomes(framework, period, unit, reported, top)
-    scores = Scores.of(rules, top, outcomes)
-    total = less_lateness(framework, period, reported.file, main_total(rules, top, scores.shares))
+    outline = Outline.of(rows(framework, period, reported.unit, unit, reported.file))
+    places = {row.id: reported.file.place_of("results", row.id, key=True) for row in outline.every}
+    outcomes, problems = _outcomes(framework, period, unit, reported, outline, places)
+    scores = Scores.of(rules, outline, outcomes)
+    total = less_lateness(framework, period, reported.file, main_total(rules, scores.sums))
     appraisal = _appraisal(framework, period, reported, total.score)
     out_of_100 = appraisal.total if appraisal is not None else total.out_of_100
-    indicators = tuple(scores.indicator_score(row, reported.file) for row in flat(top))
-    perspectives = subtotals(rules, top, scores.shares, lambda row: row.perspective)
+    results = reported.file.results
+    indicators = tuple(
+        scores.indicator_score(row, results.get(row.id), places[row.id]) for row in outline.every
+    )
+    perspectives = subtotals(rules, scores.sums.perspectives)
     grades = rules.grades_of(unit.kind, period.id)
-    graded = {row.id: row.score for row in indicators}.get(grades.indicator or "") if grades else None
+    graded = _score_named(grades.indicator, indicators) if grades else None
     grading = grade(rules, grades, (total.score, out_of_100), perspectives, graded)
-    track_scores = tracks(rules, total, top, scores.shares)
+    track_scores = tracks(rules, total, scores.sums)
     score_of = _score_of(framework, total.score, track_scores, perspectives, indicators)
     scorecard = Scorecard(
         framework=framework.id,
@@ -68,28 +78,42 @@ def score_results(
         period=reported.period,
         path=reported.path,
         file=reported.file,
-        is_public=_is_public(framework, unit, reported, top),
+        is_public=_is_public(framework, unit, reported.file, outline),
         illustrative=reported.file.illustrative or period.illustrative,
         rows=indicators,
         perspectives=perspectives,
-        aspects=subtotals(rules, top, scores.shares, lambda row: row.aspect),
+        aspects=subtotals(rules, _by_aspect(outline, scores.shares)),
         total=total.score,
         out_of_100=out_of_100,
         grading=grading,
         tracks=track_scores,
         gates=tuple(pass_gate(rules, gate, score_of) for gate in rules.gates),
         assessments=tuple(
-            AssessedTotal(
-                by=by,
-                total=less_lateness(framework, period, reported.file, main_total(rules, top, shares)).score,
-            )
+            AssessedTotal(by=by, total=_assessed_total(framework, period, reported.file, outline, shares))
             for by, shares in scores.by_assessor.items()
         ),
-        coverage=coverage(rules, top, scores.shares),
+        coverage=coverage(rules, scores.sums),
         working=(*total.working, *grading.working),
         appraisal=appraisal,
     )
     return scorecard, problems
+
+
+def _score_named(name: str | None, indicators: Sequence[IndicatorScore]) -> Fraction | None:
+    """The score of the indicator of that name; None without a name or a score."""
+    return next((row.score for row in reversed(indicators) if row.id == name), None)
+
+
+def _by_aspect(outline: Outline, shares: Mapping[str, Share]) -> dict[str, Share]:
+    return grouped((row.aspect, shares[row.id]) for row in outline.top if row.aspect is not None)
+
+
+def _assessed_total(
+    framework: Framework, period: Period, file: ResultFile, outline: Outline, shares: Mapping[str, Share]
+) -> Fraction | None:
+    """The total as one assessor has it."""
+    total = main_total(framework.rules, Sums.of_rows(framework.rules, outline.top, shares))
+    return less_lateness(framework, period, file, total).score
 
 
 def _score_of(
@@ -133,15 +157,19 @@ def _below(framework: Framework, name: str) -> list[str]:
 
 
 def _outcomes(
-    framework: Framework, period: Period, unit: Unit, reported: ReportedResults, top: Sequence[Row]
+    framework: Framework,
+    period: Period,
+    unit: Unit,
+    reported: ReportedResults,
+    outline: Outline,
+    places: Mapping[str, Place],
 ) -> tuple[dict[str, Outcome], list[Problem]]:
     """The outcome of every measured row, and the problems of those that allow no score."""
     calendar = framework.calendar(period)
     allocation = framework.allocation(reported.unit, unit)
     found: dict[str, Outcome] = {}
     problems = []
-    for row in flat(top):
-        place = reported.file.place_of("results", row.id, key=True)
+    for row in outline.every:
         measured = _entered(row) if row.takes_entered_score else row
         if row.below and measured is row:
             continue
@@ -153,7 +181,7 @@ def _outcomes(
             applicable_parts=frozenset(parts) if parts is not None else None,
         )
         try:
-            found[row.id] = outcome(measured, reported.file.results.get(row.id), at, place)
+            found[row.id] = outcome(measured, reported.file.results.get(row.id), at, places[row.id])
         except UnscorableError as error:
             problems.append(error.problem)
             found[row.id] = Outcome("pending", unmeasured())
@@ -175,9 +203,13 @@ def _appraisal(
     return appraise(rules.appraisal, rules.rounding, period, reported.file, achievement)
 
 
-def _is_public(framework: Framework, unit: Unit, reported: ReportedResults, top: Sequence[Row]) -> bool:
+def _is_public(framework: Framework, unit: Unit, file: ResultFile, outline: Outline) -> bool:
     """A scorecard with anything internal in it is internal as a whole: a hidden row could be worked out from the total."""
-    marks = [framework.rules.visibility, reported.file.visibility]
-    marks += [row.indicator.visibility for row in flat(top)]
-    marks += [result.visibility for result in reported.file.results.values()]
-    return unit.is_public and not reported.file.agreement and "internal" not in marks
+    return (
+        unit.is_public
+        and not file.agreement
+        and outline.is_public
+        and framework.rules.visibility != "internal"
+        and file.visibility != "internal"
+        and all(result.visibility != "internal" for result in file.results.values())
+    )

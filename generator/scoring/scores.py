@@ -1,23 +1,24 @@
 """Outcomes to the rows of a scorecard: composites, weighted scores, and how much of the whole each row is."""
 
-from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.model.framework import FrameworkFile
-from generator.model.result import ResultFile
+from generator.model.result import Result
 from generator.model.scorecard import Assessed
 from generator.model.scorecard import Assessor
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Measured
 from generator.model.scorecard import line
+from generator.problems import Place
 from generator.scoring.outcome import Outcome
 from generator.scoring.outcome import unmeasured
-from generator.scoring.rows import ZERO
+from generator.scoring.prepared import Outline
 from generator.scoring.rows import Row
 from generator.scoring.rows import flat
+from generator.scoring.totals import Sums
 from generator.scoring.weighting import Share
 from generator.scoring.weighting import block_share
 from generator.scoring.weighting import leaf_share
@@ -34,38 +35,42 @@ ASSESSORS: tuple[Assessor, ...] = ("self", "verified")
 class Scores:
     """What became of every row: the outcomes of those measured, and what each row brings to the block above it.
 
-    `by_assessor` holds the same shares as each assessor has them, for those who assessed anything; `blocks` the weight that
-    counts in the total of each top row.
+    `sums` are what the top rows bring together; `by_assessor` holds shares as each assessor has them, for those who assessed
+    anything.
     """
 
     outcomes: Mapping[str, Outcome]
     shares: Mapping[str, Share]
+    sums: Sums
     by_assessor: Mapping[Assessor, Mapping[str, Share]]
-    blocks: Mapping[str, Fraction]
+    parts: Mapping[str, Fraction]
+    """For each top row what its weight is multiplied by to be a part of 100 of its total."""
 
     @classmethod
-    def of(cls, rules: FrameworkFile, top: Sequence[Row], outcomes: Mapping[str, Outcome]) -> "Scores":
+    def of(cls, rules: FrameworkFile, outline: Outline, outcomes: Mapping[str, Outcome]) -> "Scores":
         """Put the outcomes of a scorecard's rows together."""
-        moved = moved_weights(top, {name: each.status for name, each in outcomes.items()})
-        shares = dict(_shares(top, outcomes, moved, None))
+        top = outline.top
+        moved = moved_weights(outline.moving, {name: each.status for name, each in outcomes.items()})
+        shares = _shares(top, outcomes, moved, None)
+        sums = Sums.of_rows(rules, top, shares)
+        parts = {name: 100 / share.counted for name, share in sums.blocks.items() if share.counted}
         given = {each.by for outcome in outcomes.values() for each in outcome.assessments}
-        counted: dict[str, Share] = {}
-        for row in top:
-            block = rules.block_of(row.perspective)
-            counted[block] = counted.get(block, Share()) + shares[row.id]
         return cls(
             outcomes=outcomes,
             shares=shares,
-            by_assessor={by: dict(_shares(top, outcomes, moved, by)) for by in ASSESSORS if by in given},
-            blocks={row.id: counted[rules.block_of(row.perspective)].counted for row in top},
+            sums=sums,
+            by_assessor={by: _shares(top, outcomes, moved, by) for by in ASSESSORS if by in given},
+            parts={
+                row.id: parts[block] for row in top if (block := rules.block_of(row.perspective)) in parts
+            },
         )
 
-    def indicator_score(self, row: Row, file: ResultFile) -> IndicatorScore:
-        """One row of the scorecard."""
+    def indicator_score(self, row: Row, result: Result | None, place: Place) -> IndicatorScore:
+        """One row of the scorecard, of the result at a place in its file."""
         share = self.shares[row.id]
         known = self.outcomes.get(row.id) or self._composite(row)
-        score = known.measured.score
-        block = self.blocks.get(row.id, ZERO)
+        part = self.parts.get(row.id)
+        is_weighted = known.measured.score is not None and row.weight is not None
         return IndicatorScore(
             id=row.id,
             indicator=row.indicator,
@@ -80,10 +85,10 @@ class Scores:
             weight=row.weight,
             base=row.base,
             counted=share.counted,
-            weighted=share.gained / row.base if score is not None and row.weight is not None else None,
-            rebased=share.counted / block * 100 if block else None,
-            result=file.results.get(row.id),
-            place=file.place_of("results", row.id, key=True),
+            weighted=share.gained / row.base if is_weighted else None,
+            rebased=None if part is None else share.counted * part,
+            result=result,
+            place=place,
         )
 
     def _composite(self, row: Row) -> Outcome:
@@ -124,10 +129,11 @@ class Scores:
 
 def _mean_below(row: Row, shares: Mapping[str, Share]) -> Measured:
     below = together(shares[each.id] for each in row.below)
-    if below.mean is None:
+    mean = below.mean
+    if mean is None:
         return unmeasured(line("composite-none"))
-    working = line("composite", gained=below.gained, counted=below.counted, score=below.mean)
-    return Measured(value=None, raw_score=below.mean, adjustments=(), score=below.mean, working=(working,))
+    working = line("composite", gained=below.gained, counted=below.counted, score=mean)
+    return Measured(value=None, raw_score=mean, adjustments=(), score=mean, working=(working,))
 
 
 def _shares(
@@ -135,15 +141,18 @@ def _shares(
     outcomes: Mapping[str, Outcome],
     moved: Mapping[str, Fraction],
     assessor: Assessor | None,
-) -> Iterator[tuple[str, Share]]:
+) -> dict[str, Share]:
     """What each row brings to the block above it, rows below first; with the scores as one assessor has them, if any."""
+    found: dict[str, Share] = {}
     for row in top:
-        below = dict(_shares(row.below, outcomes, moved, assessor))
-        yield from below.items()
-        if row.id in outcomes:
-            each, score = outcomes[row.id], outcomes[row.id].score_by(assessor)
-            # one assessor may have given the score that another still owes
-            status = "reported" if each.status == "pending" and score is not None else each.status
-            yield row.id, leaf_share(row, status, score, moved.get(row.id, ZERO))
-        else:
-            yield row.id, block_share(row, together(below[each.id] for each in row.below))
+        below = _shares(row.below, outcomes, moved, assessor) if row.below else {}
+        found |= below
+        each = outcomes.get(row.id)
+        if each is None:
+            found[row.id] = block_share(row, together(below[part.id] for part in row.below))
+            continue
+        score = each.score_by(assessor)
+        # one assessor may have given the score that another still owes
+        status = "reported" if each.status == "pending" and score is not None else each.status
+        found[row.id] = leaf_share(row, status, score, moved.get(row.id))
+    return found

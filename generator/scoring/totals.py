@@ -1,11 +1,11 @@
 """Shares to totals: by perspective, by track, out of 100, less what a late report costs."""
 
-from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeVar
 
 from generator.model.criteria import HIGHEST
 from generator.model.framework import FrameworkFile
@@ -19,16 +19,48 @@ from generator.model.scorecard import Line
 from generator.model.scorecard import Subtotal
 from generator.model.scorecard import TrackScore
 from generator.model.scorecard import line
-from generator.model.tree import Track
-from generator.scoring.rows import ZERO
+from generator.scoring.exact import ZERO
+from generator.scoring.exact import added
 from generator.scoring.rows import Row
+from generator.scoring.weighting import NOTHING
 from generator.scoring.weighting import Share
 from generator.scoring.weighting import together
 
 DPIS_PLACES, DPIS_THEN = 3, 2
 """DPIS rounds each component to three places before it rounds to two (rules.md 1.3)."""
 
-Shares = Mapping[str, Share]
+Name = TypeVar("Name", bound=str | None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What the top rows of a scorecard bring together: in each perspective and in each block, which is a total of its own.
+
+    What stands in no perspective is under None.
+    """
+
+    perspectives: Mapping[str | None, Share]
+    blocks: Mapping[str, Share]
+    whole: Share
+
+    @classmethod
+    def of_rows(cls, rules: FrameworkFile, rows: Sequence[Row], shares: Mapping[str, Share]) -> "Sums":
+        """Put the shares of the top rows together."""
+        perspectives = grouped((row.perspective, shares[row.id]) for row in rows)
+        blocks = grouped((rules.block_of(name), share) for name, share in perspectives.items())
+        return cls(perspectives, blocks, together(blocks.values()))
+
+    def of(self, block: str | None) -> Share:
+        """What one block comes to, or all of them."""
+        return self.whole if block is None else self.blocks.get(block, NOTHING)
+
+
+def grouped(shares: Iterable[tuple[Name, Share]]) -> dict[Name, Share]:
+    """Put together what goes by one name, in order of appearance."""
+    found: dict[Name, list[Share]] = {}
+    for name, share in shares:
+        found.setdefault(name, []).append(share)
+    return {name: together(each) for name, each in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +82,36 @@ def by_stage(rounding: Rounding, component: Fraction) -> Fraction:
     return half_up(component, rounding.percent_places) if rounding.stages == "component" else component
 
 
-def total_of(rules: FrameworkFile, rows: Sequence[Row], shares: Shares) -> Total:
-    """The weighted mean of some top rows, and the same out of 100: in one piece, or a sum of rounded perspectives."""
-    whole = together(shares[row.id] for row in rows)
-    if whole.mean is None:
+def total_of(rules: FrameworkFile, sums: Sums, block: str | None = None) -> Total:
+    """The weighted mean of one block, or of all; and the same out of 100: in one piece, or a sum of rounded perspectives."""
+    whole = sums.of(block)
+    mean = whole.mean
+    if mean is None:
         return NO_TOTAL
-    working = [line("total", gained=whole.gained, counted=whole.counted, total=whole.mean)]
+    working = [line("total", gained=whole.gained, counted=whole.counted, total=mean)]
     if rules.out_of_100 is None:
-        return Total(whole.mean, None, tuple(working))
+        return Total(mean, None, tuple(working))
     factor = rules.out_of_100.multiply_by
-    groups: dict[str | None, Share] = {}
-    for row in rows:
-        groups[row.perspective] = groups.get(row.perspective, Share()) + shares[row.id]
-    components = [share.gained / whole.counted * factor for share in groups.values()]
-    added = sum((by_stage(rules.rounding, each) for each in components), ZERO)
+    exact = mean * factor
+    if rules.rounding.stages == "final":
+        return Total(mean, min(exact, HIGHEST * factor), tuple(working))
+    added_up = added(
+        by_stage(rules.rounding, share.gained / whole.counted * factor)
+        for name, share in sums.perspectives.items()
+        if block is None or rules.block_of(name) == block
+    )
     # perspectives that are each rounded up never add up to more than full marks
-    out_of_100 = min(added, HIGHEST * factor)
-    if rules.rounding.stages != "final":
-        exact = whole.mean * factor
-        working.append(line(f"perspectives-{rules.rounding.stages}", exact=exact, total=out_of_100))
-    return Total(whole.mean, out_of_100, tuple(working))
+    out_of_100 = min(added_up, HIGHEST * factor)
+    working.append(line(f"perspectives-{rules.rounding.stages}", exact=exact, total=out_of_100))
+    return Total(mean, out_of_100, tuple(working))
 
 
-def tracks(rules: FrameworkFile, main: Total, rows: Sequence[Row], shares: Shares) -> tuple[TrackScore, ...]:
+def tracks(rules: FrameworkFile, main: Total, sums: Sums) -> tuple[TrackScore, ...]:
     """The total of each track; `main` is that of the first, the main one, less what a late report costs."""
     found = []
     for track in rules.tracks:
-        mine = rows_of(rules, track, rows)
-        total = main if track is rules.tracks[0] else total_of(rules, mine, shares)
-        whole = together(shares[row.id] for row in mine)
+        total = main if track is rules.tracks[0] else total_of(rules, sums, track.id)
+        whole = sums.of(track.id)
         found.append(
             TrackScore(
                 id=track.id,
@@ -91,25 +124,20 @@ def tracks(rules: FrameworkFile, main: Total, rows: Sequence[Row], shares: Share
     return tuple(found)
 
 
-def rows_of(rules: FrameworkFile, track: Track, rows: Sequence[Row]) -> list[Row]:
-    """The top rows of a track; rows outside the tree count in the first."""
-    return [row for row in rows if rules.block_of(row.perspective) == track.id]
-
-
-def coverage(rules: FrameworkFile, rows: Sequence[Row], shares: Shares) -> Coverage:
+def coverage(rules: FrameworkFile, sums: Sums) -> Coverage:
     """The weight reported of the weight that applies: in the main track where there are several, otherwise in all."""
-    main = rows_of(rules, rules.tracks[0], rows) if rules.tracks else rows
-    whole = together(shares[row.id] for row in main)
+    whole = sums.of(main_block(rules))
     return Coverage(reported=whole.reported, total=whole.applicable)
 
 
-def main_total(rules: FrameworkFile, rows: Sequence[Row], shares: Shares) -> Total:
+def main_total(rules: FrameworkFile, sums: Sums) -> Total:
     """The total of a scorecard: of the first track where there are several, of nothing where the framework has none."""
-    if rules.total == "none":
-        return NO_TOTAL
-    if rules.tracks:
-        return total_of(rules, rows_of(rules, rules.tracks[0], rows), shares)
-    return total_of(rules, rows, shares)
+    return NO_TOTAL if rules.total == "none" else total_of(rules, sums, main_block(rules))
+
+
+def main_block(rules: FrameworkFile) -> str | None:
+    """The first track, where there are several."""
+    return rules.tracks[0].id if rules.tracks else None
 
 
 def less_lateness(framework: Framework, period: Period, file: ResultFile, total: Total) -> Total:
@@ -146,22 +174,19 @@ def _none_of(number: Fraction | None) -> Fraction | None:
 
 
 def subtotals(
-    rules: FrameworkFile, rows: Iterable[Row], shares: Shares, group_of: Callable[[Row], str | None]
+    rules: FrameworkFile, shares: Mapping[str, Share] | Mapping[str | None, Share]
 ) -> tuple[Subtotal, ...]:
-    """The weighted mean of each perspective or aspect, in the framework's order."""
-    found: dict[str, Share] = {}
-    for row in rows:
-        name = group_of(row)
-        if name is not None:
-            found[name] = found.get(name, Share()) + shares[row.id]
+    """The weighted mean of each perspective or aspect, in the framework's order; rows outside of all have none."""
     factor = rules.out_of_100.multiply_by if rules.out_of_100 else None
-    return tuple(
-        Subtotal(
-            id=name,
-            weight=share.counted,
-            score=share.mean,
-            out_of_100=None if share.mean is None or factor is None else share.mean * factor,
-            is_awaited=share.mean is None and bool(share.applicable),
-        )
-        for name, share in found.items()
+    return tuple(_subtotal(name, share, factor) for name, share in shares.items() if name is not None)
+
+
+def _subtotal(name: str, share: Share, factor: Fraction | None) -> Subtotal:
+    mean = share.mean
+    return Subtotal(
+        id=name,
+        weight=share.counted,
+        score=mean,
+        out_of_100=None if mean is None or factor is None else mean * factor,
+        is_awaited=mean is None and bool(share.applicable),
     )

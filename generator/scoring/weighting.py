@@ -12,9 +12,9 @@ from fractions import Fraction
 
 from generator.model.indicator import NotApplicable
 from generator.model.result import RowStatus
-from generator.scoring.rows import ZERO
+from generator.scoring.exact import ZERO
+from generator.scoring.exact import added
 from generator.scoring.rows import Row
-from generator.scoring.rows import flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,6 @@ class Share:
     reported: Fraction = ZERO
     applicable: Fraction = ZERO
 
-    def __add__(self, other: "Share") -> "Share":
-        """Put two rows together."""
-        return Share(
-            self.gained + other.gained,
-            self.counted + other.counted,
-            self.reported + other.reported,
-            self.applicable + other.applicable,
-        )
-
     def scaled(self, factor: Fraction) -> "Share":
         """The same in the points of another block."""
         return Share(
@@ -50,28 +41,42 @@ class Share:
         return self.gained / self.counted if self.counted and self.applicable else None
 
 
+NOTHING = Share()
+
+
 def rebased(rows: Sequence[Row]) -> list[tuple[Row, Fraction | None]]:
     """Each row with its weight as a part of 100 of these rows (S002-04); None where it counts in no total."""
     counting = {row.id: row.weight for row in rows if row.weight is not None and row.counts}
-    total = sum(counting.values(), ZERO)
+    total = added(counting.values())
     return [(row, counting[row.id] / total * 100 if row.id in counting and total else None) for row in rows]
 
 
 def together(shares: Iterable[Share]) -> Share:
     """Put rows together."""
-    return sum(shares, Share())
+    several = list(shares)
+    if len(several) == 1:
+        return several[0]
+    return Share(
+        added(each.gained for each in several),
+        added(each.counted for each in several),
+        added(each.reported for each in several),
+        added(each.applicable for each in several),
+    )
 
 
 TAKES_WEIGHT = ("reported", "not-reported", "pending")
 """Statuses of a row that can take the weight of another: it is on the scorecard and applies."""
 
 
-def moved_weights(rows: Iterable[Row], statuses: Mapping[str, RowStatus]) -> dict[str, Fraction]:
-    """Weight that a row gains because another does not apply and its note moves a part (S002-46, reading ii)."""
+def moved_weights(moving: Iterable[Row], statuses: Mapping[str, RowStatus]) -> dict[str, Fraction]:
+    """Weight that a row gains because another does not apply and its note moves a part (S002-46, reading ii).
+
+    `moving` are the rows that have such a note.
+    """
     gained: dict[str, Fraction] = {}
-    for row in flat(tuple(rows)):
+    for row in moving:
         rule = row.indicator.not_applicable
-        leaves = statuses.get(row.id) == "not-applicable" and row.counts
+        leaves = statuses.get(row.id) == "not-applicable"
         if leaves and rule and rule.move_to and statuses.get(rule.move_to) in TAKES_WEIGHT:
             gained[rule.move_to] = gained.get(rule.move_to, ZERO) + rest(row, rule)
     return gained
@@ -87,16 +92,16 @@ def rest(row: Row, rule: NotApplicable) -> Fraction:
     return max(ZERO, (row.weight or ZERO) - printed(rule))
 
 
-def leaf_share(row: Row, status: RowStatus, score: Fraction | None, moved: Fraction = ZERO) -> Share:
+def leaf_share(row: Row, status: RowStatus, score: Fraction | None, moved: Fraction | None = None) -> Share:
     """What one measured row brings; `moved` is weight that another row left to it."""
     if row.weight is None or not row.counts:
-        return Share()
-    weight = row.weight + moved
+        return NOTHING
+    weight = row.weight if moved is None else row.weight + moved
     if status in {"not-applicable", "cancelled"}:
         rule = row.indicator.not_applicable
         if status == "not-applicable" and rule and rule.remove == "printed":
             return Share(counted=rest(row, rule))
-        return Share()
+        return NOTHING
     if status == "pending" or score is None:
         return Share(applicable=weight)
     return Share(weight * score, weight, weight if status == "reported" else ZERO, weight)
@@ -105,5 +110,5 @@ def leaf_share(row: Row, status: RowStatus, score: Fraction | None, moved: Fract
 def block_share(row: Row, below: Share) -> Share:
     """What a composite brings: the rows below it, in points of its own weight."""
     if row.weight is None or not row.counts or not row.block:
-        return Share()
+        return NOTHING
     return below.scaled(row.weight / row.block)
