@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.model.measurement import Measurement
 from generator.model.result import Result
 from generator.model.result import RowStatus
 from generator.model.scorecard import Assessed
@@ -14,7 +13,7 @@ from generator.model.scorecard import line
 from generator.problems import Place
 from generator.scoring.exact import ZERO
 from generator.scoring.measure import Circumstances
-from generator.scoring.measure import measure
+from generator.scoring.measure import Measuring
 from generator.scoring.rows import Row
 from generator.scoring.weighting import printed
 from generator.scoring.weighting import rest
@@ -42,14 +41,16 @@ def unmeasured(*working: Line, zero: bool = False) -> Measured:
     return Measured(value=None, raw_score=score, adjustments=(), score=score, working=working)
 
 
-def outcome(row: Row, result: Result | None, at: Circumstances, place: Place) -> Outcome:
+def outcome(
+    row: Row, measuring: Measuring | None, result: Result | None, at: Circumstances, place: Place
+) -> Outcome:
     """Score one row that is measured itself. Raises UnscorableError when its numbers allow no score.
 
-    Without a result, or without criteria, it is pending.
+    Without a result, or without criteria (`measuring` is None), it is pending.
     """
     if row.left_out is not None:
         return Outcome(row.left_out, unmeasured(line(row.left_out)))
-    if row.indicator.criteria is None:
+    if measuring is None:
         return Outcome("pending", unmeasured(line("to-be-chosen")))
     if result is None:
         return Outcome("pending", unmeasured(line("awaited")))
@@ -57,8 +58,11 @@ def outcome(row: Row, result: Result | None, at: Circumstances, place: Place) ->
         return Outcome("not-reported", unmeasured(line("not-reported"), zero=True))
     if result.status != "reported":
         return Outcome(result.status, unmeasured(_why(row, result)))
-    assessments = _assessments(row, result, at, place)
-    measured = assessments[-1].measured if assessments else _measured(row, result, result, at, place)
+    assessments = _assessments(measuring, result, at, place)
+    if assessments:
+        measured = assessments[-1].measured
+    else:
+        measured = measuring.measure(result, at, by_decision=result.adjustments, place=place)
     return Outcome("reported" if measured.score is not None else "pending", measured, assessments)
 
 
@@ -76,22 +80,18 @@ def _why(row: Row, result: Result) -> Line:
     )
 
 
-def _assessments(row: Row, result: Result, at: Circumstances, place: Place) -> tuple[Assessed, ...]:
+def _assessments(
+    measuring: Measuring, result: Result, at: Circumstances, place: Place
+) -> tuple[Assessed, ...]:
     """Self-assessment first: the last one is the one that counts, so a verified one is published where there is one."""
     given = result.assessments
     if given is None:
         return ()
     found = []
     if given.self_ is not None:
-        measured = _measured(row, given.self_, result, at, place)
+        measured = measuring.measure(given.self_, at, by_decision=result.adjustments, place=place)
         found.append(Assessed(by="self", measured=measured))
     if given.verified is not None:
-        measured = _measured(row, given.verified, result, at, place)
+        measured = measuring.measure(given.verified, at, by_decision=result.adjustments, place=place)
         found.append(Assessed(by="verified", measured=measured))
     return tuple(found)
-
-
-def _measured(
-    row: Row, measurement: Measurement, result: Result, at: Circumstances, place: Place
-) -> Measured:
-    return measure(row.indicator, measurement, at, by_decision=result.adjustments, place=place)

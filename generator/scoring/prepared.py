@@ -1,9 +1,28 @@
 """What scoring needs for every result file of a framework and period, worked out once for all of them."""
 
+from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from generator.model.allocation import Allocation
+from generator.model.calendar import Calendar
+from generator.model.criteria import EnteredParent
+from generator.model.indicator import Indicator
+from generator.model.period import Period
+from generator.model.project import Framework
+from generator.model.result import ResultFile
+from generator.model.result import RowStatus
+from generator.model.selection import left_out
+from generator.model.unit import Unit
+from generator.scoring.measure import Measuring
 from generator.scoring.rows import Row
+from generator.scoring.rows import agreement_rows
 from generator.scoring.rows import flat
+from generator.scoring.rows import tree_rows
+
+MOST_OUTLINES = 64
+"""How many outlines are kept: a few hold for nearly all units, and every unit may have one of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,21 +30,100 @@ class Outline:
     """The rows of a scorecard before it is scored, and what follows from them alone.
 
     `top` are those on the first level, `every` is each row before the rows below it, `moving` those whose note moves weight to
-    another row; `is_public` whether no indicator is internal.
+    another row. `measured` are those that are scored themselves, each with how (None where there is nothing to measure).
+    `is_public` says whether no indicator is internal.
     """
 
     top: tuple[Row, ...]
     every: tuple[Row, ...]
     moving: tuple[Row, ...]
+    measured: tuple[tuple[Row, Measuring | None], ...]
     is_public: bool
 
-    @classmethod
-    def of(cls, top: tuple[Row, ...]) -> "Outline":
-        """Look over the rows of a scorecard."""
+
+class PeriodScoring:
+    """A framework in one period as scoring sees it.
+
+    It is made once for any number of result files, keeps what they have in common and nothing of a file, and lives as long as
+    whoever made it holds it.
+    """
+
+    def __init__(self, framework: Framework, period: Period) -> None:
+        self.framework = framework
+        self.period = period
+        self._outlines: dict[tuple[int, frozenset[tuple[str, RowStatus]]], Outline] = {}
+        self._measurings: dict[str, Measuring] = {}
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The working days of the period."""
+        return self.framework.calendar(self.period)
+
+    @cached_property
+    def _allocations(self) -> tuple[Mapping[str, Allocation], Mapping[str, Allocation]]:
+        """The first allocation of each unit, and that of each kind of units."""
+        allocations = list(reversed(self.framework.rules.allocations))
+        return (
+            {each.unit: each for each in allocations if each.unit is not None},
+            {each.unit_kind: each for each in allocations if each.unit_kind is not None},
+        )
+
+    def allocation(self, unit_id: str, unit: Unit) -> Allocation | None:
+        """The unit's own allocation, else that of its kind, else None: the unit answers for the whole tree."""
+        own, of_kind = self._allocations
+        return own.get(unit_id) or of_kind.get(unit.kind)
+
+    def outline(self, file: ResultFile, allocation: Allocation | None) -> Outline:
+        """The rows of one result file's scorecard: of the framework's tree, of a unit's allocation, or of an agreement."""
+        if file.agreement:
+            return self._outlined(agreement_rows(self.framework, file))
+        absent = self._left_out(file, allocation)
+        key = id(allocation), frozenset(absent.items())
+        outline = self._outlines.get(key)
+        if outline is None:
+            if len(self._outlines) >= MOST_OUTLINES:
+                self._outlines.clear()
+            outline = self._outlined(tree_rows(self.framework, self.period, absent, allocation))
+            self._outlines[key] = outline
+        return outline
+
+    def _left_out(self, file: ResultFile, allocation: Allocation | None) -> Mapping[str, RowStatus]:
+        if self.framework.rules.choices:
+            return left_out(self.framework, self.period, file, allocation)
+        return self._never_measured
+
+    @cached_property
+    def _never_measured(self) -> Mapping[str, RowStatus]:
+        """What the period leaves out, whatever a unit reports."""
+        return left_out(self.framework, self.period, ResultFile())
+
+    def _outlined(self, rows: Iterable[Row]) -> Outline:
+        top = tuple(rows)
         every = tuple(flat(top))
-        return cls(
+        return Outline(
             top=top,
             every=every,
             moving=tuple(row for row in every if row.moves_weight),
+            measured=tuple(
+                (row, self._measuring(row)) for row in every if not row.below or row.takes_entered_score
+            ),
             is_public=all(row.indicator.visibility == "public" for row in every),
         )
+
+    def _measuring(self, row: Row) -> Measuring | None:
+        """How a row is measured: made once for an indicator of the framework, anew for one that the result file brings along."""
+        indicator = row.indicator
+        if row.takes_entered_score:
+            return Measuring.of(_entered(indicator))
+        if indicator.criteria is None:
+            return None
+        if self.framework.indicators.get(row.id) is not indicator:
+            return Measuring.of(indicator)
+        if row.id not in self._measurings:
+            self._measurings[row.id] = Measuring.of(indicator)
+        return self._measurings[row.id]
+
+
+def _entered(indicator: Indicator) -> Indicator:
+    """A composite of unknown weights as an indicator whose score is entered with a reason (S001-04)."""
+    return indicator.model_copy(update={"criteria": EnteredParent(kind="entered")})

@@ -13,9 +13,7 @@ from generator.model.period import Period
 from generator.model.project import Framework
 from generator.model.result import ResultFile
 from generator.model.result import RowStatus
-from generator.model.selection import left_out
 from generator.model.tree import IndicatorNode
-from generator.model.unit import Unit
 from generator.model.weights import own_weights
 
 AGREEMENT_BASE = Fraction(100)
@@ -58,14 +56,12 @@ class Row:
         return bool(self.below) and not any(each.weight is not None for each in self.below)
 
 
-def rows(framework: Framework, period: Period, unit_id: str, unit: Unit, file: ResultFile) -> tuple[Row, ...]:
-    """The top rows of a scorecard, in the framework's order (an agreement: in its own)."""
-    if file.agreement:
-        return tuple(_agreement_rows(framework, file))
-    allocation = framework.allocation(unit_id, unit)
-    absent = left_out(framework, period, file, allocation)
+def tree_rows(
+    framework: Framework, period: Period, absent: Mapping[str, RowStatus], allocation: Allocation | None
+) -> Iterator[Row]:
+    """The top rows of the whole tree in a period, or of an allocation of it, without those `absent` and why."""
     tree = _Tree(framework, own_weights(framework, period), absent)
-    return tuple(_allocated(tree, allocation) if allocation else tree.rows())
+    return _allocated(tree, allocation) if allocation else tree.rows()
 
 
 def allocated_rows(framework: Framework, allocation: Allocation) -> Iterator[Row]:
@@ -157,7 +153,7 @@ def _block_of(row: Row, weight: Fraction | None) -> Fraction | None:
     return row.block if row.block is not None else weight
 
 
-def _agreement_rows(framework: Framework, file: ResultFile) -> Iterator[Row]:
+def agreement_rows(framework: Framework, file: ResultFile) -> Iterator[Row]:
     """The rows of form PP.2: indicators cascaded from the framework, or one's own."""
     known = {row.id: row for row in flat(tuple(_Tree(framework, {}, {}).rows()))}
     for agreed in file.agreement:

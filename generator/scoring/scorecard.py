@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from generator.model.criteria import EnteredParent
+from generator.model.allocation import Allocation
 from generator.model.fields import Text
 from generator.model.grading import GateCondition
 from generator.model.period import Period
@@ -31,8 +31,7 @@ from generator.scoring.outcome import Outcome
 from generator.scoring.outcome import outcome
 from generator.scoring.outcome import unmeasured
 from generator.scoring.prepared import Outline
-from generator.scoring.rows import Row
-from generator.scoring.rows import rows
+from generator.scoring.prepared import PeriodScoring
 from generator.scoring.scores import Scores
 from generator.scoring.totals import Sums
 from generator.scoring.totals import coverage
@@ -54,10 +53,20 @@ def score_results(
     """Score one result file of a checked framework. Results that allow no score are told and count as pending."""
     period = framework.period(reported.period)
     assert period is not None, "checked: a result lies in a period of its framework"  # noqa: S101
+    return score_file(PeriodScoring(framework, period), unit, reported)
+
+
+def score_file(
+    scoring: PeriodScoring, unit: Unit, reported: ReportedResults
+) -> tuple[Scorecard, list[Problem]]:
+    """Score one of many result files of a checked framework and period; as `score_results`, which is for a single one."""
+    framework, period = scoring.framework, scoring.period
     rules = framework.rules
-    outline = Outline.of(rows(framework, period, reported.unit, unit, reported.file))
+    allocation = scoring.allocation(reported.unit, unit)
+    outline = scoring.outline(reported.file, allocation)
     places = {row.id: reported.file.place_of("results", row.id, key=True) for row in outline.every}
-    outcomes, problems = _outcomes(framework, period, unit, reported, outline, places)
+    at = Circumstances(period=period, calendar=scoring.calendar, unit_kind=unit.kind)
+    outcomes, problems = _outcomes(outline, reported.file, allocation, at, places)
     scores = Scores.of(rules, outline, outcomes)
     total = less_lateness(framework, period, reported.file, main_total(rules, scores.sums))
     appraisal = _appraisal(framework, period, reported, total.score)
@@ -157,41 +166,24 @@ def _below(framework: Framework, name: str) -> list[str]:
 
 
 def _outcomes(
-    framework: Framework,
-    period: Period,
-    unit: Unit,
-    reported: ReportedResults,
     outline: Outline,
+    file: ResultFile,
+    allocation: Allocation | None,
+    at: Circumstances,
     places: Mapping[str, Place],
 ) -> tuple[dict[str, Outcome], list[Problem]]:
     """The outcome of every measured row, and the problems of those that allow no score."""
-    calendar = framework.calendar(period)
-    allocation = framework.allocation(reported.unit, unit)
     found: dict[str, Outcome] = {}
     problems = []
-    for row in outline.every:
-        measured = _entered(row) if row.takes_entered_score else row
-        if row.below and measured is row:
-            continue
+    for row, measuring in outline.measured:
         parts = allocation.applicable_parts.get(row.id) if allocation else None
-        at = Circumstances(
-            period=period,
-            calendar=calendar,
-            unit_kind=unit.kind,
-            applicable_parts=frozenset(parts) if parts is not None else None,
-        )
+        here = at if parts is None else replace(at, applicable_parts=frozenset(parts))
         try:
-            found[row.id] = outcome(measured, reported.file.results.get(row.id), at, places[row.id])
+            found[row.id] = outcome(row, measuring, file.results.get(row.id), here, places[row.id])
         except UnscorableError as error:
             problems.append(error.problem)
             found[row.id] = Outcome("pending", unmeasured())
     return found, problems
-
-
-def _entered(row: Row) -> Row:
-    """A composite of unknown weights as a row whose score is entered with a reason (S001-04)."""
-    indicator = row.indicator.model_copy(update={"criteria": EnteredParent(kind="entered")})
-    return replace(row, indicator=indicator)
 
 
 def _appraisal(

@@ -15,7 +15,7 @@ from generator.model.expression import Node
 from generator.model.expression import Operation
 from generator.model.expression import Variable
 from generator.model.expression import parse_expression
-from generator.scoring.evaluate import evaluate
+from generator.scoring.evaluate import compiled
 
 A, B, C = Variable("a"), Variable("b"), Variable("c")
 
@@ -230,7 +230,7 @@ def test_deep_nesting_is_refused_or_computed_but_never_breaks(text: str) -> None
         assert error.code == "SC211"  # noqa: PT017 - either is right
     else:
         assert Formula(text, tree).names == ("a",)
-        assert evaluate(tree, {"a": Fraction(1)}) in {-1, 0, 1, 250}
+        assert compiled(tree)({"a": Fraction(1)}) in {-1, 0, 1, 250}
 
 
 @pytest.mark.parametrize("text", ["1if a else b", "2and a", "1or a", "a if 1else b", "'\\d'"])

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from generator.model.expression import parse_expression
-from generator.scoring.evaluate import evaluate
+from generator.scoring.evaluate import compiled
 from generator.scoring.unscorable import UnscorableError
 from tests.scoring.scenes import measured
 from tests.scoring.scenes import score
@@ -163,12 +163,12 @@ def test_formulas_are_exact(text: str, expected: str) -> None:
         "yes": True,
         "no": False,
     }
-    assert evaluate(parse_expression(text), names) == Fraction(expected)
+    assert compiled(parse_expression(text))(names) == Fraction(expected)
 
 
 def test_and_and_or_stop_where_the_answer_is_known() -> None:
-    assert evaluate(parse_expression("0 and 1 / 0"), {}) == 0
-    assert evaluate(parse_expression("1 or 1 / 0"), {}) == 1
+    assert compiled(parse_expression("0 and 1 / 0"))({}) == 0
+    assert compiled(parse_expression("1 or 1 / 0"))({}) == 1
 
 
 VALUE = "criteria: {kind: interpolated, levels: {1: 60, 5: 100}}"

@@ -29,22 +29,24 @@ from generator.scoring.criteria import own_indicators
 from generator.scoring.criteria import step_sum
 from generator.scoring.criteria import steps
 from generator.scoring.criteria import three_target
-from generator.scoring.criteria.case import Case
-from generator.scoring.criteria.case import Verdict
+from generator.scoring.criteria.case import Scorer
 
-KINDS: Mapping[type, Callable[[Any, Case], Verdict]] = {
-    Interpolated: interpolated.score,
-    Bands: bands.score,
-    Steps: steps.score,
-    StepSum: step_sum.score,
-    Decision: decision.score,
-    Classes: classes.score,
-    Entered: entered.score,
-    EnteredParent: entered.score_of_parent,
-    ThreeTarget: three_target.score,
-    Mixed: mixed.score,
-    Checklist: checklist.score,
-    Marks: marks.score,
-    OwnIndicators: own_indicators.score,
+KINDS: Mapping[type, Callable[[Any], Scorer]] = {
+    Interpolated: interpolated.scorer,
+    Bands: bands.scorer,
+    Steps: steps.scorer,
+    StepSum: step_sum.scorer,
+    Decision: decision.scorer,
+    Classes: classes.scorer,
+    Entered: entered.scorer,
+    EnteredParent: entered.scorer_of_parent,
+    ThreeTarget: three_target.scorer,
+    Mixed: mixed.scorer,
+    Checklist: checklist.scorer,
+    Marks: marks.scorer,
+    OwnIndicators: own_indicators.scorer,
 }
-"""How each kind of criteria gives a raw score. A composite has none: the scorecard takes the mean of its sub-indicators."""
+"""How each kind of criteria gives a raw score, as a function made once for the criteria of an indicator.
+
+A composite has none: the scorecard takes the mean of its sub-indicators.
+"""

@@ -8,27 +8,27 @@ from generator.model.criteria import Bands
 from generator.model.criteria.bands import in_order
 from generator.model.rounding import half_up
 from generator.model.scorecard import line
-from generator.scoring.criteria.case import Case
+from generator.scoring.criteria.case import Scorer
 from generator.scoring.criteria.case import Verdict
 
 
-def score(criteria: Bands, case: Case) -> Verdict:
+def scorer(criteria: Bands) -> Scorer:
     """Give the level whose range holds the value, or the one that the gap policy gives it to."""
-    return in_bands(criteria.bands, criteria.gap_policy, case.number)
+    return lambda case: in_bands(criteria.bands, criteria.gap_policy, case.number)
 
 
 def in_bands(bands: Mapping[int, Band], gap_policy: str, value: Fraction) -> Verdict:
     """Find the level of a value among ranges; `gap_policy` is one of those of the kind `bands`."""
     looked_up = half_up(value, 0) if gap_policy == "round_half_up" else value
-    holding = [level for level, band in in_order(bands) if band.holds(looked_up)]
-    if holding:
-        rule = "bands-rounded" if looked_up != value else "bands-in"
-        return Verdict(
-            Fraction(holding[0]), (line(rule, value=value, rounded=looked_up, score=Fraction(holding[0])),)
-        )
-    level = _extended_up(bands, looked_up) if gap_policy == "extend_up" else _extended_down(bands, looked_up)
-    rule = f"bands-gap-{gap_policy.replace('_', '-')}"
-    return Verdict(Fraction(level), (line(rule, value=value, rounded=looked_up, score=Fraction(level)),))
+    level = next((level for level, band in in_order(bands) if band.holds(looked_up)), None)
+    if level is not None:
+        rule = "bands-in" if looked_up == value else "bands-rounded"
+    else:
+        extended = _extended_up if gap_policy == "extend_up" else _extended_down
+        level = extended(bands, looked_up)
+        rule = f"bands-gap-{gap_policy.replace('_', '-')}"
+    given = Fraction(level)
+    return Verdict(given, (line(rule, value=value, rounded=looked_up, score=given),))
 
 
 def _extended_down(bands: Mapping[int, Band], value: Fraction) -> int:

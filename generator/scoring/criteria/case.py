@@ -1,5 +1,6 @@
 """What a criterion is given, and what it gives back."""
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -47,3 +48,7 @@ class Verdict:
     score: Fraction | None
     working: tuple[Line, ...]
     value: Fraction | None = None
+
+
+Scorer = Callable[[Case], Verdict]
+"""How one indicator's criteria score a measurement; what the criteria alone decide has been worked out before."""

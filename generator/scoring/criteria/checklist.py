@@ -1,72 +1,117 @@
 """Ordinal checklists: points of the answers to a percentage, 100 percent to a score of 5 (S000-03, S000-04)."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.model.criteria import HIGHEST
 from generator.model.criteria import Checklist
 from generator.model.criteria import Item
+from generator.model.criteria import ItemGroup
+from generator.model.fields import Text
 from generator.model.number import written
+from generator.model.scorecard import Line
 from generator.model.scorecard import line
 from generator.scoring.criteria.case import Case
+from generator.scoring.criteria.case import Scorer
 from generator.scoring.criteria.case import Verdict
+from generator.scoring.exact import ZERO
+from generator.scoring.exact import added
 from generator.scoring.unscorable import UnscorableError
 
+OF_ONE = Fraction(HIGHEST, 100)
+"""The score of one percent."""
 
-def score(criteria: Checklist, case: Case) -> Verdict:
+
+def scorer(criteria: Checklist) -> Scorer:
     """Score the answered items; an unanswered one is left out while the period is open and counts 0 once it is closed.
 
-    None where no item counts. Raises UnscorableError when an answer is on no place of the scale.
+    None where no item counts. The scorer raises UnscorableError when an answer is on no place of the scale.
     """
     items = criteria.all_items
-    answered = sum(1 for item in items if item.id in case.measurement.answers)
-    told = [line("checklist-answered", answered=answered, items=len(items))]
-    if answered < len(items):
-        told.append(line("checklist-unanswered-zero" if case.is_closed else "checklist-unanswered-left-out"))
-    means = [
-        (group, mean)
-        for group, section in criteria.sections
-        if (mean := _mean(list(_counted(criteria, section, case)))) is not None
-    ]
-    if not means:
-        return Verdict(None, (*told, line("checklist-none")))
-    if criteria.aggregate == "subgroup_mean":
-        percent = sum((mean for _, mean in means), Fraction(0)) / len(means)
-        for group, mean in means:
-            title = (
-                group.title if group is not None and group.title is not None else (group.id if group else "")
+    form = _Form.of(criteria)
+    by_group = criteria.aggregate == "subgroup_mean"
+
+    def score(case: Case) -> Verdict:
+        answered = sum(item.id in case.measurement.answers for item in items)
+        told = [line("checklist-answered", answered=answered, items=len(items))]
+        if answered < len(items):
+            told.append(
+                line("checklist-unanswered-zero" if case.is_closed else "checklist-unanswered-left-out")
             )
-            told.append(line("checklist-group", group=title, percent=mean))
-        told.append(line("checklist-groups", count=len(means), percent=percent))
-    else:
-        counted = list(_counted(criteria, items, case))
-        percent = _mean(counted) or Fraction(0)
-        points = sum((points * weight for points, weight in counted), Fraction(0)) * criteria.full_points
-        full = sum((weight for _, weight in counted), Fraction(0)) * criteria.full_points
-        told.append(line("checklist-flat", points=points, full=full, percent=percent))
-    given = percent / 100 * HIGHEST
-    return Verdict(given, (*told, line("checklist-score", percent=percent, score=given)), value=percent)
+        percent, how = form.group_mean(case) if by_group else form.mean(items, case)
+        if percent is None:
+            return Verdict(None, (*told, line("checklist-none")))
+        given = percent * OF_ONE
+        return Verdict(
+            given, (*told, *how, line("checklist-score", percent=percent, score=given)), value=percent
+        )
+
+    return score
 
 
-def _counted(criteria: Checklist, items: Sequence[Item], case: Case) -> Iterator[tuple[Fraction, Fraction]]:
-    """Each item that counts: its points as a part of the full points, and its weight."""
-    for item in items:
-        answer = case.measurement.answers.get(item.id)
-        if answer is None:
-            if case.is_closed and not item.optional:
-                yield Fraction(0), item.weight
-            continue
-        option = criteria.option(answer)
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A checklist with what the answer of each option is of the full points."""
+
+    criteria: Checklist
+    full: Fraction
+    parts: Mapping[str, Fraction]
+
+    @classmethod
+    def of(cls, criteria: Checklist) -> "_Form":
+        full = criteria.full_points
+        # where an id stands twice the first option has it
+        return cls(criteria, full, {each.id: each.points / full for each in reversed(criteria.options)})
+
+    def mean(self, items: Sequence[Item], case: Case) -> tuple[Fraction | None, list[Line]]:
+        """The weighted mean of some items, in percent; None where nothing counts."""
+        counted = self._counted(items, case)
+        if not counted:
+            return None, []
+        gained, weights = added(part * weight for part, weight in counted), added(each for _, each in counted)
+        percent = gained / weights * 100
+        points, full = gained * self.full, weights * self.full
+        return percent, [line("checklist-flat", points=points, full=full, percent=percent)]
+
+    def group_mean(self, case: Case) -> tuple[Fraction | None, list[Line]]:
+        """The mean of the headings' means, in percent; None where nothing counts."""
+        means = [
+            (group, mean)
+            for group, section in self.criteria.sections
+            if (mean := self.mean(section, case)[0]) is not None
+        ]
+        if not means:
+            return None, []
+        percent = added(mean for _, mean in means) / len(means)
+        told = [line("checklist-group", group=_title(group), percent=mean) for group, mean in means]
+        return percent, [*told, line("checklist-groups", count=len(means), percent=percent)]
+
+    def _counted(self, items: Sequence[Item], case: Case) -> list[tuple[Fraction, Fraction]]:
+        """Each item that counts: its points as a part of the full points, and its weight."""
+        counted = []
+        for item in items:
+            answer = case.measurement.answers.get(item.id)
+            if answer is not None:
+                counted.append((self._part(item, answer, case), item.weight))
+            elif case.is_closed and not item.optional:
+                counted.append((ZERO, item.weight))
+        return counted
+
+    def _part(self, item: Item, answer: str | Fraction, case: Case) -> Fraction:
+        if isinstance(answer, str) and answer in self.parts:
+            return self.parts[answer]
+        option = self.criteria.option(answer)
         if option is None:
             place = case.measurement.place_of("answers", item.id)
             given = answer if isinstance(answer, str) else written(answer)
-            known = ", ".join(each.id for each in criteria.options)
+            known = ", ".join(each.id for each in self.criteria.options)
             raise UnscorableError(place, "SC429", value=given, choices=known)
-        yield option.points / criteria.full_points, item.weight
+        return option.points / self.full
 
 
-def _mean(counted: Sequence[tuple[Fraction, Fraction]]) -> Fraction | None:
-    """The weighted mean of parts, in percent; None where nothing counts."""
-    weights = sum((weight for _, weight in counted), Fraction(0))
-    return sum((part * weight for part, weight in counted), Fraction(0)) / weights * 100 if weights else None
+def _title(group: ItemGroup | None) -> Text | str:
+    if group is None:
+        return ""
+    return group.title if group.title is not None else group.id

@@ -1,45 +1,74 @@
 """Thresholds with the rule of three between them (rules.md 1.1 and 1.2; S002-29, S002-30, S002-33, S002-34b, S002-48)."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
 from generator.model.criteria import Interpolated
 from generator.model.scorecard import line
-from generator.scoring.criteria.case import Case
+from generator.scoring.criteria.case import Scorer
 from generator.scoring.criteria.case import Verdict
 
 
-def score(criteria: Interpolated, case: Case) -> Verdict:
+def scorer(criteria: Interpolated) -> Scorer:
     """Score a result on its thresholds."""
-    return on_levels(criteria.levels, criteria.floor, case.number)
+    ladder = Ladder.of(criteria.levels, criteria.floor)
+    return lambda case: ladder.score(case.number)
 
 
-def on_levels(levels: Mapping[int, Fraction], floor: str, value: Fraction) -> Verdict:
-    """Score a value on thresholds by level, rising or falling strictly; levels may be missing in between.
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Thresholds by level, lowest level first; `climbed` are the same with the sign that makes them rise.
 
-    At or beyond the top: the top level. Between two thresholds: in proportion. Short of the first: the first level's own
-    number where that is 0 (an anchor), otherwise the floor.
+    `rises` says how much the score changes for 1 of the value between a threshold and the next, `floor` what a value short of
+    the first one scores.
     """
-    ladder = sorted(levels.items())
-    (lowest, first), (highest, last) = ladder[0], ladder[-1]
-    sign = 1 if last > first else -1
-    if sign * value >= sign * last:
-        return Verdict(
-            Fraction(highest), (line("levels-top", value=value, threshold=last, score=Fraction(highest)),)
+
+    levels: tuple[int, ...]
+    thresholds: tuple[Fraction, ...]
+    climbed: tuple[Fraction, ...]
+    rises: tuple[Fraction, ...]
+    is_falling: bool
+    floor: Fraction
+
+    @classmethod
+    def of(cls, levels: Mapping[int, Fraction], floor: str) -> "Ladder":
+        """Put thresholds in order, rising or falling strictly; levels may be missing in between."""
+        ordered = sorted(levels.items())
+        thresholds = tuple(threshold for _, threshold in ordered)
+        is_falling = thresholds[-1] < thresholds[0]
+        return cls(
+            levels=tuple(level for level, _ in ordered),
+            thresholds=thresholds,
+            climbed=tuple(-each for each in thresholds) if is_falling else thresholds,
+            rises=tuple((above - level) / (high - low) for (level, low), (above, high) in pairwise(ordered)),
+            is_falling=is_falling,
+            floor=Fraction(min(ordered[0][0], int(floor))),
         )
-    if sign * value < sign * first:
-        given = Fraction(min(lowest, int(floor)))
-        return Verdict(
-            given, (line("levels-short", value=value, threshold=first, level=lowest, score=given),)
+
+    def score(self, value: Fraction) -> Verdict:
+        """Score a value.
+
+        At or beyond the top: the top level. Between two thresholds: in proportion. Short of the first: the first level's own
+        number where that is 0 (an anchor), otherwise the floor.
+        """
+        reached = bisect_right(self.climbed, -value if self.is_falling else value)
+        if reached == 0:
+            first, lowest, given = self.thresholds[0], self.levels[0], self.floor
+            told = line("levels-short", value=value, threshold=first, level=lowest, score=given)
+            return Verdict(given, (told,))
+        level, low = self.levels[reached - 1], self.thresholds[reached - 1]
+        if reached == len(self.levels):
+            given = Fraction(level)
+            return Verdict(given, (line("levels-top", value=value, threshold=low, score=given),))
+        if value == low:
+            given = Fraction(level)
+            return Verdict(given, (line("levels-at", value=value, threshold=low, score=given),))
+        given = level + self.rises[reached - 1] * (value - low)
+        above, high = self.levels[reached], self.thresholds[reached]
+        told = line(
+            "levels-between", value=value, low=low, high=high, low_level=level, high_level=above, score=given
         )
-    (low_level, low), (high_level, high) = next(
-        (here, above) for here, above in pairwise(ladder) if sign * here[1] <= sign * value < sign * above[1]
-    )
-    given = low_level + (high_level - low_level) * (value - low) / (high - low)
-    if value == low:
-        return Verdict(given, (line("levels-at", value=value, threshold=low, score=given),))
-    working = line(
-        "levels-between", value=value, low=low, high=high, low_level=low_level, high_level=high_level, score=given
-    )  # fmt: skip
-    return Verdict(given, (working,))
+        return Verdict(given, (told,))

@@ -3,14 +3,19 @@
 from generator.model.criteria import Marks
 from generator.model.scorecard import line
 from generator.scoring.criteria.case import Case
+from generator.scoring.criteria.case import Scorer
 from generator.scoring.criteria.case import Verdict
 from generator.scoring.criteria.entered import out_of_five
 
 
-def score(criteria: Marks, case: Case) -> Verdict:
-    """Full marks are a score of 5. Raises UnscorableError when the marks are not between 0 and the full marks."""
-    given = out_of_five(case, criteria.full)
-    percent = case.number / criteria.full * 100
-    return Verdict(
-        given, (line("marks", value=case.number, full=criteria.full, percent=percent, score=given),)
-    )
+def scorer(criteria: Marks) -> Scorer:
+    """Full marks are a score of 5. The scorer raises UnscorableError when the marks are not between 0 and the full marks."""
+    of_five, of_one = out_of_five(criteria.full), 100 / criteria.full
+
+    def score(case: Case) -> Verdict:
+        given = of_five(case)
+        percent = case.number * of_one
+        told = line("marks", value=case.number, full=criteria.full, percent=percent, score=given)
+        return Verdict(given, (told,))
+
+    return score

@@ -7,32 +7,40 @@ from generator.model.criteria import StepSum
 from generator.model.scorecard import Line
 from generator.model.scorecard import line
 from generator.scoring.criteria.case import Case
+from generator.scoring.criteria.case import Scorer
 from generator.scoring.criteria.case import Verdict
 from generator.scoring.criteria.steps import is_done
+from generator.scoring.exact import ZERO
+from generator.scoring.exact import added
 
 
-def score(criteria: StepSum, case: Case) -> Verdict:
+def scorer(criteria: StepSum) -> Scorer:
     """Add up what each step earns; None while a reviewer's step has no score yet (S002-39)."""
-    working: list[Line] = []
-    total = Fraction(0)
-    awaited = False
-    is_open = True
-    for number, step in enumerate(criteria.steps, start=1):
-        worth = criteria.worth(number)
-        if not is_open:
-            working.append(line("step-gated", step=number, worth=worth))
-            continue
-        if step.by == "reviewer" and case.measurement.review is None:
-            awaited, is_open = True, not criteria.gated
-            working.append(line("step-awaits-review", step=number, worth=worth))
-            continue
-        earned, why = _earned(step, number, worth, case)
-        total += earned
-        working.append(why)
-        is_open = earned == worth or not criteria.gated
-    if awaited:
-        return Verdict(None, (*working, line("steps-sum-so-far", score=total)))
-    return Verdict(total, (*working, line("steps-sum", score=total)))
+    steps = [(number, step, criteria.worth(number)) for number, step in enumerate(criteria.steps, start=1)]
+
+    def score(case: Case) -> Verdict:
+        working: list[Line] = []
+        points: list[Fraction] = []
+        awaited = False
+        is_open = True
+        for number, step, worth in steps:
+            if not is_open:
+                working.append(line("step-gated", step=number, worth=worth))
+                continue
+            if step.by == "reviewer" and case.measurement.review is None:
+                awaited, is_open = True, not criteria.gated
+                working.append(line("step-awaits-review", step=number, worth=worth))
+                continue
+            earned, why = _earned(step, number, worth, case)
+            points.append(earned)
+            working.append(why)
+            is_open = not criteria.gated or earned == worth
+        total = added(points)
+        if awaited:
+            return Verdict(None, (*working, line("steps-sum-so-far", score=total)))
+        return Verdict(total, (*working, line("steps-sum", score=total)))
+
+    return score
 
 
 def _earned(step: Step, number: int, worth: Fraction, case: Case) -> tuple[Fraction, Line]:
@@ -42,10 +50,9 @@ def _earned(step: Step, number: int, worth: Fraction, case: Case) -> tuple[Fract
     told = case.measurement.steps.get(number)
     if step.parts and told is not None and told.done:
         return _covered(step, number, worth, case)
-    done = is_done(step, number, case)
-    return (worth if done else Fraction(0)), line(
-        "step-done" if done else "step-not-done", step=number, worth=worth
-    )
+    if is_done(step, number, case):
+        return worth, line("step-done", step=number, worth=worth)
+    return ZERO, line("step-not-done", step=number, worth=worth)
 
 
 def _covered(step: Step, number: int, worth: Fraction, case: Case) -> tuple[Fraction, Line]:
@@ -58,8 +65,8 @@ def _covered(step: Step, number: int, worth: Fraction, case: Case) -> tuple[Frac
     ]
     missing = [part for part in applicable if part in case.measurement.steps[number].missing]
     printed = step.per_missing if step.per_missing is not None else worth / len(step.parts)
-    each = printed * len(step.parts) / len(applicable) if applicable else Fraction(0)
-    earned = max(Fraction(0), worth - each * len(missing))
+    each = printed * len(step.parts) / len(applicable) if applicable else ZERO
+    earned = max(ZERO, worth - each * len(missing))
     rule = "step-parts-missing" if missing else "step-parts-complete"
     return earned, line(
         rule,

@@ -8,15 +8,16 @@ from generator.model.criteria import Step
 from generator.model.criteria import Steps
 from generator.model.scorecard import line
 from generator.scoring.criteria.case import Case
+from generator.scoring.criteria.case import Scorer
 from generator.scoring.criteria.case import Verdict
 
 
-def score(criteria: Steps, case: Case) -> Verdict:
+def scorer(criteria: Steps) -> Scorer:
     """Give the level of the last step of the unbroken run from the first; with no step, the floor.
 
     None while the step after the run is a reviewer's and has no score yet (S002-39).
     """
-    return unbroken_run(criteria.steps, criteria.floor, criteria.levels, case)
+    return lambda case: unbroken_run(criteria.steps, criteria.floor, criteria.levels, case)
 
 
 def unbroken_run(steps: Sequence[Step], floor: str, levels: Sequence[int] | None, case: Case) -> Verdict:

@@ -1,5 +1,6 @@
 """Three targets with points out of 100 (rules.md 1.10)."""
 
+from bisect import bisect_right
 from fractions import Fraction
 from itertools import pairwise
 
@@ -7,26 +8,35 @@ from generator.model.criteria import HIGHEST
 from generator.model.criteria import ThreeTarget
 from generator.model.scorecard import line
 from generator.scoring.criteria.case import Case
+from generator.scoring.criteria.case import Scorer
 from generator.scoring.criteria.case import Verdict
+from generator.scoring.exact import ZERO
 
-FULL = Fraction(100)
+OF_ONE = Fraction(HIGHEST, 100)
+"""The score of one point out of 100."""
 
 
-def score(criteria: ThreeTarget, case: Case) -> Verdict:
+def scorer(criteria: ThreeTarget) -> Scorer:
     """The points of the highest target reached, in proportion up to the next one; below the base target 0."""
-    value, sign = case.number, -1 if criteria.is_falling else 1
-    (base, _), (_, _), (advanced, most) = criteria.ladder
-    if sign * value < sign * base:
-        return Verdict(Fraction(0), (line("targets-short", value=value, target=base, score=Fraction(0)),))
-    if sign * value >= sign * advanced:
-        given = most / FULL * HIGHEST
-        return Verdict(given, (line("targets-top", value=value, target=advanced, points=most, score=given),))
-    (low, low_points), (high, high_points) = next(
-        (here, above) for here, above in pairwise(criteria.ladder) if sign * value < sign * above[0]
-    )
-    points = low_points
-    if criteria.interpolate:
-        points += (high_points - low_points) * (value - low) / (high - low)
-    given = points / FULL * HIGHEST
-    rule = "targets-between" if criteria.interpolate and value != low else "targets-reached"
-    return Verdict(given, (line(rule, value=value, target=low, next=high, points=points, score=given),))
+    ladder, is_falling = criteria.ladder, criteria.is_falling
+    climbed = [-target if is_falling else target for target, _ in ladder]
+    rises = [(more - points) / (high - low) for (low, points), (high, more) in pairwise(ladder)]
+
+    def score(case: Case) -> Verdict:
+        value = case.number
+        reached = bisect_right(climbed, -value if is_falling else value)
+        if reached == 0:
+            return Verdict(ZERO, (line("targets-short", value=value, target=ladder[0][0], score=ZERO),))
+        low, points = ladder[reached - 1]
+        if reached == len(ladder):
+            given = points * OF_ONE
+            return Verdict(given, (line("targets-top", value=value, target=low, points=points, score=given),))
+        is_between = criteria.interpolate and value != low
+        if is_between:
+            points += rises[reached - 1] * (value - low)
+        given, high = points * OF_ONE, ladder[reached][0]
+        rule = "targets-between" if is_between else "targets-reached"
+        told = line(rule, value=value, target=low, next=high, points=points, score=given)
+        return Verdict(given, (told,))
+
+    return score

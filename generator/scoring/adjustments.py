@@ -1,0 +1,79 @@
+"""What is added to a raw score and taken off it: lateness, counts, decisions, and the ends of the scale (rules.md 1.7)."""
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from fractions import Fraction
+
+from generator.model.criteria import HIGHEST
+from generator.model.deduction import CountDeduction
+from generator.model.deduction import LateDeduction
+from generator.model.indicator import Indicator
+from generator.model.measurement import Measurement
+from generator.model.result import ManualAdjustment
+from generator.model.scorecard import Adjustment
+from generator.model.scorecard import line
+from generator.scoring.exact import ONE
+from generator.scoring.exact import ZERO
+from generator.scoring.lateness import Lateness
+
+
+def adjustments(
+    indicator: Indicator,
+    measurement: Measurement,
+    late: Lateness | None,
+    raw_score: Fraction,
+    by_decision: Sequence[ManualAdjustment],
+) -> Iterator[Adjustment]:
+    """Every deduction line by line down to their floor, then what an authority decided, down to 0.
+
+    After the cut-off nothing of the score is left (S002-35: 0, never not applicable); a decision still counts.
+    """
+    if late is not None and late.is_past_cutoff and late.cutoff is not None:
+        reason = line("past-cutoff", cutoff=late.cutoff, sent=max(each.day for each in late.sent))
+        yield Adjustment(rule="cut-off", count=ONE, amount=-raw_score, reason=reason)
+        score = ZERO
+    else:
+        score = raw_score
+        for each in _deductions(indicator, measurement, late):
+            score += each.amount
+            yield each
+        if score is not raw_score:
+            floor = min(
+                Fraction(int(indicator.deduction_floor)), raw_score
+            )  # a deduction never raises a score
+            if score < floor:
+                yield _held_at(floor, score)
+                score = floor
+    for decided in by_decision:
+        score += decided.amount
+        yield _manual(decided)
+    if score.numerator < 0:
+        yield _held_at(ZERO, score)
+    elif score.numerator > HIGHEST * score.denominator:
+        yield Adjustment(rule="cap", count=ONE, amount=HIGHEST - score, reason=line("score-cap"))
+
+
+def _held_at(floor: Fraction, score: Fraction) -> Adjustment:
+    reason = line("score-floor", floor=floor)
+    return Adjustment(rule="floor", count=ONE, amount=floor - score, reason=reason)
+
+
+def _deductions(
+    indicator: Indicator, measurement: Measurement, late: Lateness | None
+) -> Iterator[Adjustment]:
+    for deduction in indicator.deductions:
+        if isinstance(deduction, LateDeduction) and late is not None and late.days_late:
+            count = Fraction(late.days_late)
+            reason = line("late-days", days=late.days_late, each=deduction.per_working_day, due=late.due)
+            yield Adjustment(
+                rule="late", count=count, amount=-count * deduction.per_working_day, reason=reason
+            )
+        if isinstance(deduction, CountDeduction) and measurement.counts.get(deduction.variable):
+            count = Fraction(measurement.counts[deduction.variable])
+            reason = line("counted", count=count, each=deduction.each, text=deduction.text)
+            yield Adjustment(rule="count", count=count, amount=-count * deduction.each, reason=reason)
+
+
+def _manual(decided: ManualAdjustment) -> Adjustment:
+    reason = line("by-decision", text=decided.reason, authority=decided.authority, date=decided.date)
+    return Adjustment(rule="manual", count=ONE, amount=decided.amount, reason=reason)
