@@ -25,7 +25,7 @@ from generator.presenting.data import csv_header
 from generator.presenting.data import scorecards_index
 from generator.presenting.plan import PagePlan
 from generator.presenting.site import BOM
-from generator.presenting.site import SCORECARDS_JSON
+from generator.presenting.urls import SCORECARDS_JSON
 from generator.publishing.edition import Edition
 from generator.publishing.printing import printed
 

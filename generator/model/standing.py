@@ -6,21 +6,36 @@ enough to hold those of a whole country in memory.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from generator.model.result import RowStatus
 from generator.model.scorecard import Coverage
 from generator.model.scorecard import Scorecard
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorStanding:
-    """One indicator of one scorecard: the result, the score (0 to 5) and what it brings, each None where there is none."""
+class IndicatorStanding(NamedTuple):
+    """One indicator of one scorecard: the result, the score (0 to 5) and what it brings, each None where there is none.
 
+    A country has hundreds of thousands of them, which a named tuple makes and hands over fastest.
+    """
+
+    period: str
+    unit: str
+    illustrative: bool
     status: RowStatus
     value: Fraction | None
     score: Fraction | None
     weighted: Fraction | None
+
+    def content(self) -> str:
+        """All of it in a line, the same on every run; two that differ have different ones."""
+        return (
+            f"{self.period} {self.unit} {self.illustrative} {self.status}"
+            f" {self.value!s} {self.score!s} {self.weighted!s}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,17 +52,30 @@ class Standing:
     grade: str | None
     is_unclassified: bool
     coverage: Coverage
-    indicators: Mapping[str, IndicatorStanding]
+    indicators: Mapping[str, IndicatorStanding] = field(default_factory=dict)
+
+    def line(self) -> "Standing":
+        """The scorecard as a list shows it: without its indicators."""
+        return replace(self, indicators={})
+
+    def content(self) -> str:
+        """All of the line in words, the same on every run; two lines that differ have different ones."""
+        return (
+            f"{self.framework} {self.period} {self.unit} {self.is_public} {self.illustrative} {self.total!s}"
+            f" {self.out_of_100!s} {self.grade} {self.is_unclassified}"
+            f" {self.coverage.reported!s} {self.coverage.total!s}"
+        )
 
 
 def standing(scorecard: Scorecard) -> Standing:
     """What the rest of the site knows of a scorecard."""
+    period, unit, illustrative = scorecard.period, scorecard.unit, scorecard.illustrative
     return Standing(
         framework=scorecard.framework,
-        period=scorecard.period,
-        unit=scorecard.unit,
+        period=period,
+        unit=unit,
         is_public=scorecard.is_public,
-        illustrative=scorecard.illustrative,
+        illustrative=illustrative,
         total=scorecard.total,
         out_of_100=scorecard.out_of_100,
         grade=scorecard.grade.id if scorecard.grade else None,
@@ -55,7 +83,7 @@ def standing(scorecard: Scorecard) -> Standing:
         coverage=scorecard.coverage,
         indicators={
             row.id: IndicatorStanding(
-                status=row.status, value=row.measured.value, score=row.score, weighted=row.weighted
+                period, unit, illustrative, row.status, row.measured.value, row.score, row.weighted
             )
             for row in scorecard.rows
         },

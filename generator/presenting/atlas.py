@@ -1,17 +1,13 @@
-"""What may be seen: the part of a project that one build shows, with the questions that pages ask of it."""
+"""What may be seen: the part of a project's definitions that one build shows, with the questions that pages ask of it."""
 
-from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 from generator.model.indicator import Indicator
 from generator.model.project import Framework
 from generator.model.project import Project
-from generator.model.scorecard import IndicatorScore
-from generator.model.scorecard import Scorecard
 from generator.model.tree import IndicatorNode
 from generator.model.tree import Perspective
 from generator.model.unit import Unit
@@ -19,15 +15,12 @@ from generator.problems import Problem
 from generator.scoring.examples import WorkedExample
 from generator.scoring.examples import worked_examples
 
-Item = TypeVar("Item")
-
 
 @dataclass(frozen=True)
 class Atlas:
-    """The visible frameworks, indicators, units and scorecards. In a public build nothing internal is in here."""
+    """The visible frameworks, indicators and units. In a public build nothing internal is in here."""
 
     project: Project
-    scorecards: Sequence[Scorecard]
     notes: Sequence[Problem]
     internal: bool
 
@@ -76,54 +69,38 @@ class Atlas:
 
     def indicators(self, framework: Framework) -> dict[str, Indicator]:
         """Visible indicators of a framework: those of the tree in its order, then the others."""
-        order = [node.id for _, _, node in framework.nodes()]
-        names = [*order, *(name for name in framework.indicators if name not in order)]
+        return self._indicators[framework.id]
+
+    @cached_property
+    def _indicators(self) -> dict[str, dict[str, Indicator]]:
+        return {name: self._visible_of(framework) for name, framework in self.project.frameworks.items()}
+
+    def _visible_of(self, framework: Framework) -> dict[str, Indicator]:
+        order = dict.fromkeys([*(node.id for _, _, node in framework.nodes()), *framework.indicators])
         return {
             name: framework.indicators[name]
-            for name in names
+            for name in order
             if self._shows(framework.indicators[name].visibility)
         }
+
+    def answered_by(self, unit_id: str) -> list[tuple[Framework, str, Indicator]]:
+        """The visible indicators that a unit owns or supports, each with its framework and id, in their order."""
+        return self._answered.get(unit_id, [])
+
+    @cached_property
+    def _answered(self) -> dict[str, list[tuple[Framework, str, Indicator]]]:
+        found: dict[str, list[tuple[Framework, str, Indicator]]] = {}
+        for framework in self.frameworks.values():
+            for name, indicator in self.indicators(framework).items():
+                for unit in dict.fromkeys([*indicator.owners, *indicator.supporters]):
+                    found.setdefault(unit, []).append((framework, name, indicator))
+        return found
 
     def node(
         self, framework: Framework, indicator_id: str
     ) -> tuple[Perspective, IndicatorNode | None, IndicatorNode] | None:
         """Where an indicator stands in its framework's tree: perspective, node above, node; None when it does not."""
         return next((found for found in framework.nodes() if found[2].id == indicator_id), None)
-
-    def of_framework(self, framework_id: str) -> list[Scorecard]:
-        """The visible scorecards of a framework, newest period first, units in their order."""
-        return self._by_framework.get(framework_id, [])
-
-    def of_unit(self, unit_id: str) -> list[Scorecard]:
-        """The visible scorecards of a unit, newest framework and period first."""
-        return self._by_unit.get(unit_id, [])
-
-    @cached_property
-    def _by_framework(self) -> dict[str, list[Scorecard]]:
-        units = {name: place for place, name in enumerate(self.units)}
-        found: dict[str, list[Scorecard]] = {name: [] for name in self.frameworks}
-        for scorecard in self.scorecards:
-            if scorecard.framework in found:
-                found[scorecard.framework].append(scorecard)
-        for name, scorecards in found.items():
-            periods = {period.id: at for at, period in enumerate(self.frameworks[name].rules.periods)}
-            scorecards.sort(key=lambda each: (-periods[each.period], units[each.unit]))
-        return found
-
-    @cached_property
-    def _by_unit(self) -> dict[str, list[Scorecard]]:
-        found: dict[str, list[Scorecard]] = {}
-        for scorecards in self._by_framework.values():
-            for scorecard in scorecards:
-                found.setdefault(scorecard.unit, []).append(scorecard)
-        return found
-
-    def scores_of(self, framework_id: str, indicator_id: str) -> Iterator[tuple[Scorecard, IndicatorScore]]:
-        """Every visible score of an indicator."""
-        for scorecard in self.of_framework(framework_id):
-            row = scorecard.row(indicator_id)
-            if row is not None:
-                yield scorecard, row
 
     def notes_on(self, path: str) -> list[Problem]:
         """The lint notes on a file, or on the files below a folder, but for those that name something hidden."""

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import TypeVar
 
 os.environ.setdefault(
@@ -16,6 +17,10 @@ Item = TypeVar("Item")
 
 def in_thai_order(items: Iterable[Item], name: Callable[[Item], str]) -> list[Item]:
     """Sort items by name. Names that the rules hold equal (they pass over tone marks) keep the order of their letters."""
-    found = sorted(items, key=lambda item: name(item).casefold())
-    places = {text: place for place, text in enumerate(collate([name(item).casefold() for item in found]))}
-    return sorted(found, key=lambda item: places[name(item).casefold()])
+    named = [(" ".join(name(item).casefold().split()), item) for item in items]
+    named.sort(key=itemgetter(0))
+    texts = [text for text, _ in named]
+    if not all(map(str.isascii, texts)):  # letters without marks are in order already
+        places = {text: place for place, text in enumerate(collate(texts))}
+        named.sort(key=lambda pair: places[pair[0]])
+    return [item for _, item in named]

@@ -1,11 +1,20 @@
-"""Where every page lives; the same in both languages."""
+"""Where every page and every data file lives; the same in both languages."""
 
 HOME = "index.html"
 FRAMEWORKS = "frameworks/index.html"
 INDICATORS = "indicators/index.html"
 UNITS = "units/index.html"
+UNITS_BY_NAME = "units/a-z.html"
 SCORECARDS = "scorecards/index.html"
 GLOSSARY = "glossary.html"
+
+SCORECARDS_JSON = "data/scorecards.json"
+"""Every site has it, and by it a folder is known to be a site of ours."""
+
+
+def numbered(url: str, number: int) -> str:
+    """A further page of a list, beside the first: `units/index-2.html`."""
+    return url if number == 1 else f"{url.removesuffix('.html')}-{number}.html"
 
 
 def framework(framework_id: str) -> str:
@@ -23,11 +32,38 @@ def indicator(framework_id: str, indicator_id: str) -> str:
     return f"frameworks/{framework_id}/indicators/{indicator_id}.html"
 
 
+def indicator_results(framework_id: str, indicator_id: str, number: int) -> str:
+    """A page of an indicator's results; the first stands on the KPI template's page. No two indicators share a page."""
+    if number == 1:
+        return indicator(framework_id, indicator_id)
+    return f"frameworks/{framework_id}/results/{indicator_id}-{number}.html"
+
+
 def unit(unit_id: str) -> str:
     """A unit's page."""
     return f"units/{unit_id}.html"
 
 
+def unit_children(unit_id: str, number: int) -> str:
+    """A page of the units below a unit; the first stands on the unit's page."""
+    return unit(unit_id) if number == 1 else f"units/{unit_id}/children-{number}.html"
+
+
+def period(framework_id: str, period_id: str) -> str:
+    """The list of a period's scorecards, where they are too many for the list of all."""
+    return f"scorecards/{framework_id}/{period_id}/index.html"
+
+
 def scorecard(framework_id: str, period_id: str, unit_id: str) -> str:
     """A scorecard's page."""
     return f"scorecards/{framework_id}/{period_id}/{unit_id}.html"
+
+
+def scorecard_data(framework_id: str, period_id: str, unit_id: str) -> str:
+    """The data file of one scorecard."""
+    return f"data/scorecards/{framework_id}/{period_id}/{unit_id}.json"
+
+
+def period_data(framework_id: str, period_id: str) -> str:
+    """The table of a period's scorecards."""
+    return f"data/scorecards/{framework_id}/{period_id}.csv"

@@ -8,7 +8,7 @@ from jinja2 import TemplateError
 from mkdocs.exceptions import MkDocsException
 from yaml import YAMLError
 
-from generator.presenting.site import SCORECARDS_JSON
+from generator.presenting.urls import SCORECARDS_JSON
 from generator.publishing.failure import PublishError
 from generator.publishing.mkdocs_log import kept_log
 

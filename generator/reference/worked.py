@@ -33,7 +33,7 @@ def worked_table(worlds: Worlds, file: str, language: str) -> str:
     """The worked examples of an indicator: what is given, the engine's own working, and the score."""
     framework, name, indicator = worlds.indicator(file)
     project = worlds.scored(file.split("/", 1)[0]).project
-    web = Web(Atlas(project=project, scorecards=(), notes=(), internal=False), Language(language))
+    web = Web(Atlas(project=project, notes=(), internal=False), Language(language))
     phrase = web.language.phrase
     headings = (phrase("example.given"), phrase("scorecard.working"), phrase("score.score"))
     rows = Markup("\n").join(

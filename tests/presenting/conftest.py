@@ -16,13 +16,13 @@ from tests.worlds.copies import MINIMAL
 @pytest.fixture
 def thai() -> Web:
     """Thai pages of an empty project."""
-    return web_of("th", Atlas(project=NOTHING_AT_ALL, scorecards=(), notes=(), internal=False))
+    return web_of("th", Atlas(project=NOTHING_AT_ALL, notes=(), internal=False))
 
 
 @pytest.fixture
 def english() -> Web:
     """English pages of an empty project."""
-    return web_of("en", Atlas(project=NOTHING_AT_ALL, scorecards=(), notes=(), internal=False))
+    return web_of("en", Atlas(project=NOTHING_AT_ALL, notes=(), internal=False))
 
 
 @pytest.fixture(scope="session")

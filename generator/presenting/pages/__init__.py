@@ -1,1 +1,46 @@
-"""One module for each kind of page."""
+"""The pages, one module for each kind; `make_page` makes the one that a plan asks for."""
+
+from collections.abc import Callable
+from collections.abc import Mapping
+from collections.abc import Sequence
+
+from generator.model.glossary import Term
+from generator.presenting.page import Page
+from generator.presenting.pages.framework import framework_page
+from generator.presenting.pages.glossary import glossary_page
+from generator.presenting.pages.indexes import frameworks_page
+from generator.presenting.pages.indexes import home_page
+from generator.presenting.pages.indexes import indicators_page
+from generator.presenting.pages.indexes import period_page
+from generator.presenting.pages.indexes import scorecards_page
+from generator.presenting.pages.indicator import indicator_page
+from generator.presenting.pages.strategy import strategy_page
+from generator.presenting.pages.unit import unit_page
+from generator.presenting.pages.units import top_units_page
+from generator.presenting.pages.units import units_by_name_page
+from generator.presenting.pages.units import units_page
+from generator.presenting.plan import PagePlan
+from generator.presenting.plan import PlanKind
+from generator.presenting.web import Web
+
+_MAKERS: Mapping[PlanKind, Callable[[Web, PagePlan], Page]] = {
+    "home": home_page,
+    "frameworks": frameworks_page,
+    "indicators": indicators_page,
+    "units": units_page,
+    "top-units": top_units_page,
+    "units-by-name": units_by_name_page,
+    "scorecards": scorecards_page,
+    "period": period_page,
+    "framework": framework_page,
+    "strategy": strategy_page,
+    "indicator": indicator_page,
+    "unit": unit_page,
+}
+
+
+def make_page(web: Web, plan: PagePlan, terms: Sequence[Term]) -> Page:
+    """The page of a plan in one language; it depends on the definitions, on the plan, and the glossary on its terms."""
+    if plan.kind == "glossary":
+        return glossary_page(web, plan, terms)
+    return _MAKERS[plan.kind](web, plan)

@@ -23,6 +23,8 @@ from generator.presenting.criteria import criteria_view
 from generator.presenting.deadlines import deadline_words
 from generator.presenting.page import Page
 from generator.presenting.pages.strategy import has_strategy
+from generator.presenting.plan import PagePlan
+from generator.presenting.results import result_blocks
 from generator.presenting.web import Web
 from generator.scoring.rows import allocated_rows
 from generator.scoring.weighting import rebased
@@ -59,13 +61,13 @@ class Scale:
     indicator: str
 
 
-def framework_page(web: Web, framework: Framework) -> Page:
+def framework_page(web: Web, plan: PagePlan) -> Page:
     """The page of one framework."""
+    framework = web.atlas.frameworks[plan.framework]
     rules = framework.rules
-    scorecards = web.atlas.of_framework(framework.id)
     return web.page(
         "framework",
-        urls.framework(framework.id),
+        plan.url,
         web.plain(rules.title),
         template="framework.html",
         description=web.plain(rules.description or rules.title),
@@ -75,9 +77,9 @@ def framework_page(web: Web, framework: Framework) -> Page:
         tree=list(_tree(web, framework)),
         allocations=list(_allocations(web, framework)),
         visible=web.atlas.indicators(framework),
-        scorecards=scorecards,
-        has_illustrative=any(each.illustrative for each in scorecards),
-        has_strategy=has_strategy(web, framework),
+        results=result_blocks(web, plan, framework.id),
+        has_illustrative=plan.shows_illustrative,
+        has_strategy=has_strategy(web.atlas, framework),
         has_known=any(node.weight is not None for _, _, node in framework.nodes()),
         has_unknown=not all(is_always_weighed(framework, node) for _, _, node in framework.nodes()),
         has_guidance=any(each.sub_criteria for each in rules.perspectives),

@@ -6,14 +6,15 @@ from generator.model.glossary import Term
 from generator.presenting import urls
 from generator.presenting.order import in_thai_order
 from generator.presenting.page import Page
+from generator.presenting.plan import PagePlan
 from generator.presenting.web import Web
 
 
-def glossary_page(web: Web, terms: Sequence[Term]) -> Page:
+def glossary_page(web: Web, plan: PagePlan, terms: Sequence[Term]) -> Page:
     """The page of all terms."""
     return web.page(
         "glossary",
-        urls.GLOSSARY,
+        plan.url,
         web.language.phrase("page.glossary"),
         template="glossary.html",
         description=web.language.phrase("index.glossary"),

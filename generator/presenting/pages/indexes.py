@@ -1,84 +1,121 @@
-"""The home page and the lists that lead everywhere: frameworks, indicators, units, scorecards."""
+"""The home page and the lists that lead everywhere: frameworks, indicators, scorecards."""
 
 from typing import Any
 
 from generator.presenting import urls
-from generator.presenting.order import in_thai_order
+from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
+from generator.presenting.paging import PAGE_SIZE
+from generator.presenting.paging import page_title
+from generator.presenting.paging import pager
+from generator.presenting.plan import PagePlan
+from generator.presenting.results import result_blocks
 from generator.presenting.web import Web
 
 
-def home_page(web: Web) -> Page:
+def home_page(web: Web, plan: PagePlan) -> Page:
     """The front page: what this is, and the newest results of each framework."""
     atlas = web.atlas
-    newest = {}
-    for framework in atlas.frameworks.values():
-        scorecards = atlas.of_framework(framework.id)
-        newest[framework.id] = [each for each in scorecards if each.period == scorecards[0].period]
+    indicators = sum(len(atlas.indicators(each)) for each in atlas.frameworks.values())
+    counts = (
+        ("page.frameworks", urls.FRAMEWORKS, len(atlas.frameworks)),
+        ("page.indicators", urls.INDICATORS, indicators),
+        ("page.units", urls.UNITS, len(atlas.units)),
+        ("page.scorecards", urls.SCORECARDS, plan.total),
+    )
     return web.page(
         "home",
-        urls.HOME,
+        plan.url,
         web.language.phrase("home.title"),
         template="home.html",
         description=web.language.phrase("home.lead"),
         hub=True,
-        newest=newest,
-        counts=(
-            ("page.frameworks", urls.FRAMEWORKS, len(atlas.frameworks)),
-            (
-                "page.indicators",
-                urls.INDICATORS,
-                sum(len(atlas.indicators(each)) for each in atlas.frameworks.values()),
-            ),
-            ("page.units", urls.UNITS, len(atlas.units)),
-            ("page.scorecards", urls.SCORECARDS, len(atlas.scorecards)),
-        ),
-        has_illustrative=any(each.illustrative for each in atlas.scorecards),
+        newest={name: result_blocks(web, plan, name) for name in atlas.frameworks},
+        counts=[(phrase, url, grouped(str(count))) for phrase, url, count in counts],
+        has_illustrative=plan.shows_illustrative,
         urls=urls,
     )
 
 
-def frameworks_page(web: Web) -> Page:
+def frameworks_page(web: Web, plan: PagePlan) -> Page:
     """All frameworks."""
-    return _index(web, urls.FRAMEWORKS, "frameworks", frameworks=list(web.atlas.frameworks.values()))
+    return _index(web, plan, "frameworks", frameworks=list(web.atlas.frameworks.values()))
 
 
-def indicators_page(web: Web) -> Page:
-    """All indicators of all frameworks, in the framework's order, with a box that narrows the list."""
+def indicators_page(web: Web, plan: PagePlan) -> Page:
+    """All indicators of all frameworks, in the framework's order; a list of one page has a box that narrows it."""
     found = [
-        (framework, name, indicator, web.atlas.node(framework, name))
+        (framework, name, indicator)
         for framework in web.atlas.frameworks.values()
         for name, indicator in web.atlas.indicators(framework).items()
     ]
-    return _index(web, urls.INDICATORS, "indicators", indicators=found)
+    part = found[(plan.number - 1) * PAGE_SIZE : plan.number * PAGE_SIZE]
+    return _index(
+        web,
+        plan,
+        "indicators",
+        indicators=[(*each, web.atlas.node(each[0], each[1])) for each in part],
+        pager=pager(plan.number, plan.count, lambda number: urls.numbered(urls.INDICATORS, number)),
+    )
 
 
-def units_page(web: Web) -> Page:
-    """All units as a tree, and the same in the order of the alphabet."""
-    atlas = web.atlas
-    tree = [(name, unit, atlas.depth(name), len(atlas.of_unit(name))) for name, unit in atlas.units.items()]
-    alphabetical = in_thai_order(atlas.units.items(), lambda item: web.plain(item[1].name))
-    return _index(web, urls.UNITS, "units", tree=tree, alphabetical=alphabetical)
+def scorecards_page(web: Web, plan: PagePlan) -> Page:
+    """All scorecards by framework, newest first; a period with many is summed up and has a list of its own."""
+    with_data = {(each.framework, each.period) for each in plan.standings}
+    with_data |= {(each.framework, each.period) for each in plan.summaries}
+    return _index(
+        web,
+        plan,
+        "scorecards",
+        found={name: result_blocks(web, plan, name) for name in web.atlas.frameworks},
+        tables=[
+            (framework, period)
+            for framework in web.atlas.frameworks.values()
+            for period in reversed(framework.rules.periods)
+            if (framework.id, period.id) in with_data
+        ],
+        has_illustrative=plan.shows_illustrative,
+    )
 
 
-def scorecards_page(web: Web) -> Page:
-    """All scorecards by framework, newest first."""
-    found = {
-        framework.id: web.atlas.of_framework(framework.id) for framework in web.atlas.frameworks.values()
-    }
-    illustrative = any(each.illustrative for each in web.atlas.scorecards)
-    return _index(web, urls.SCORECARDS, "scorecards", found=found, has_illustrative=illustrative)
+def period_page(web: Web, plan: PagePlan) -> Page:
+    """A part of the scorecards of one period; how all of them are spread stands on the first page."""
+    rules = web.atlas.frameworks[plan.framework].rules
+    period = next(each for each in rules.periods if each.id == plan.period)
+    short = web.plain(rules.short or rules.title)
+    title = web.language.phrase("list.of-period", framework=short, period=web.plain(period.title))
+    first = urls.period(plan.framework, plan.period)
+    above = [
+        (web.language.phrase("page.scorecards"), urls.SCORECARDS),
+        (short, urls.framework(plan.framework)),
+        (title, first),
+    ]
+    return web.page(
+        "index",
+        plan.url,
+        page_title(web.language, title, plan.number, plan.count),
+        template="period.html",
+        description=web.language.phrase("list.of-period-all", title=title),
+        breadcrumbs=tuple(above if plan.number > 1 else above[:2]),
+        framework=plan.framework,
+        period=period,
+        results=result_blocks(web, plan, plan.framework),
+        pager=pager(plan.number, plan.count, lambda number: urls.numbered(first, number)),
+        has_illustrative=plan.shows_illustrative,
+        urls=urls,
+    )
 
 
-def _index(web: Web, url: str, name: str, **context: Any) -> Page:  # noqa: ANN401 - each template has its own
+def _index(web: Web, plan: PagePlan, name: str, **context: Any) -> Page:  # noqa: ANN401 - each template has its own
     title = web.language.phrase(f"page.{name}")
     return web.page(
         "index",
-        url,
-        title,
+        plan.url,
+        page_title(web.language, title, plan.number, plan.count),
         template=f"{name}.html",
         description=web.language.phrase(f"index.{name}"),
-        hub=True,
+        breadcrumbs=((title, f"{name}/index.html"),) if plan.number > 1 else (),
+        hub=plan.number == 1,
         urls=urls,
         **context,
     )

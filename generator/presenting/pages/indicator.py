@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -18,7 +19,13 @@ from generator.presenting.criteria import criteria_view
 from generator.presenting.deadlines import deadline_words
 from generator.presenting.given import given
 from generator.presenting.mathml import mathml
+from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
+from generator.presenting.paging import page_title
+from generator.presenting.paging import pager
+from generator.presenting.plan import PagePlan
+from generator.presenting.plan import ScoreSummary
+from generator.presenting.rows import Rows
 from generator.presenting.scales import scale_picture
 from generator.presenting.web import Web
 
@@ -40,17 +47,21 @@ class DeadlineRow:
     recipient: Text | None
 
 
-def indicator_page(web: Web, framework: Framework, indicator_id: str) -> Page:
-    """The page of one KPI template."""
+def indicator_page(web: Web, plan: PagePlan) -> Page:
+    """The page of one KPI template with the first of its results; a further one goes on with the results."""
+    return _template(web, plan) if plan.number == 1 else _more_results(web, plan)
+
+
+def _template(web: Web, plan: PagePlan) -> Page:
+    framework, indicator_id = web.atlas.frameworks[plan.framework], plan.indicator
     indicator = framework.indicators[indicator_id]
     code = indicator.code or indicator_id
     title = f"{code} {web.plain(indicator.title)}"
     node = web.atlas.node(framework, indicator_id)
     visible = web.atlas.indicators(framework)
-    scores = list(web.atlas.scores_of(framework.id, indicator_id))
     return web.page(
         "indicator",
-        urls.indicator(framework.id, indicator_id),
+        plan.url,
         title,
         template="indicator.html",
         description=web.plain(indicator.definition) if indicator.definition else title,
@@ -78,11 +89,64 @@ def indicator_page(web: Web, framework: Framework, indicator_id: str) -> Page:
         given=lambda example: given(web, indicator, example),
         allocations=_allocations(web, framework, indicator_id),
         visible=visible,
-        scores=scores,
-        has_illustrative=any(scorecard.illustrative for scorecard, _ in scores),
+        **_results(web, plan),
         notes=web.atlas.notes_on(f"frameworks/{framework.id}/indicators/{indicator_id}.yml"),
         urls=urls,
     )
+
+
+def _more_results(web: Web, plan: PagePlan) -> Page:
+    framework = web.atlas.frameworks[plan.framework]
+    rules = framework.rules
+    indicator = framework.indicators[plan.indicator]
+    code = indicator.code or plan.indicator
+    title = f"{code} {web.plain(indicator.title)}"
+    heading = page_title(
+        web.language, f"{web.language.phrase('indicator.results')}: {title}", plan.number, plan.count
+    )
+    return web.page(
+        "indicator",
+        plan.url,
+        heading,
+        template="more_results.html",
+        description=heading,
+        breadcrumbs=(
+            (web.language.phrase("page.frameworks"), urls.FRAMEWORKS),
+            (web.plain(rules.short or rules.title), urls.framework(framework.id)),
+            (title, urls.indicator(framework.id, plan.indicator)),
+        ),
+        **_results(web, plan),
+    )
+
+
+def _results(web: Web, plan: PagePlan) -> dict[str, Any]:
+    """What the table of results shows, for the template `indicator_results.html`."""
+
+    def url(number: int) -> str:
+        page = urls.indicator_results(plan.framework, plan.indicator, number)
+        return f"{page}#results" if number == 1 else page
+
+    return {
+        "rows": Rows(web, plan.url).indicator(plan.framework, plan.indicator, plan.results),
+        "summaries": [_summary(web, plan.framework, each) for each in plan.scores],
+        "has_illustrative": plan.shows_illustrative,
+        "pager": pager(plan.number, plan.count, url),
+    }
+
+
+def _summary(web: Web, framework_id: str, summary: ScoreSummary) -> str:
+    """The results of one period in a sentence."""
+    framework = web.atlas.frameworks[framework_id]
+    period = framework.period(summary.period)
+    text = web.language.phrase(
+        "indicator.summary",
+        period=web.plain(period.title) if period else summary.period,
+        units=grouped(str(summary.units)),
+        reported=grouped(str(summary.reported)),
+        mean=web.score(framework.rules, summary.mean),
+    )
+    mark = web.language.phrase("page.illustrative-mark")
+    return f"{text} ({mark})" if summary.illustrative else text
 
 
 def _picture(web: Web, indicator: Indicator) -> Markup:

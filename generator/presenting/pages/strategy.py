@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from generator.model.indicator import Indicator
 from generator.model.project import Framework
+from generator.model.strategy import CoverageRule
 from generator.model.strategy import Issue
 from generator.model.strategy import Objective
 from generator.model.strategy import RoleResult
 from generator.model.tree import Perspective
 from generator.model.unit import POSITION
 from generator.presenting import urls
+from generator.presenting.atlas import Atlas
 from generator.presenting.page import Page
+from generator.presenting.plan import PagePlan
 from generator.presenting.web import Web
-from generator.scoring.coverage import CoverageScore
-from generator.scoring.coverage import coverage
 
 OWNER, SUPPORTER = "O", "S"
 
@@ -39,24 +40,26 @@ class MatrixRow:
     letters: Sequence[str]
 
 
-def has_strategy(web: Web, framework: Framework) -> bool:
+def has_strategy(atlas: Atlas, framework: Framework) -> bool:
     """Whether there is anything for a page of its own."""
     return bool(
         framework.rules.strategy
-        or _role_results(web, framework)
-        or _coverage(web, framework)
-        or len(_columns(web, framework)) > 1
+        or _role_results(atlas, framework)
+        or coverage_rules(atlas, framework)
+        or len(_columns(atlas, framework)) > 1
     )
 
 
-def strategy_page(web: Web, framework: Framework) -> Page:
+def strategy_page(web: Web, plan: PagePlan) -> Page:
     """The page of a framework's strategy."""
+    atlas = web.atlas
+    framework = atlas.frameworks[plan.framework]
     rules = framework.rules
     title = web.language.phrase("strategy.title", framework=web.plain(rules.short or rules.title))
-    columns = _columns(web, framework)
+    columns = _columns(atlas, framework)
     return web.page(
         "framework",
-        urls.strategy(framework.id),
+        plan.url,
         title,
         template="strategy.html",
         description=web.language.phrase("strategy.description", framework=web.plain(rules.title)),
@@ -66,26 +69,26 @@ def strategy_page(web: Web, framework: Framework) -> Page:
         ),
         framework=framework,
         rules=rules,
-        lanes=_lanes(web, framework),
+        lanes=_lanes(atlas, framework),
         plans={each.id: each for each in rules.strategy.plans} if rules.strategy else {},
         columns=columns if len(columns) > 1 else [],
-        matrix=_matrix(web, framework, columns),
-        role_results=_role_results(web, framework),
-        role_units=_role_units(web, framework),
-        coverage=_coverage(web, framework),
-        cascade=_cascade(web, framework),
-        visible=web.atlas.indicators(framework),
+        matrix=_matrix(atlas, framework, columns),
+        role_results=_role_results(atlas, framework),
+        role_units=_role_units(atlas, framework),
+        coverage=list(zip(coverage_rules(atlas, framework), plan.coverage, strict=True)),
+        cascade=_cascade(atlas, framework),
+        visible=atlas.indicators(framework),
         urls=urls,
     )
 
 
-def _lanes(web: Web, framework: Framework) -> list[tuple[Perspective, list[ObjectiveRow]]]:
+def _lanes(atlas: Atlas, framework: Framework) -> list[tuple[Perspective, list[ObjectiveRow]]]:
     """The perspectives in order, each with its objectives."""
     strategy = framework.rules.strategy
     if strategy is None:
         return []
     known = {each.id: each for each in strategy.objectives}
-    visible = web.atlas.indicators(framework)
+    visible = atlas.indicators(framework)
     lanes = []
     for perspective in framework.rules.perspectives:
         rows = [
@@ -105,20 +108,20 @@ def _lanes(web: Web, framework: Framework) -> list[tuple[Perspective, list[Objec
     return lanes
 
 
-def _columns(web: Web, framework: Framework) -> list[str]:
+def _columns(atlas: Atlas, framework: Framework) -> list[str]:
     """The visible units that own or support an indicator, in the order of the organisation."""
     named = {
         unit
-        for indicator in web.atlas.indicators(framework).values()
+        for indicator in atlas.indicators(framework).values()
         for unit in (*indicator.owners, *indicator.supporters)
     }
-    return [unit for unit in web.atlas.units if unit in named]
+    return [unit for unit in atlas.units if unit in named]
 
 
-def _matrix(web: Web, framework: Framework, columns: Sequence[str]) -> list[MatrixRow]:
+def _matrix(atlas: Atlas, framework: Framework, columns: Sequence[str]) -> list[MatrixRow]:
     rows = [
         MatrixRow(indicator=name, letters=[_letter(indicator, unit) for unit in columns])
-        for name, indicator in web.atlas.indicators(framework).items()
+        for name, indicator in atlas.indicators(framework).items()
     ]
     return [row for row in rows if any(row.letters)]
 
@@ -127,25 +130,25 @@ def _letter(indicator: Indicator, unit: str) -> str:
     return OWNER if unit in indicator.owners else SUPPORTER if unit in indicator.supporters else ""
 
 
-def _role_results(web: Web, framework: Framework) -> list[RoleResult]:
+def _role_results(atlas: Atlas, framework: Framework) -> list[RoleResult]:
     """The rows of the role-result matrix, but for those of a hidden indicator."""
-    visible = web.atlas.indicators(framework)
+    visible = atlas.indicators(framework)
     return [row for row in framework.rules.role_results if row.indicator is None or row.indicator in visible]
 
 
-def _role_units(web: Web, framework: Framework) -> list[str]:
+def _role_units(atlas: Atlas, framework: Framework) -> list[str]:
     """The visible units that have a role in any row, in the order of the organisation."""
-    named = {unit for row in _role_results(web, framework) for unit in (*row.roles, row.host)}
-    return [unit for unit in web.atlas.units if unit in named]
+    named = {unit for row in _role_results(atlas, framework) for unit in (*row.roles, row.host)}
+    return [unit for unit in atlas.units if unit in named]
 
 
-def _coverage(web: Web, framework: Framework) -> list[CoverageScore]:
+def coverage_rules(atlas: Atlas, framework: Framework) -> list[CoverageRule]:
     """The coverage rules; how many positions have something is told inside the office only."""
-    counted = coverage(web.atlas.project, framework)
-    return [each for each in counted if web.atlas.internal or each.rule.unit_kind != POSITION]
+    rules = framework.rules.coverage_rules
+    return [rule for rule in rules if atlas.internal or rule.unit_kind != POSITION]
 
 
-def _cascade(web: Web, framework: Framework) -> list[tuple[str, Indicator]]:
+def _cascade(atlas: Atlas, framework: Framework) -> list[tuple[str, Indicator]]:
     """The indicators that say where they come from or what they support (S003-06)."""
-    visible = web.atlas.indicators(framework)
+    visible = atlas.indicators(framework)
     return [(name, each) for name, each in visible.items() if each.origin or each.parent_indicator]

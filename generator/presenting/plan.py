@@ -1,0 +1,110 @@
+"""Page plans: all that a page depends on beside the definitions, so that it can be made anywhere, or skipped when it did not change."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from hashlib import blake2b
+from typing import Literal
+from typing import NamedTuple
+
+from generator.model.standing import IndicatorStanding
+from generator.model.standing import Standing
+
+PlanKind = Literal[
+    "home", "frameworks", "indicators", "units", "top-units", "units-by-name", "scorecards", "period", "glossary",
+    "framework", "strategy", "indicator", "unit",
+]  # fmt: skip
+"""What a plan makes: `units` lists all of them, `top-units` and `units-by-name` stand for it where they are many; `period` is
+the whole list of scorecards of a period that has too many for the list of all."""
+
+
+class GradeCount(NamedTuple):
+    """How many scorecards of a kind of unit reached a grade; a grade of None: none, or (`is_unclassified`) between two."""
+
+    unit_kind: str
+    grade: str | None
+    is_unclassified: bool
+    scorecards: int
+
+
+class GradeSummary(NamedTuple):
+    """The scorecards of a framework in a period, counted by grade, where a page does not list them all."""
+
+    framework: str
+    period: str
+    scorecards: int
+    illustrative: bool
+    grades: tuple[GradeCount, ...]
+
+
+class ScoreSummary(NamedTuple):
+    """The results of an indicator in a period: how many there are, how many reported, and the mean as published."""
+
+    period: str
+    units: int
+    reported: int
+    mean: Fraction | None
+    illustrative: bool
+
+
+class CoverageCount(NamedTuple):
+    """How many units keep a coverage rule, of how many, and whether that is enough."""
+
+    rule: str
+    having: int
+    of: int
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePlan:
+    """One page of the site but a scorecard's own, the same for every language.
+
+    The page is a function of the definitions (frameworks, indicators, units), the terms of the glossary and the plan. `url` is
+    where it stands; `framework`, `period`, `indicator` and `unit` say what it is about. Where its list goes over several pages
+    it is page `number` of `count`, and `standings`, `results` or `units` are its part of the list. `tallies` belong to `units`:
+    for each the number of its scorecards, or of the units below it. `by_language` has the units in the order of each language.
+    `summaries` and `scores` sum up more than the page shows; `total` is the number of all scorecards.
+    """
+
+    kind: PlanKind
+    url: str
+    framework: str = ""
+    period: str = ""
+    indicator: str = ""
+    unit: str = ""
+    number: int = 1
+    count: int = 1
+    standings: tuple[Standing, ...] = ()
+    results: tuple[IndicatorStanding, ...] = ()
+    units: tuple[str, ...] = ()
+    tallies: tuple[int, ...] = ()
+    by_language: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    summaries: tuple[GradeSummary, ...] = ()
+    scores: tuple[ScoreSummary, ...] = ()
+    coverage: tuple[CoverageCount, ...] = ()
+    total: int = 0
+    illustrative: bool = False
+
+    @property
+    def shows_illustrative(self) -> bool:
+        """Whether anything that the page shows was made up."""
+        return (
+            self.illustrative
+            or any(each.illustrative for each in self.standings)
+            or any(each.illustrative for each in self.results)
+            or any(each.illustrative for each in self.summaries)
+            or any(each.illustrative for each in self.scores)
+        )
+
+    def key(self) -> str:
+        """A digest of the plan: the same on every run and machine, and another one when anything in the plan is another."""
+        return blake2b("\n".join(self._told()).encode(), digest_size=16).hexdigest()
+
+    def _told(self) -> Iterator[str]:
+        yield f"{self.kind} {self.url} {self.framework} {self.period} {self.indicator} {self.unit}"
+        yield f"{self.number} {self.count} {self.total} {self.illustrative}"
+        yield from (each.content() for each in self.standings)
+        yield from (each.content() for each in self.results)
+        yield repr((self.units, self.tallies, self.by_language, self.coverage))
+        yield repr((self.summaries, self.scores))

@@ -1,0 +1,97 @@
+"""Results of many scorecards on one page: tables of them, and how they are spread where they are too many."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator.presenting import urls
+from generator.presenting.numbers import grouped
+from generator.presenting.numbers import shown
+from generator.presenting.paging import PAGE_SIZE
+from generator.presenting.plan import GradeSummary
+from generator.presenting.plan import PagePlan
+from generator.presenting.rows import ResultRow
+from generator.presenting.rows import Rows
+from generator.presenting.rows import bands_of
+from generator.presenting.rows import grade_markup
+from generator.presenting.web import Web
+
+_SHARE_PLACES = 1
+
+
+class GradeShare(NamedTuple):
+    """A grade with the number of scorecards that reached it, and their share in percent."""
+
+    grade: Markup
+    scorecards: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultBlock:
+    """A table of scorecards; where it is a part of a period's, also how the whole period is spread and where it is listed."""
+
+    rows: Sequence[ResultRow]
+    anchor: str = ""
+    title: Markup | str = ""
+    shares: Sequence[GradeShare] = ()
+    more: str = ""
+    more_url: str = ""
+
+
+def result_blocks(web: Web, plan: PagePlan, framework_id: str) -> list[ResultBlock]:
+    """What a page shows of a framework's results, the newest period first."""
+    periods = {period.id: at for at, period in enumerate(web.atlas.frameworks[framework_id].rules.periods)}
+    rows = Rows(web, plan.url)
+    summaries = {each.period: each for each in plan.summaries if each.framework == framework_id}
+    mine = [each for each in plan.standings if each.framework == framework_id]
+    rest = [each for each in mine if each.period not in summaries]
+    blocks: list[tuple[int, ResultBlock]] = []
+    if rest:
+        blocks.append((periods[rest[0].period], ResultBlock(rows=rows.results(rest, by_unit=True))))
+    for period, summary in summaries.items():
+        shown = [each for each in mine if each.period == period]
+        block = _summed_up(web, summary, rows.results(shown, by_unit=True))
+        blocks.append((periods[period], block))
+    return [block for _, block in sorted(blocks, key=lambda each: -each[0])]
+
+
+def _summed_up(web: Web, summary: GradeSummary, rows: Sequence[ResultRow]) -> ResultBlock:
+    framework = web.atlas.frameworks[summary.framework]
+    period = framework.period(summary.period)
+    title = web.words(period.title) if period else ""
+    own_list = summary.scorecards > PAGE_SIZE
+    listed = (
+        urls.period(summary.framework, summary.period)
+        if own_list
+        else f"{urls.SCORECARDS}#framework-{summary.framework}"
+    )
+    return ResultBlock(
+        rows=rows,
+        anchor=f"results-{summary.framework}-{summary.period}",
+        title=title,
+        shares=grade_shares(web, summary),
+        more=web.language.phrase("list.all-scorecards", count=grouped(str(summary.scorecards))),
+        more_url=listed,
+    )
+
+
+def grade_shares(web: Web, summary: GradeSummary) -> list[GradeShare]:
+    """The grades of a period from the highest to the lowest, also those that nobody reached; none where nothing is graded."""
+    counts: dict[Markup, int] = {}
+    where = (summary.framework, summary.period)
+    for kind in dict.fromkeys(each.unit_kind for each in summary.grades):
+        for band in bands_of(web, *where, kind):
+            counts.setdefault(grade_markup(web, *where, kind, band.id), 0)
+    if not counts:
+        return []
+    for each in sorted(summary.grades, key=lambda each: each.grade is None):
+        name = grade_markup(web, *where, each.unit_kind, each.grade, is_unclassified=each.is_unclassified)
+        counts[name] = counts.get(name, 0) + each.scorecards
+    return [
+        GradeShare(name, grouped(str(count)), shown(Fraction(count * 100, summary.scorecards), _SHARE_PLACES))
+        for name, count in counts.items()
+    ]

@@ -1,0 +1,95 @@
+"""The standings that a site shows, found by framework, by period and by unit, and what they come to."""
+
+from collections import Counter
+from collections.abc import Iterable
+from collections.abc import Sequence
+from fractions import Fraction
+
+from generator.model.rounding import half_up
+from generator.model.standing import IndicatorStanding
+from generator.model.standing import Standing
+from generator.presenting.atlas import Atlas
+from generator.presenting.plan import GradeCount
+from generator.presenting.plan import GradeSummary
+from generator.presenting.plan import ScoreSummary
+
+_SPARE_DIGITS = 30
+
+
+class Standings:
+    """The visible standings: frameworks and units in their order, the newest period of a framework first."""
+
+    def __init__(self, atlas: Atlas, standings: Iterable[Standing]) -> None:
+        frameworks = {name: at for at, name in enumerate(atlas.frameworks)}
+        units = {name: at for at, name in enumerate(atlas.units)}
+        periods = {
+            (framework.id, period.id): -at
+            for framework in atlas.frameworks.values()
+            for at, period in enumerate(framework.rules.periods)
+        }
+
+        def place(each: Standing) -> tuple[int, int, int]:
+            return frameworks[each.framework], periods[each.framework, each.period], units[each.unit]
+
+        shown = [each for each in standings if each.framework in frameworks and each.unit in units]
+        self.atlas = atlas
+        self.all = sorted((each for each in shown if atlas.internal or each.is_public), key=place)
+        self.by_period: dict[tuple[str, str], list[Standing]] = {}
+        self.by_unit: dict[str, list[Standing]] = {}
+        for each in self.all:
+            line = each.line()
+            self.by_period.setdefault((each.framework, each.period), []).append(line)
+            self.by_unit.setdefault(each.unit, []).append(line)
+
+    def periods(self, framework_id: str) -> list[list[Standing]]:
+        """The scorecards of a framework, period by period, the newest first; a period without any is left out."""
+        return [found for (framework, _), found in self.by_period.items() if framework == framework_id]
+
+    def results(self, framework_id: str) -> dict[str, list[IndicatorStanding]]:
+        """The results of each indicator of a framework."""
+        found: dict[str, list[IndicatorStanding]] = {}
+        for each in self.all:
+            if each.framework == framework_id:
+                for name, result in each.indicators.items():
+                    found.setdefault(name, []).append(result)
+        return found
+
+    def grades(self, found: Sequence[Standing]) -> GradeSummary:
+        """The scorecards of one period counted by grade."""
+        kinds = self.atlas.units
+        counted = Counter((kinds[each.unit].kind, each.grade, each.is_unclassified) for each in found)
+        return GradeSummary(
+            framework=found[0].framework,
+            period=found[0].period,
+            scorecards=len(found),
+            illustrative=any(each.illustrative for each in found),
+            grades=tuple(
+                GradeCount(*what, count)
+                for what, count in sorted(counted.items(), key=lambda item: tuple(map(str, item[0])))
+            ),
+        )
+
+
+def score_summary(results: Sequence[IndicatorStanding], places: int) -> ScoreSummary:
+    """The results of an indicator in one period summed up; the mean is over those that have a score."""
+    scores = [each.score for each in results if each.score is not None]
+    return ScoreSummary(
+        period=results[0].period,
+        units=len(results),
+        reported=sum(each.status == "reported" for each in results),
+        mean=rounded_mean(scores, places) if scores else None,
+        illustrative=any(each.illustrative for each in results),
+    )
+
+
+def rounded_mean(numbers: Sequence[Fraction], places: int) -> Fraction:
+    """The exact mean, rounded half away from zero.
+
+    Thousands of fractions have no small common denominator, and to add them up takes long. So each is cut off after many
+    more digits than are wanted: the exact sum lies between the sum of these and that with one more in the last digit for
+    each number. Where both ends round to the same, so does the exact mean; else it is added up after all.
+    """
+    scale = 10 ** (places + _SPARE_DIGITS)
+    low = sum(each.numerator * scale // each.denominator for each in numbers)
+    first, last = (half_up(Fraction(end, scale * len(numbers)), places) for end in (low, low + len(numbers)))
+    return first if first == last else half_up(sum(numbers, Fraction(0)) / len(numbers), places)
