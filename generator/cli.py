@@ -3,13 +3,22 @@
 import json
 import os
 import sys
+from collections.abc import Callable
 from collections.abc import Iterable
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator import __version__
 from generator import pipeline
+from generator.building.build import Builder
+from generator.building.examining import check as check_all
+from generator.building.jobs import StaleError
+from generator.building.state import Store
+from generator.building.team import Team
+from generator.building.team import named_executor
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
 from generator.presenting.data import scorecards_csv
@@ -19,9 +28,12 @@ from generator.presenting.explain import summary_line
 from generator.presenting.language import Language
 from generator.problems import Problem
 from generator.problems import errors
+from generator.publishing.failure import PublishError
 from generator.reading.schema import KINDS
 from generator.reading.schema import schema as json_schema
 from generator.words import LANGUAGES
+
+Command = Callable[..., object]
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 _GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
@@ -35,6 +47,39 @@ internal_option = click.option("--internal", is_flag=True, help="Show internal r
 def _take_root(context: click.Context, _option: click.Parameter, root: Path | None) -> None:
     """The project folder of a command: its own `--root`, else the one given before it, else the current folder."""
     context.obj = root or context.obj or Path.cwd()
+
+
+def team_options(command: Command) -> Command:
+    """The options that say who works on many files, and where what they find is kept; the command takes `team` and `store`."""
+
+    @click.option(
+        "--workers", type=click.IntRange(1), help="Processes that work side by side. [default: one a core]"
+    )
+    @click.option(
+        "--executor",
+        metavar="MODULE:FUNCTION",
+        help="Let another executor do the work: the function gives what implements concurrent.futures.Executor.",
+    )
+    @click.option(
+        "--cache",
+        type=click.Path(path_type=Path, file_okay=False),
+        envvar="SCORECARDS_CACHE",
+        help="The folder for what is kept from build to build; safe to delete. [default: the user's cache folder]",
+    )
+    @click.option("--no-cache", is_flag=True, help="Take nothing over from the last build, and keep nothing.")
+    @wraps(command)
+    def with_team(*args: object, **options: Any) -> object:  # noqa: ANN401 - the options of any command
+        executor, cache = options.pop("executor"), options.pop("cache")
+        try:
+            make = named_executor(executor) if executor else None
+        except ValueError as error:
+            raise click.BadParameter(str(error), param_hint="--executor") from error
+        team = Team(make, options.pop("workers"))
+        root = click.get_current_context().obj
+        store = Store(root, cache, is_used=not options.pop("no_cache"))
+        return command(*args, team=team, store=store, **options)
+
+    return with_team
 
 
 root_option = click.option(
@@ -64,12 +109,18 @@ def main(context: click.Context) -> None:
     "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@team_options
 @language_option
 @root_option
 @click.pass_obj
-def check(root: Path, form: str, *, strict: bool, lang: str) -> None:
+def check(root: Path, form: str, *, strict: bool, team: Team, store: Store, lang: str) -> None:
     """Tell every problem of the project at once."""
-    problems = pipeline.score(root, progress=_progress()).problems
+    try:
+        with team:
+            problems = check_all(root, store, team)
+    except StaleError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
     click.echo(_told(problems, form, lang), nl=False)
     failing = [
         each for each in problems if each.severity == "error" or (strict and each.severity == "warning")
@@ -173,26 +224,26 @@ def schema(kind: str | None, output: Path | None) -> None:
 @main.command()
 @internal_option
 @click.option("--strict", is_flag=True, help="Refuse to publish with warnings.")
+@team_options
 @language_option
 @root_option
 @click.pass_obj
-def build(root: Path, *, internal: bool, strict: bool, lang: str) -> None:
+def build(root: Path, *, internal: bool, strict: bool, team: Team, store: Store, lang: str) -> None:
     """Check the input, build the site in both languages and swap it in; on any problem the old site stays."""
-    from generator.publishing.build import publish  # noqa: PLC0415 - MkDocs takes half a second to import
-    from generator.publishing.failure import PublishError  # noqa: PLC0415
-
-    prepared = pipeline.prepare(root, internal=internal, progress=_progress())
-    told = [each for each in prepared.problems if each.severity != "note"]
-    click.echo(_told(told, "text", lang), nl=False, err=True)
-    if prepared.site is None or (strict and told):
-        sys.exit(1)
+    builder = Builder(
+        root=root, store=store, team=team, internal=internal, strict=strict, progress=_progress()
+    )
     try:
-        site = publish(root, prepared.site, progress=_progress())
-    except PublishError as error:
+        with team:
+            built = builder.build()
+    except (PublishError, StaleError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    pages = sum(len(each) for each in prepared.site.pages.values())
-    click.echo(f"{site}: {pages} pages")
+    told = [each for each in built.problems if each.severity != "note"]
+    click.echo(_told(told, "text", lang), nl=False, err=True)
+    if built.site is None:
+        sys.exit(1)
+    click.echo(f"{built.site}: {built.pages} pages")
 
 
 @main.command()

@@ -26,7 +26,7 @@ from generator.presenting.language import BOTH
 from generator.presenting.page import Page
 from generator.presenting.pages.scorecard import scorecard_page
 from generator.presenting.plan import PagePlan
-from generator.presenting.planning import make_page
+from generator.presenting.pages import make_page
 from generator.presenting.urls import scorecard_data
 from generator.presenting.web import Web
 from generator.publishing.edition import write_file

@@ -96,7 +96,7 @@ class Making:
         for card in cards:
             if card.standing is not None:
                 standings.append(card.standing)
-                path = urls.period_csv(card.standing.framework, card.standing.period)
+                path = urls.period_data(card.standing.framework, card.standing.period)
                 lines.setdefault(path, []).append(card.csv)
         for path, each in lines.items():
             self._write_data(path, (BOM + csv_header() + "".join(each)).encode())

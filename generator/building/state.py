@@ -84,16 +84,17 @@ class Last(Struct, array_like=True):
 class Store:
     """The folder that holds the state of one project."""
 
-    def __init__(self, root: Path, folder: Path | None = None) -> None:
-        """`folder` is the cache folder to use; by default that of the user."""
+    def __init__(self, root: Path, folder: Path | None = None, *, is_used: bool = True) -> None:
+        """`folder` is the cache folder to use, by default that of the user; one that is not used holds and keeps nothing."""
         home = folder or Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "scorecards"
+        self._is_used = is_used
         self.folder = home / f"{root.name}-{digest_of(str(root))[:12]}"
         self._root = root
 
     def load(self, kind: type[StateType], name: str) -> StateType:
         """The state of that kind and name; an empty one where there is none that can be used."""
         try:
-            data = (self.folder / name).read_bytes()
+            data = (self.folder / name).read_bytes() if self._is_used else b""
         except OSError:
             return kind()
         head, payload = data[:_HEAD], data[_HEAD:]
@@ -106,6 +107,8 @@ class Store:
 
     def save(self, state: Struct, name: str) -> None:
         """Keep a state for the next build. A cache that cannot be written is no reason to fail."""
+        if not self._is_used:
+            return
         payload = msgspec.msgpack.encode(state, enc_hook=_encoded)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
