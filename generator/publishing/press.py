@@ -9,6 +9,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.presenting.page import Page
 from generator.publishing.failure import PublishError
@@ -88,8 +89,8 @@ class Press:
         return cut(self._render(page, shape), texts=texts, lists=lists)
 
     def _render(self, page: Page, shape: Shape) -> str:
-        """What MkDocs does for each page of its own, events of plugins included."""
-        config, plugins = self.config, self.config.plugins
+        """What MkDocs does for each page of its own."""
+        config = self.config
         hub = self.hubs[shape.hub] if shape.hub is not None else None
         if shape.is_hub and hub is not None:
             item, blank = hub, hub.record
@@ -100,17 +101,49 @@ class Press:
         item.is_printed = True
         item.read_source(config)
         item.render(config, self.files)
-        item.active = True
         try:
-            context = get_context(self.navigation, self.files, config, item)
-            template = self.env.get_template("main.html")
-            context = plugins.on_page_context(context, page=item, config=config, nav=self.navigation)
-            return plugins.on_post_page(template.render(context), page=item, config=config) or ""
+            return self._output(item)
         finally:
-            item.active = False
             item.is_printed = False
             if blank is not None:
                 item.record = blank
+
+    def handwritten(self, url: str) -> str | None:
+        """The handwritten page at `url` (not quoted) rendered from its file as that is now; None where there is no such page."""
+        config, plugins = self.config, self.config.plugins
+        for file in self.files.documentation_pages():
+            page = file.page
+            if file.dest_uri != url or page is None or isinstance(page, GeneratedPage):
+                continue
+            page.read_source(config)
+            markdown = plugins.on_page_markdown(
+                page.markdown or "", page=page, config=config, files=self.files
+            )
+            page.markdown = markdown
+            page.render(config, self.files)
+            page.content = plugins.on_page_content(
+                page.content or "", page=page, config=config, files=self.files
+            )
+            return self._output(page)
+        return None
+
+    def forget_templates(self) -> None:
+        """Read the templates of the theme anew, and make every shell anew from them."""
+        if self.env.cache is not None:
+            self.env.cache.clear()
+        self.shells.clear()
+
+    def _output(self, page: MkDocsPage) -> str:
+        """What MkDocs does with a page that has its content, events of plugins included."""
+        config, plugins = self.config, self.config.plugins
+        page.active = True
+        try:
+            context = get_context(self.navigation, self.files, config, page)
+            template = self.env.get_template("main.html")
+            context = plugins.on_page_context(context, page=page, config=config, nav=self.navigation)
+            return plugins.on_post_page(template.render(context), page=page, config=config) or ""
+        finally:
+            page.active = False
 
     def _verify(self, page: Page, of_shell: str) -> None:
         rendered = self.rendered(page)
