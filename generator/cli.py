@@ -21,8 +21,8 @@ from generator.building.team import Team
 from generator.building.team import named_executor
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
-from generator.presenting.data import scorecards_csv
 from generator.presenting.data import scorecards_json
+from generator.presenting.data_csv import scorecards_csv
 from generator.presenting.explain import explain as explanation
 from generator.presenting.explain import summary_line
 from generator.presenting.language import Language

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 from fractions import Fraction
+from hashlib import blake2b
 from typing import NamedTuple
 
 from generator.model.result import RowStatus
@@ -19,7 +20,8 @@ from generator.model.scorecard import Scorecard
 class IndicatorStanding(NamedTuple):
     """One indicator of one scorecard: the result, the score (0 to 5) and what it brings, each None where there is none.
 
-    A country has hundreds of thousands of them, which a named tuple makes and hands over fastest.
+    A country has hundreds of thousands of them, which a named tuple makes and hands over fastest. `digest` tells apart those
+    that differ in anything else, on every run and machine alike; `indicator_standing` works it out, once.
     """
 
     period: str
@@ -29,13 +31,22 @@ class IndicatorStanding(NamedTuple):
     value: Fraction | None
     score: Fraction | None
     weighted: Fraction | None
+    digest: bytes
 
-    def content(self) -> str:
-        """All of it in a line, the same on every run; two that differ have different ones."""
-        return (
-            f"{self.period} {self.unit} {self.illustrative} {self.status}"
-            f" {self.value!s} {self.score!s} {self.weighted!s}"
-        )
+
+def indicator_standing(  # noqa: PLR0913 - one for each field
+    *,
+    period: str,
+    unit: str,
+    illustrative: bool,
+    status: RowStatus,
+    value: Fraction | None,
+    score: Fraction | None,
+    weighted: Fraction | None,
+) -> IndicatorStanding:
+    """One indicator of one scorecard, with its digest."""
+    digest = _digest(f"{period} {unit} {illustrative} {status} {value!s} {score!s} {weighted!s}")
+    return IndicatorStanding(period, unit, illustrative, status, value, score, weighted, digest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +69,9 @@ class Standing:
         """The scorecard as a list shows it: without its indicators."""
         return replace(self, indicators={})
 
-    def content(self) -> str:
-        """All of the line in words, the same on every run; two lines that differ have different ones."""
-        return (
+    def digest(self) -> bytes:
+        """Tells lines apart that differ in anything, on every run and machine alike; indicators do not count."""
+        return _digest(
             f"{self.framework} {self.period} {self.unit} {self.is_public} {self.illustrative} {self.total!s}"
             f" {self.out_of_100!s} {self.grade} {self.is_unclassified}"
             f" {self.coverage.reported!s} {self.coverage.total!s}"
@@ -69,22 +80,31 @@ class Standing:
 
 def standing(scorecard: Scorecard) -> Standing:
     """What the rest of the site knows of a scorecard."""
-    period, unit, illustrative = scorecard.period, scorecard.unit, scorecard.illustrative
     return Standing(
         framework=scorecard.framework,
-        period=period,
-        unit=unit,
+        period=scorecard.period,
+        unit=scorecard.unit,
         is_public=scorecard.is_public,
-        illustrative=illustrative,
+        illustrative=scorecard.illustrative,
         total=scorecard.total,
         out_of_100=scorecard.out_of_100,
         grade=scorecard.grade.id if scorecard.grade else None,
         is_unclassified=scorecard.grading.is_unclassified,
         coverage=scorecard.coverage,
         indicators={
-            row.id: IndicatorStanding(
-                period, unit, illustrative, row.status, row.measured.value, row.score, row.weighted
+            row.id: indicator_standing(
+                period=scorecard.period,
+                unit=scorecard.unit,
+                illustrative=scorecard.illustrative,
+                status=row.status,
+                value=row.measured.value,
+                score=row.score,
+                weighted=row.weighted,
             )
             for row in scorecard.rows
         },
     )
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode(), digest_size=16).digest()

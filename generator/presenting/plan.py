@@ -1,6 +1,5 @@
 """Page plans: all that a page depends on beside the definitions, so that it can be made anywhere, or skipped when it did not change."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from hashlib import blake2b
@@ -99,12 +98,13 @@ class PagePlan:
 
     def key(self) -> str:
         """A digest of the plan: the same on every run and machine, and another one when anything in the plan is another."""
-        return blake2b("\n".join(self._told()).encode(), digest_size=16).hexdigest()
-
-    def _told(self) -> Iterator[str]:
-        yield f"{self.kind} {self.url} {self.framework} {self.period} {self.indicator} {self.unit}"
-        yield f"{self.number} {self.count} {self.total} {self.illustrative}"
-        yield from (each.content() for each in self.standings)
-        yield from (each.content() for each in self.results)
-        yield repr((self.units, self.tallies, self.by_language, self.coverage))
-        yield repr((self.summaries, self.scores))
+        facts = (
+            (self.kind, self.url, self.framework, self.period, self.indicator, self.unit),
+            (self.number, self.count, self.total, self.illustrative),
+            (self.units, self.tallies, self.by_language, self.coverage),
+            (self.summaries, self.scores, len(self.standings)),
+        )
+        found = blake2b(repr(facts).encode(), digest_size=16)
+        found.update(b"".join([each.digest() for each in self.standings]))
+        found.update(b"".join([each.digest for each in self.results]))
+        return found.hexdigest()

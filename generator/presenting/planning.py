@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
-from collections.abc import Sequence
 
 from generator.model.project import Framework
-from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
@@ -21,7 +19,7 @@ from generator.presenting.paging import pages_of
 from generator.presenting.plan import CoverageCount
 from generator.presenting.plan import PagePlan
 from generator.presenting.standings import Standings
-from generator.presenting.standings import score_summary
+from generator.presenting.standings import score_summaries
 from generator.scoring.coverage import coverage
 
 
@@ -38,9 +36,8 @@ def plan_pages(atlas: Atlas, standings: Iterable[Standing]) -> Iterator[PagePlan
         yield _framework(seen, framework)
         if has_strategy(atlas, framework):
             yield _strategy(atlas, framework)
-        results = seen.results(framework.id)
         for indicator_id in atlas.indicators(framework):
-            yield from _indicator(framework, indicator_id, results.get(indicator_id, []))
+            yield from _indicator(seen, framework, indicator_id)
     for unit_id in atlas.units:
         yield from _unit(seen, unit_id)
 
@@ -166,15 +163,10 @@ def _strategy(atlas: Atlas, framework: Framework) -> PagePlan:
     )
 
 
-def _indicator(
-    framework: Framework, indicator_id: str, results: Sequence[IndicatorStanding]
-) -> Iterator[PagePlan]:
+def _indicator(seen: Standings, framework: Framework, indicator_id: str) -> Iterator[PagePlan]:
     """The KPI template with the first results; the others follow, and what they come to stands on the first."""
-    scores: dict[str, list[IndicatorStanding]] = {}
+    results = seen.results(framework.id, indicator_id)
     count = pages_of(len(results))
-    if count > 1:
-        for each in results:
-            scores.setdefault(each.period, []).append(each)
     places = framework.rules.rounding.score_places
     for number, part in cut(results):
         yield PagePlan(
@@ -185,7 +177,7 @@ def _indicator(
             number=number,
             count=count,
             results=tuple(part),
-            scores=tuple(score_summary(each, places) for each in scores.values()) if number == 1 else (),
+            scores=tuple(score_summaries(results, places)) if number == 1 < count else (),
         )
 
 

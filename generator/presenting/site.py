@@ -1,26 +1,27 @@
 """A whole site in memory: all pages and data files."""
 
+from collections.abc import Iterator
 from collections.abc import Sequence
 
 from generator.model.glossary import Term
 from generator.model.project import Project
 from generator.model.scorecard import Scorecard
 from generator.model.standing import standing
+from generator.presenting import urls
 from generator.presenting.atlas import Atlas
-from generator.presenting.data import scorecards_csv
-from generator.presenting.data import scorecards_json
+from generator.presenting.data import scorecard_json
+from generator.presenting.data_csv import BOM
+from generator.presenting.data_csv import scorecards_csv
+from generator.presenting.data_index import scorecards_index
 from generator.presenting.language import BOTH
 from generator.presenting.page import Page
 from generator.presenting.page import Site
 from generator.presenting.pages import make_page
 from generator.presenting.pages.scorecard import scorecard_page
 from generator.presenting.planning import plan_pages
-from generator.presenting.urls import SCORECARDS_JSON
+from generator.presenting.standings import Standings
 from generator.presenting.web import Web
 from generator.problems import Problem
-
-BOM = "\ufeff"
-"""Excel takes a CSV for UTF-8 only with this in front (rules.md 3.1)."""
 
 
 def present(
@@ -36,18 +37,24 @@ def present(
     `scorecards` are those that may be shown; whatever else of the project is internal is left out unless `internal`.
     """
     atlas = Atlas(project=project, notes=notes, internal=internal)
-    shown = [each for each in scorecards if each.framework in atlas.frameworks]
-    plans = list(plan_pages(atlas, map(standing, shown)))
+    found = {(each.framework, each.period, each.unit): each for each in scorecards}
+    seen = Standings(atlas, map(standing, scorecards))
+    shown = [found[each.framework, each.period, each.unit] for each in seen.all]
+    plans = list(plan_pages(atlas, seen.all))
     pages: dict[str, tuple[Page, ...]] = {}
     for language in BOTH:
         web = Web(atlas, language)
         planned = [make_page(web, plan, terms) for plan in plans]
         pages[language.code] = (*planned, *(scorecard_page(web, each) for each in shown))
-    return Site(
-        pages=pages,
-        data={
-            SCORECARDS_JSON: scorecards_json(project, shown).encode(),
-            "data/scorecards.csv": (BOM + scorecards_csv(project, shown)).encode(),
-        },
-        internal=internal,
-    )
+    return Site(pages=pages, data=dict(_data(atlas, seen, shown)), internal=internal)
+
+
+def _data(atlas: Atlas, seen: Standings, shown: Sequence[Scorecard]) -> Iterator[tuple[str, bytes]]:
+    """The data files by path: the index, a table for each period, and each scorecard."""
+    yield urls.SCORECARDS_JSON, scorecards_index(atlas, seen.all).encode()
+    for framework, period in seen.by_period:
+        mine = [each for each in shown if (each.framework, each.period) == (framework, period)]
+        yield urls.period_data(framework, period), (BOM + scorecards_csv(atlas.project, mine)).encode()
+    for each in shown:
+        rules = atlas.frameworks[each.framework].rules
+        yield urls.scorecard_data(each.framework, each.period, each.unit), scorecard_json(rules, each)

@@ -2,8 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import groupby
+from operator import attrgetter
 
 from generator.model.rounding import half_up
 from generator.model.standing import IndicatorStanding
@@ -13,7 +16,7 @@ from generator.presenting.plan import GradeCount
 from generator.presenting.plan import GradeSummary
 from generator.presenting.plan import ScoreSummary
 
-_SPARE_DIGITS = 30
+_SPARE_DIGITS = 12
 
 
 class Standings:
@@ -34,10 +37,12 @@ class Standings:
         shown = [each for each in standings if each.framework in frameworks and each.unit in units]
         self.atlas = atlas
         self.all = sorted((each for each in shown if atlas.internal or each.is_public), key=place)
+        self.by_framework: dict[str, list[Standing]] = {}
         self.by_period: dict[tuple[str, str], list[Standing]] = {}
         self.by_unit: dict[str, list[Standing]] = {}
         for each in self.all:
             line = each.line()
+            self.by_framework.setdefault(each.framework, []).append(each)
             self.by_period.setdefault((each.framework, each.period), []).append(line)
             self.by_unit.setdefault(each.unit, []).append(line)
 
@@ -45,14 +50,10 @@ class Standings:
         """The scorecards of a framework, period by period, the newest first; a period without any is left out."""
         return [found for (framework, _), found in self.by_period.items() if framework == framework_id]
 
-    def results(self, framework_id: str) -> dict[str, list[IndicatorStanding]]:
-        """The results of each indicator of a framework."""
-        found: dict[str, list[IndicatorStanding]] = {}
-        for each in self.all:
-            if each.framework == framework_id:
-                for name, result in each.indicators.items():
-                    found.setdefault(name, []).append(result)
-        return found
+    def results(self, framework_id: str, indicator_id: str) -> list[IndicatorStanding]:
+        """The results of an indicator, in the order of the scorecards."""
+        found = (each.indicators.get(indicator_id) for each in self.by_framework.get(framework_id, ()))
+        return [each for each in found if each is not None]
 
     def grades(self, found: Sequence[Standing]) -> GradeSummary:
         """The scorecards of one period counted by grade."""
@@ -70,26 +71,29 @@ class Standings:
         )
 
 
-def score_summary(results: Sequence[IndicatorStanding], places: int) -> ScoreSummary:
-    """The results of an indicator in one period summed up; the mean is over those that have a score."""
-    scores = [each.score for each in results if each.score is not None]
-    return ScoreSummary(
-        period=results[0].period,
-        units=len(results),
-        reported=sum(each.status == "reported" for each in results),
-        mean=rounded_mean(scores, places) if scores else None,
-        illustrative=any(each.illustrative for each in results),
-    )
+def score_summaries(results: Iterable[IndicatorStanding], places: int) -> Iterator[ScoreSummary]:
+    """The results of an indicator summed up period by period; the mean is over those that have a score."""
+    for period, group in groupby(results, attrgetter("period")):
+        found = list(group)
+        scores = [each.score for each in found if each.score is not None]
+        yield ScoreSummary(
+            period=period,
+            units=len(found),
+            reported=[each.status for each in found].count("reported"),
+            mean=rounded_mean(scores, places) if scores else None,
+            illustrative=True in [each.illustrative for each in found],
+        )
 
 
 def rounded_mean(numbers: Sequence[Fraction], places: int) -> Fraction:
     """The exact mean, rounded half away from zero.
 
-    Thousands of fractions have no small common denominator, and to add them up takes long. So each is cut off after many
-    more digits than are wanted: the exact sum lies between the sum of these and that with one more in the last digit for
+    Thousands of fractions have no small common denominator, and to add them up takes long. So each is cut off some digits
+    after those that are wanted: the exact sum lies between the sum of these and that with one more in the last digit for
     each number. Where both ends round to the same, so does the exact mean; else it is added up after all.
     """
     scale = 10 ** (places + _SPARE_DIGITS)
-    low = sum(each.numerator * scale // each.denominator for each in numbers)
+    ratios = [each.as_integer_ratio() for each in numbers]
+    low = sum([over * scale // under for over, under in ratios])
     first, last = (half_up(Fraction(end, scale * len(numbers)), places) for end in (low, low + len(numbers)))
     return first if first == last else half_up(sum(numbers, Fraction(0)) / len(numbers), places)

@@ -1,0 +1,64 @@
+"""The index of the data files: a short entry for each scorecard, with the total and where the rest of it stands."""
+
+import json
+from collections.abc import Iterable
+
+from generator.model.framework import FrameworkFile
+from generator.model.number import written
+from generator.model.standing import Standing
+from generator.presenting import urls
+from generator.presenting.atlas import Atlas
+from generator.presenting.data import percent_figure
+from generator.presenting.data import score_figure
+
+INDEX_VERSION = 2
+"""Of the index: goes up when a key changes its meaning or goes away; new keys may come at any time."""
+
+
+def scorecards_index(atlas: Atlas, standings: Iterable[Standing]) -> str:
+    """The index of the standings given, in their order: a line for each scorecard, and one for each period's table."""
+    frameworks = {name: framework.rules for name, framework in atlas.frameworks.items()}
+    entries: list[str] = []
+    periods: dict[tuple[str, str], None] = {}
+    for each in standings:
+        entries.append(index_entry(frameworks[each.framework], each))
+        periods[each.framework, each.period] = None
+    tables = [
+        _compact({"framework": framework, "period": period, "table": urls.period_data(framework, period)})
+        for framework, period in periods
+    ]
+    return (
+        f'{{"format_version":{INDEX_VERSION},"scorecards":[{_lines(entries)}],"tables":[{_lines(tables)}]}}\n'
+    )
+
+
+def index_entry(rules: FrameworkFile, standing: Standing) -> str:
+    """The entry of one scorecard. `page` is its page in Thai; in English it stands in the folder `en`."""
+    where = standing.framework, standing.period, standing.unit
+    return _compact(
+        {
+            "framework": standing.framework,
+            "period": standing.period,
+            "unit": standing.unit,
+            "illustrative": standing.illustrative,
+            "total": score_figure(rules, standing.total),
+            "out_of_100": percent_figure(rules, standing.out_of_100),
+            "grade": standing.grade,
+            "unclassified": standing.is_unclassified,
+            "coverage": {
+                "reported": written(standing.coverage.reported),
+                "total": written(standing.coverage.total),
+            },
+            "page": urls.scorecard(*where),
+            "data": urls.scorecard_data(*where),
+        }
+    )
+
+
+def _compact(entry: object) -> str:
+    return json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+
+
+def _lines(entries: Iterable[str]) -> str:
+    text = ",\n".join(entries)
+    return f"\n{text}\n" if text else ""
