@@ -250,20 +250,25 @@ def build(root: Path, *, internal: bool, strict: bool, team: Team, store: Store,
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=int, default=8000, show_default=True)
 @internal_option
+@team_options
 @language_option
 @root_option
 @click.pass_obj
-def serve(root: Path, host: str, port: int, *, internal: bool, lang: str) -> None:
-    """Build, serve, and rebuild when YAML, pages, templates or styles change."""
-    from generator.publishing.serve import serve as serve_site  # noqa: PLC0415 - MkDocs takes half a second to import
-
-    def prepare(folder: Path) -> pipeline.Prepared:
-        return pipeline.prepare(folder, internal=internal)
+def serve(root: Path, host: str, port: int, *, internal: bool, team: Team, store: Store, lang: str) -> None:
+    """Serve the site while it is worked on: each page as it is now, shown anew when something changes."""
+    from generator.serving.serve import serve as serve_site  # noqa: PLC0415 - MkDocs takes half a second to import
 
     def say(line: str) -> None:
         click.echo(line, err=True)
 
-    serve_site(root, host=host, port=port, prepare=prepare, say=say, language=lang)
+    try:
+        with team:
+            serve_site(
+                root, store=store, team=team, host=host, port=port, internal=internal, say=say, language=lang
+            )
+    except PublishError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
 
 
 def _progress() -> pipeline.Progress:

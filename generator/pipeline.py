@@ -24,6 +24,7 @@ from generator.reading.glossary import read_glossary
 from generator.reading.project import list_results
 from generator.reading.project import read_definitions
 from generator.reading.project import read_results
+from generator.scoring.coverage import report_of
 from generator.scoring.examples import own_examples
 from generator.scoring.examples import worked_examples
 from generator.scoring.scorecard import score_results
@@ -150,6 +151,7 @@ def prepare(root: Path, *, internal: bool = False, progress: Progress = _silent)
     site = present(
         scored.project,
         scored.visible(internal=internal),
+        [report_of(each) for each in scored.scorecards],
         notes_of(scored.problems),
         scored.terms,
         internal=internal,

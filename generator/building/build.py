@@ -11,6 +11,7 @@ from generator.building.examining import Survey
 from generator.building.examining import examined
 from generator.building.examining import known_cards
 from generator.building.examining import problems_of
+from generator.building.examining import seen_of
 from generator.building.examining import survey
 from generator.building.inputs import DATA
 from generator.building.inputs import Inputs
@@ -25,7 +26,6 @@ from generator.building.state import Cards
 from generator.building.state import Last
 from generator.building.state import Store
 from generator.building.team import Team
-from generator.model.standing import Standing
 from generator.presenting.planning import plan_pages
 from generator.problems import Problem
 from generator.problems import errors
@@ -119,11 +119,9 @@ class Builder:
         if self._in_the_way(problems):
             raise _RefusedError(problems)
         self.progress("pages")
-        standings = [card.standing for card in cards.values() if card.standing is not None]
-        making.print_plans(plan_pages(making.survey.desk.atlas, standings))
-        making.add_data(
-            [card for card in cards.values() if card.standing is not None and self._shows(card.standing)]
-        )
+        seen, reports = seen_of(making.survey, cards)
+        making.print_plans(plan_pages(seen.atlas, seen.all, reports))
+        making.add_data(seen, cards.values())
         making.finish()
         typesets = making.edition.typesets
         places = watched(typesets)
@@ -138,9 +136,6 @@ class Builder:
             problems=problems,
             pages=sum(map(len, making.edition.pages.values())),
         )
-
-    def _shows(self, standing: Standing) -> bool:
-        return self.internal or standing.is_public
 
     def _keep_cards(self, inputs: Inputs, cards: dict[str, Card]) -> None:
         self.store.save(Cards(sources=inputs.sources, seen_ns=inputs.seen_ns, cards=cards), CARDS)

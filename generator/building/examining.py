@@ -22,8 +22,10 @@ from generator.building.state import Cards
 from generator.building.state import Store
 from generator.building.team import Team
 from generator.building.team import in_parts
+from generator.presenting.standings import Standings
 from generator.problems import Problem
 from generator.reading.project import list_results
+from generator.scoring.coverage import Report
 
 CARDS_IN_A_JOB = 32
 """Enough that handing out a job costs nothing beside doing it, few enough that all workers end together."""
@@ -39,18 +41,17 @@ class Survey:
     problems: tuple[Problem, ...]
 
 
-def survey(root: Path, inputs: Inputs, *, internal: bool) -> Survey:
-    """Read the definitions, and list the result files."""
+def survey(root: Path, inputs: Inputs, *, internal: bool, last: "Survey | None" = None) -> Survey:
+    """Read the definitions, unless they are those of the `last` survey, and list the result files."""
     context = Context(root=root, definitions=inputs.definitions, internal=internal)
-    desk = set_up(Desk(context, pipeline.define(root)))
+    if last is not None and last.context == context:
+        desk = last.desk
+    else:
+        desk = set_up(Desk(context, pipeline.define(root)))
     paths, misplaced = list_results(root, desk.definitions.project.frameworks)
     results = {path: inputs.sources[path].digest for path in paths if path in inputs.sources}
-    return Survey(
-        context=context,
-        desk=desk,
-        results=results,
-        problems=(*desk.definitions.problems, *misplaced),
-    )
+    problems = (*desk.definitions.problems, *misplaced)
+    return Survey(context=context, desk=desk, results=results, problems=problems)
 
 
 def known_cards(survey: Survey, last: Cards) -> dict[str, Card]:
@@ -94,3 +95,10 @@ CARDS = "cards"
 def problems_of(survey: Survey, cards: Mapping[str, Card]) -> tuple[Problem, ...]:
     """The problems of definitions and results, in order of place."""
     return tuple(sorted({*survey.problems, *(each for card in cards.values() for each in card.problems)}))
+
+
+def seen_of(survey: Survey, cards: Mapping[str, Card]) -> tuple[Standings, list[Report]]:
+    """What may be seen of the cards, and that each of them is there. Nothing internal leaves here in a public build."""
+    standings = [card.standing for card in cards.values() if card.standing is not None]
+    reports = [card.report for card in cards.values() if card.report is not None]
+    return Standings(survey.desk.atlas, standings), reports

@@ -20,19 +20,20 @@ from generator.building.state import Made
 from generator.model.scorecard import Scorecard
 from generator.model.standing import standing
 from generator.presenting.atlas import Atlas
-from generator.presenting.data import csv_rows
 from generator.presenting.data import scorecard_json
+from generator.presenting.data_csv import csv_rows
 from generator.presenting.language import BOTH
 from generator.presenting.page import Page
+from generator.presenting.pages import make_page
 from generator.presenting.pages.scorecard import scorecard_page
 from generator.presenting.plan import PagePlan
-from generator.presenting.pages import make_page
 from generator.presenting.urls import scorecard_data
 from generator.presenting.web import Web
 from generator.publishing.edition import write_file
 from generator.publishing.printing import NoShellError
 from generator.publishing.printing import Printer
 from generator.publishing.printing import printed
+from generator.scoring.coverage import report_of
 
 DEFINITIONS = ("frameworks", "results/units.yml", "docs/glossary.yml")
 """Where the definitions stand below the root of a project."""
@@ -106,6 +107,10 @@ class Desk:
         """What pages are made with, in each language."""
         return tuple(Web(self.atlas, language) for language in BOTH)
 
+    def web(self, language: str) -> Web:
+        """What pages are made with in one language."""
+        return next(web for web in self.webs if web.language.code == language)
+
     def shows(self, scorecard: Scorecard) -> bool:
         """Whether a scorecard is published."""
         return self.context.internal or scorecard.is_public
@@ -157,6 +162,7 @@ def do_cards(job: CardsJob) -> Done:
         done.cards[path] = Card(
             key=key,
             problems=examined.problems,
+            report=None if scorecard is None else report_of(scorecard),
             standing=None if scorecard is None else standing(scorecard),
             csv=csv,
         )

@@ -21,11 +21,11 @@ from generator.building.state import Made
 from generator.building.team import Team
 from generator.building.team import in_parts
 from generator.presenting import urls
-from generator.presenting.data import csv_header
-from generator.presenting.data import scorecards_index
+from generator.presenting.data_csv import BOM
+from generator.presenting.data_csv import csv_header
+from generator.presenting.data_index import scorecards_index
 from generator.presenting.plan import PagePlan
-from generator.presenting.site import BOM
-from generator.presenting.urls import SCORECARDS_JSON
+from generator.presenting.standings import Standings
 from generator.publishing.edition import Edition
 from generator.publishing.printing import printed
 
@@ -89,18 +89,18 @@ class Making:
         for _ in self._accepted(self.team.do(do_plans, jobs)):
             pass
 
-    def add_data(self, cards: Iterable[Card]) -> None:
-        """Write the index of all published scorecards, and a CSV file for each period. They are made anew each time."""
-        lines: dict[str, list[str]] = {}
-        standings = []
-        for card in cards:
-            if card.standing is not None:
-                standings.append(card.standing)
-                path = urls.period_data(card.standing.framework, card.standing.period)
-                lines.setdefault(path, []).append(card.csv)
-        for path, each in lines.items():
-            self._write_data(path, (BOM + csv_header() + "".join(each)).encode())
-        self._write_data(SCORECARDS_JSON, scorecards_index(self.survey.desk.definitions.project, standings))
+    def add_data(self, seen: Standings, cards: Iterable[Card]) -> None:
+        """Write the index of all published scorecards, and a table for each period. They are made anew each time."""
+        lines = {
+            (each.standing.framework, each.standing.period, each.standing.unit): each.csv
+            for each in cards
+            if each.standing is not None
+        }
+        for (framework, period), standings in seen.by_period.items():
+            rows = "".join([lines[framework, period, each.unit] for each in standings])
+            path = urls.period_data(framework, period)
+            self._write_data(path, (BOM + csv_header() + rows).encode())
+        self._write_data(urls.SCORECARDS_JSON, scorecards_index(seen.atlas.project, seen.all))
 
     def _write_data(self, path: str, content: bytes) -> None:
         self.edition.register_data(path)

@@ -25,15 +25,17 @@ from generator.problems import Problem
 from generator.publishing.places import Link
 from generator.publishing.printing import Shape
 from generator.publishing.shells import Shell
+from generator.scoring.coverage import Report
 
 StateType = TypeVar("StateType", bound=Struct)
 
 
 class Card(Struct, frozen=True, array_like=True):
-    """What came of one result file with the given `key`: its problems, and, where it could be scored, its standing and CSV lines."""
+    """What came of one result file with the given `key`: its problems, and, where it could be scored, what others see of it."""
 
     key: str
     problems: tuple[Problem, ...]
+    report: Report | None
     standing: Standing | None
     csv: str
 

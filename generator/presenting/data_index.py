@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from generator.model.framework import FrameworkFile
 from generator.model.number import written
+from generator.model.project import Project
 from generator.model.standing import Standing
 from generator.presenting import urls
-from generator.presenting.atlas import Atlas
 from generator.presenting.data import percent_figure
 from generator.presenting.data import score_figure
 
@@ -15,9 +15,9 @@ INDEX_VERSION = 2
 """Of the index: goes up when a key changes its meaning or goes away; new keys may come at any time."""
 
 
-def scorecards_index(atlas: Atlas, standings: Iterable[Standing]) -> str:
+def scorecards_index(project: Project, standings: Iterable[Standing]) -> bytes:
     """The index of the standings given, in their order: a line for each scorecard, and one for each period's table."""
-    frameworks = {name: framework.rules for name, framework in atlas.frameworks.items()}
+    frameworks = {name: framework.rules for name, framework in project.frameworks.items()}
     entries: list[str] = []
     periods: dict[tuple[str, str], None] = {}
     for each in standings:
@@ -27,9 +27,10 @@ def scorecards_index(atlas: Atlas, standings: Iterable[Standing]) -> str:
         _compact({"framework": framework, "period": period, "table": urls.period_data(framework, period)})
         for framework, period in periods
     ]
-    return (
+    text = (
         f'{{"format_version":{INDEX_VERSION},"scorecards":[{_lines(entries)}],"tables":[{_lines(tables)}]}}\n'
     )
+    return text.encode()
 
 
 def index_entry(rules: FrameworkFile, standing: Standing) -> str:

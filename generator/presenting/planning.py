@@ -1,6 +1,7 @@
 """Which pages a site has, and what each of them shows: everything that must be known of more than one scorecard."""
 
 from collections import Counter
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 
@@ -20,11 +21,17 @@ from generator.presenting.plan import CoverageCount
 from generator.presenting.plan import PagePlan
 from generator.presenting.standings import Standings
 from generator.presenting.standings import score_summaries
+from generator.scoring.coverage import Report
 from generator.scoring.coverage import coverage
 
 
-def plan_pages(atlas: Atlas, standings: Iterable[Standing]) -> Iterator[PagePlan]:
-    """Plan every page but those of scorecards, hubs first. What the atlas hides is neither counted nor named."""
+def plan_pages(
+    atlas: Atlas, standings: Iterable[Standing], reports: Collection[Report]
+) -> Iterator[PagePlan]:
+    """Plan every page but those of scorecards, hubs first.
+
+    `standings` are those that may be shown, `reports` tell of every scorecard there is: coverage rules count them all.
+    """
     seen = Standings(atlas, standings)
     yield _home(seen)
     yield PagePlan(kind="frameworks", url=urls.FRAMEWORKS)
@@ -35,7 +42,7 @@ def plan_pages(atlas: Atlas, standings: Iterable[Standing]) -> Iterator[PagePlan
     for framework in atlas.frameworks.values():
         yield _framework(seen, framework)
         if has_strategy(atlas, framework):
-            yield _strategy(atlas, framework)
+            yield _strategy(atlas, framework, reports)
         for indicator_id in atlas.indicators(framework):
             yield from _indicator(seen, framework, indicator_id)
     for unit_id in atlas.units:
@@ -149,7 +156,7 @@ def _framework(seen: Standings, framework: Framework) -> PagePlan:
     )
 
 
-def _strategy(atlas: Atlas, framework: Framework) -> PagePlan:
+def _strategy(atlas: Atlas, framework: Framework, reports: Collection[Report]) -> PagePlan:
     told = {rule.id for rule in coverage_rules(atlas, framework)}
     return PagePlan(
         kind="strategy",
@@ -157,7 +164,7 @@ def _strategy(atlas: Atlas, framework: Framework) -> PagePlan:
         framework=framework.id,
         coverage=tuple(
             CoverageCount(each.rule.id, each.having, each.of, each.holds)
-            for each in coverage(atlas.project, framework)
+            for each in coverage(atlas.project, framework, reports)
             if each.rule.id in told
         ),
     )

@@ -1,5 +1,6 @@
 """A whole site in memory: all pages and data files."""
 
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence
 
@@ -22,11 +23,13 @@ from generator.presenting.planning import plan_pages
 from generator.presenting.standings import Standings
 from generator.presenting.web import Web
 from generator.problems import Problem
+from generator.scoring.coverage import Report
 
 
-def present(
+def present(  # noqa: PLR0913 - what a site is made from
     project: Project,
     scorecards: Sequence[Scorecard],
+    reports: Collection[Report],
     notes: Sequence[Problem],
     terms: Sequence[Term],
     *,
@@ -34,13 +37,13 @@ def present(
 ) -> Site:
     """Make every page in both languages, and the data files.
 
-    `scorecards` are those that may be shown; whatever else of the project is internal is left out unless `internal`.
+    `scorecards` are those that may be shown, `reports` tell of all; whatever else of the project is internal is left out unless `internal`.
     """
     atlas = Atlas(project=project, notes=notes, internal=internal)
     found = {(each.framework, each.period, each.unit): each for each in scorecards}
     seen = Standings(atlas, map(standing, scorecards))
     shown = [found[each.framework, each.period, each.unit] for each in seen.all]
-    plans = list(plan_pages(atlas, seen.all))
+    plans = list(plan_pages(atlas, seen.all, reports))
     pages: dict[str, tuple[Page, ...]] = {}
     for language in BOTH:
         web = Web(atlas, language)
@@ -51,7 +54,7 @@ def present(
 
 def _data(atlas: Atlas, seen: Standings, shown: Sequence[Scorecard]) -> Iterator[tuple[str, bytes]]:
     """The data files by path: the index, a table for each period, and each scorecard."""
-    yield urls.SCORECARDS_JSON, scorecards_index(atlas, seen.all).encode()
+    yield urls.SCORECARDS_JSON, scorecards_index(atlas.project, seen.all)
     for framework, period in seen.by_period:
         mine = [each for each in shown if (each.framework, each.period) == (framework, period)]
         yield urls.period_data(framework, period), (BOM + scorecards_csv(atlas.project, mine)).encode()

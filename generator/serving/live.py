@@ -1,10 +1,11 @@
 """The live site: what it would be if it were built now. Pages are made one at a time, when somebody looks at them."""
 
-from collections.abc import Callable
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator import pipeline
 from generator.building.examining import CARDS
@@ -12,6 +13,7 @@ from generator.building.examining import Survey
 from generator.building.examining import examined
 from generator.building.examining import known_cards
 from generator.building.examining import problems_of
+from generator.building.examining import seen_of
 from generator.building.examining import survey
 from generator.building.inputs import DATA
 from generator.building.inputs import SETTING
@@ -23,21 +25,25 @@ from generator.building.state import Card
 from generator.building.state import Cards
 from generator.building.state import Store
 from generator.building.team import Team
-from generator.model.standing import Standing
-from generator.presenting.data import csv_header
+from generator.model.scorecard import Scorecard
+from generator.presenting import urls
 from generator.presenting.data import scorecard_json
-from generator.presenting.data import scorecards_index
-from generator.presenting.page import Page
+from generator.presenting.data_csv import BOM
+from generator.presenting.data_csv import csv_header
+from generator.presenting.data_index import scorecards_index
 from generator.presenting.pages import make_page
 from generator.presenting.pages.scorecard import scorecard_page
 from generator.presenting.plan import PagePlan
 from generator.presenting.planning import plan_pages
-from generator.presenting.urls import SCORECARDS_JSON
-from generator.presenting.web import Web
+from generator.presenting.standings import Standings
+from generator.presenting.web import environment
 from generator.problems import Problem
 from generator.problems import errors
+from generator.publishing.failure import PublishError
 from generator.serving.live_setting import LiveSetting
 from generator.serving.live_setting import language_of
+from generator.words import phrases
+from generator.words import problem_kinds
 
 AT_ONCE = 200
 """Result files that are examined before anything else is shown, since it takes less than a second."""
@@ -53,59 +59,197 @@ class Snapshot:
     survey: Survey
     cards: dict[str, Card]
     stale: set[str]
+    seen: Standings
     plans: dict[str, PagePlan]
 
     @classmethod
     def of(cls, found: Survey, cards: dict[str, Card], stale: set[str]) -> "Snapshot":
         """Plan the pages of what was found."""
-        standings = [card.standing for card in cards.values() if card.standing is not None]
-        plans = {plan.url: plan for plan in plan_pages(found.desk.atlas, standings)}
-        return cls(survey=found, cards=cards, stale=stale, plans=plans)
+        seen, reports = seen_of(found, cards)
+        plans = {plan.url: plan for plan in plan_pages(seen.atlas, seen.all, reports)}
+        return cls(survey=found, cards=cards, stale=stale, seen=seen, plans=plans)
 
 
 @dataclass(slots=True, kw_only=True)
 class Live:
-    """The site of the project `root`, served at `address`. It is used by one thread at a time: see `Preview`.
+    """The site of the project `root`, served at `address`, public or internal. One thread at a time uses it: see `Preview`.
 
     `problems` stand in the way of what was changed last; what was right before is shown meanwhile.
     """
 
     root: Path
     store: Store
+    team: Team
     address: str
     internal: bool = False
     problems: tuple[Problem, ...] = ()
-    inputs: Inputs | None = None
-    snapshot: Snapshot | None = None
-    setting: LiveSetting | None = None
+    trouble: str = ""
+    """What else stands in the way: a dead link, a template that is being written."""
 
-    def open(self, team: Team) -> None:
-        """Set everything up; what the last build found is taken over. Raises `PublishError`."""
+    _inputs: Inputs = field(init=False)
+    _survey: Survey = field(init=False)
+    _now: Snapshot | None = field(init=False, default=None)
+    _setting: LiveSetting | None = field(init=False, default=None)
+    _shown: dict[str, Scorecard] = field(init=False, default_factory=dict)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a site to be shown."""
+        return self._setting is not None and self._now is not None
+
+    def open(self) -> None:
+        """Set everything up; what the last build found is taken over."""
         last = self.store.load(Cards, CARDS)
-        self.inputs = look(self.root, last)
-        self.setting = LiveSetting.of(self.root, internal=self.internal, address=self.address)
-        found = survey(self.root, self.inputs, internal=self.internal)
-        cards = known_cards(found, last)
-        for done in examined(found, found.results.keys() - cards.keys(), team):
+        self._inputs = look(self.root, last)
+        self._set_again()
+        self._survey = survey(self.root, self._inputs, internal=self.internal)
+        cards = known_cards(self._survey, last)
+        for done in examined(self._survey, self._survey.results.keys() - cards.keys(), self.team):
             cards.update(done.cards)
-        self.store.save(Cards(sources=self.inputs.sources, seen_ns=self.inputs.seen_ns, cards=cards), CARDS)
-        self.problems = problems_of(found, cards)
-        if not errors(found.problems):
-            self.snapshot = Snapshot.of(found, cards, set())
+        self.store.save(Cards(sources=self._inputs.sources, seen_ns=self._inputs.seen_ns, cards=cards), CARDS)
+        self._take(cards, set())
+
+    def refresh(self) -> bool:
+        """Look at the sources, and take over what has changed and is right; False when nothing has changed.
+
+        What is examined by new definitions is left for later where it is much: see `catch_up`.
+        """
+        before = self._inputs
+        last = Cards(sources=before.sources, seen_ns=before.seen_ns)
+        self._inputs = look(self.root, last)
+        if self._inputs.sources == before.sources:
+            return False
+        if self._inputs.digest(SETTING) != before.digest(SETTING):
+            self._set_again()
+        if self._inputs.digest(DATA) != before.digest(DATA):
+            self._examine_again()
+        return True
+
+    def forget_package(self) -> None:
+        """Read everything anew that belongs to the program: words, templates, the theme."""
+        for each in (phrases, problem_kinds, environment):
+            each.cache_clear()
+        self._survey = survey(self.root, self._inputs, internal=self.internal)
+        if self._now is not None and not errors(self._survey.problems):
+            self._take(self._now.cards, self._now.stale)
+        if self._setting is not None:
+            self._setting.forget_templates()
+
+    def catch_up(self) -> bool:
+        """Examine some of what is left; False when nothing is."""
+        if self._now is None or not self._now.stale:
+            return False
+        self._examine(sorted(self._now.stale)[:AT_ONCE])
+        return True
 
     def page(self, path: str) -> bytes | None:
         """What stands at a path of the site (`en/units/u.html`); None where there is nothing. Raises `PublishError`."""
-        if self.setting is None:
+        if self._setting is None or self._now is None:
             return None
         language, url = language_of(path)
-        now = self.snapshot
-        if now is not None and url in now.plans:
-            self._freshen(now.plans[url])
-            now = self.snapshot or now
-            web = _web(now.survey, language)
-            page = make_page(web, now.plans[url], now.survey.desk.definitions.terms)
-            return self.setting.printed(language, page)
-        scorecard = self._scorecard(url) if now is not None else None
-        if now is not None and scorecard is not None:
-            return self.setting.printed(language, scorecard_page(_web(now.survey, language), scorecard))
-        return self._data(path) or self.setting.file(path)
+        if url in self._now.plans:
+            self._freshen(self._now.plans[url])
+        plan = self._now.plans.get(url)
+        desk = self._now.survey.desk
+        if plan is not None:
+            return self._setting.printed(
+                language, make_page(desk.web(language), plan, desk.definitions.terms)
+            )
+        scorecard = self._scorecard(url, "scorecards/", ".html")
+        if scorecard is not None:
+            return self._setting.printed(language, scorecard_page(desk.web(language), scorecard))
+        return self._data(path) or self._setting.file(path)
+
+    def _set_again(self) -> None:
+        """Let MkDocs set everything again; where it fails, the last setting stays."""
+        try:
+            self._setting = LiveSetting.of(self.root, internal=self.internal, address=self.address)
+            self.trouble = ""
+        except PublishError as error:
+            self.trouble = str(error)
+
+    def _examine_again(self) -> None:
+        """Survey the data, and examine what has changed."""
+        found = survey(self.root, self._inputs, internal=self.internal, last=self._survey)
+        self._survey = found
+        if errors(found.problems):
+            self.problems = tuple(sorted(set(found.problems)))
+            return
+        cards = self._now.cards if self._now is not None else {}
+        current = known_cards(found, Cards(cards=cards))
+        stale = found.results.keys() - current.keys()
+        self._take({path: cards[path] for path in found.results if path in cards}, stale)
+        if len(stale) <= AT_ONCE:
+            self._examine(sorted(stale))
+
+    def _examine(self, paths: Sequence[str]) -> None:
+        """Examine some stale result files; where one has errors, what was right before stays."""
+        if self._now is None or not paths:
+            return
+        job = CardsJob(
+            context=self._survey.context,
+            paths=[(path, self._survey.results[path]) for path in paths],
+            output=None,
+        )
+        cards = dict(self._now.cards)
+        for path, card in do_cards(job).cards.items():
+            last = cards.get(path)
+            if card.standing is None and last is not None:
+                cards[path] = replace(card, report=last.report, standing=last.standing)
+            else:
+                cards[path] = card
+        self._take(cards, self._now.stale - set(paths))
+
+    def _take(self, cards: dict[str, Card], stale: set[str]) -> None:
+        """Show these cards from now on."""
+        self.problems = problems_of(self._survey, cards)
+        if not errors(self._survey.problems):
+            self._now = Snapshot.of(self._survey, cards, stale)
+
+    def _freshen(self, plan: PagePlan) -> None:
+        """Examine what a page shows, where that is left for later."""
+        now = self._now
+        if now is None or not now.stale:
+            return
+        shown = {(each.period, each.unit) for each in plan.standings}
+        shown |= {(each.period, each.unit) for each in plan.results}
+        wanted = [path for path in now.stale if _period_and_unit(path) in shown]
+        self._examine(sorted(wanted)[:AT_ONCE])
+
+    def _scorecard(self, url: str, start: str, end: str) -> Scorecard | None:
+        """The scorecard whose page or data file stands at a url, as it is now; the last one that was right, where it is not."""
+        now, path = self._now, f"results/{url.removeprefix(start).removesuffix(end)}.yml"
+        if now is None or path not in now.survey.results or not url.startswith(start):
+            return None
+        desk = now.survey.desk
+        found = pipeline.examine(desk.definitions, self.root, path).scorecard
+        if found is not None:
+            self._shown[path] = found
+            while len(self._shown) > AT_ONCE:
+                self._shown.pop(next(iter(self._shown)))
+        scorecard = self._shown.get(path)
+        return scorecard if scorecard is not None and desk.shows(scorecard) else None
+
+    def _data(self, path: str) -> bytes | None:
+        """A data file."""
+        if self._now is None or not path.startswith("data/"):
+            return None
+        desk = self._now.survey.desk
+        if path == urls.SCORECARDS_JSON:
+            return scorecards_index(desk.definitions.project, self._now.seen.all)
+        scorecard = self._scorecard(path, "data/scorecards/", ".json")
+        if scorecard is not None:
+            return scorecard_json(desk.definitions.project.frameworks[scorecard.framework].rules, scorecard)
+        lines = [
+            card.csv
+            for file, card in self._now.cards.items()
+            if f"data/scorecards/{'/'.join(file.split('/')[1:3])}.csv" == path
+            and card.standing is not None
+            and (self.internal or card.standing.is_public)
+        ]
+        return (BOM + csv_header() + "".join(lines)).encode() if lines else None
+
+
+def _period_and_unit(path: str) -> tuple[str, str]:
+    _, _, period, unit = path.removesuffix(".yml").split("/")
+    return period, unit

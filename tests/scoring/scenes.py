@@ -13,6 +13,7 @@ from generator.model.measurement import Measurement
 from generator.model.placed import PlacedDict
 from generator.model.placed import Record
 from generator.model.project import Framework
+from generator.model.project import Project
 from generator.model.project import ReportedResults
 from generator.model.result import ResultFile
 from generator.model.scorecard import IndicatorScore
@@ -24,6 +25,7 @@ from generator.problems import Problem
 from generator.reading.binding import bind
 from generator.reading.holidays import days_off
 from generator.reading.yaml_tree import read_yaml
+from generator.scoring.coverage import Report
 from generator.scoring.measure import Circumstances
 from generator.scoring.measure import measure
 from generator.scoring.scorecard import score_results
@@ -152,3 +154,10 @@ def seen(*values: object) -> object:
 def codes(problems: list[Problem]) -> list[str]:
     """The codes of problems, in order."""
     return [each.code for each in problems]
+
+
+def reports(project: Project) -> list[Report]:
+    """The result files of a project as coverage rules count them."""
+    return [
+        Report(each.framework, each.period, each.unit, bool(each.file.agreement)) for each in project.results
+    ]

@@ -6,6 +6,7 @@ from generator.reading.project import read_project
 from generator.scoring.coverage import CoverageScore
 from generator.scoring.coverage import coverage
 from tests.conftest import World
+from tests.scoring.scenes import reports
 from tests.scoring.scenes import seen
 
 ORGANISATION = """
@@ -66,9 +67,9 @@ def counted(
     text = text.replace("RULE", f"{{id: x, title: {{en: X}}, {rule}}}")
     project, problems = read_project(world(text + more))
     assert problems == []
-    found = coverage(project, project.frameworks["f"])
+    found = coverage(project, project.frameworks["f"], reports(project))
     assert len(found) == 1
-    assert coverage(project, project.frameworks["other"]) == []
+    assert coverage(project, project.frameworks["other"], reports(project)) == []
     return found[0]
 
 

@@ -1,0 +1,197 @@
+"""The preview: serves the live site on this machine, and shows every page anew when its sources change."""
+
+import hashlib
+import json
+import mimetypes
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from dataclasses import field
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import unquote
+from urllib.parse import urlsplit
+
+from generator.problems import Problem
+from generator.publishing.failure import PublishError
+from generator.serving.live import Live
+
+Say = Callable[[str], None]
+Found = TypeVar("Found")
+
+OWN = "/-/"
+"""Below this stands what the preview itself needs; no page of a site does."""
+
+PATIENCE = 20
+"""Seconds after which a browser is told that nothing has happened, so that a broken connection shows."""
+
+_CLIENT = Path(__file__).parent / "client.js"
+_EMPTY = (
+    b'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>-</title></head><body></body></html>'
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Preview:
+    """A live site and those who look at it. `language` is the one in which problems are told."""
+
+    live: Live
+    language: str
+    say: Say
+    version: int = 0
+    """Goes up with everything that may be shown otherwise."""
+    dressing: int = 0
+    """Goes up when styles or scripts may have changed, which no page shows in itself."""
+    fault: str = ""
+    """What went wrong inside, such as in a template that is being written."""
+    _lock: threading.RLock = field(init=False, default_factory=threading.RLock)
+    _changed: threading.Condition = field(init=False, default_factory=threading.Condition)
+
+    def open(self) -> None:
+        """Set up the live site."""
+        with self._lock:
+            self._try(self.live.open)
+        self._tell()
+
+    def refresh(self, *, of_package: bool = False) -> None:
+        """Take over what has changed, and tell everybody who looks; what is left is done while nobody waits.
+
+        `of_package` says that files of the program itself have changed: words, templates, styles, the theme.
+        """
+        with self._lock:
+            self.fault = ""
+            if of_package:
+                self._try(self.live.forget_package)
+            has_changed = self._try(self.live.refresh)
+        self.dressing += 1
+        if has_changed or of_package or self.fault:
+            self._tell()
+            threading.Thread(target=self._catch_up, args=(self.version,), daemon=True).start()
+
+    def page(self, path: str) -> bytes | None:
+        """What stands at a path, with the means to show it anew where it is a page; None where there is nothing."""
+        with self._lock:
+            content: bytes | None = self._try(lambda: self.live.page(path))
+        if not path.endswith(".html"):
+            return content
+        if content is None and (self.fault or not self.live.is_open):
+            content = _EMPTY
+        if content is None:
+            return None
+        script = f'<script src="{OWN}client.js" data-content="{self._hash(content)}"></script></body>'
+        return content.replace(b"</body>", script.encode(), 1)
+
+    def state(self, path: str) -> bytes:
+        """What a browser that looks at a page is told: the version, a hash of the page, and what stands in the way."""
+        with self._lock:
+            content: bytes | None = self._try(lambda: self.live.page(path))
+        told = [_told(each, self.language) for each in self.live.problems if each.severity == "error"]
+        troubles = [each for each in (self.live.trouble, self.fault) if each]
+        told += [{"place": "", "code": "", "message": each, "hint": ""} for each in troubles]
+        found = None if content is None else self._hash(content)
+        return json.dumps({"version": self.version, "content": found, "problems": told}).encode()
+
+    def _hash(self, content: bytes) -> str:
+        return f"{self.dressing}-{hashlib.blake2b(content, digest_size=12).hexdigest()}"
+
+    def wait(self, version: int) -> None:
+        """Return when there is another version than the one given, or after a while."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.version != version, PATIENCE)
+
+    def _catch_up(self, version: int) -> None:
+        """Examine what is left, piece by piece, unless something changes again; then tell what pages have become."""
+        has_done = False
+        while version == self.version:
+            with self._lock:
+                is_left = self._try(self.live.catch_up)
+            if not is_left:
+                break
+            has_done = True
+        if has_done and version == self.version:
+            self._tell()
+
+    def _tell(self) -> None:
+        for each in self.live.problems:
+            if each.severity != "note":
+                self.say(f"{each.place}: {each.code} {each.message(self.language)}")
+        for trouble in (self.live.trouble, self.fault):
+            if trouble:
+                self.say(trouble)
+        with self._changed:
+            self.version += 1
+            self._changed.notify_all()
+
+    def _try(self, work: Callable[[], Found]) -> Found | None:
+        """Do some work; what goes wrong is told, and what was right before is shown meanwhile."""
+        try:
+            return work()
+        except PublishError as error:
+            self.fault = str(error)
+        except Exception as error:  # noqa: BLE001 - a template that is being written: tell, and go on serving
+            self.fault = f"{type(error).__name__}: {error}"
+        return None
+
+
+def _told(each: Problem, language: str) -> dict[str, str]:
+    return {
+        "place": str(each.place),
+        "code": each.code,
+        "message": each.message(language),
+        "hint": each.hint(language),
+    }
+
+
+def server(preview: Preview, host: str, port: int) -> ThreadingHTTPServer:
+    """A server for a preview, bound to its address; OSError where that is taken."""
+
+    class Handler(BaseHTTPRequestHandler):
+        """Answers one browser."""
+
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            """Answer a request for a page, a file, or what the preview itself needs."""
+            address = urlsplit(self.path)
+            path = unquote(address.path)
+            if path == f"{OWN}client.js":
+                self._answer(_CLIENT.read_bytes(), "text/javascript; charset=utf-8")
+            elif path == f"{OWN}state":
+                page, _, version = unquote(address.query).rpartition("&")
+                preview.wait(int(version or 0))
+                self._answer(preview.state(_named(page)), "application/json")
+            else:
+                name = _named(path)
+                content = preview.page(name)
+                kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+                if content is None:
+                    self._answer(preview.page("404.html") or b"", "text/html", HTTPStatus.NOT_FOUND)
+                else:
+                    self._answer(content, f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+
+        def _answer(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+            try:
+                self.send_response(status)
+                self.send_header("Content-Type", kind)
+                self.send_header("Content-Length", str(len(content)))
+                self.send_header("Cache-Control", "no-store")
+                self.end_headers()
+                self.wfile.write(content)
+            except (BrokenPipeError, ConnectionResetError):
+                return  # the reader has gone on
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's own name
+            """Say nothing."""
+
+    found = ThreadingHTTPServer((host, port), Handler)
+    found.daemon_threads = True
+    return found
+
+
+def _named(path: str) -> str:
+    """The path of a file below the site's root."""
+    name = path.lstrip("/")
+    return f"{name}index.html" if not name or name.endswith("/") else name
