@@ -14,7 +14,10 @@ from generator.building.state import Cards
 DATA = ("frameworks", "results", "docs/glossary.yml")
 """What scores and generated pages are made from."""
 
-SETTING = ("docs", "mkdocs.yml", "mkdocs.en.yml")
+CONFIGURATION = ("mkdocs.yml", "mkdocs.en.yml")
+"""What tells MkDocs what to read."""
+
+SETTING = ("docs", *CONFIGURATION)
 """What MkDocs reads, as long as a project does not say otherwise."""
 
 

@@ -15,12 +15,14 @@ from generator.building.examining import known_cards
 from generator.building.examining import problems_of
 from generator.building.examining import seen_of
 from generator.building.examining import survey
+from generator.building.inputs import CONFIGURATION
 from generator.building.inputs import DATA
 from generator.building.inputs import SETTING
 from generator.building.inputs import Inputs
 from generator.building.inputs import look
 from generator.building.jobs import CardsJob
 from generator.building.jobs import do_cards
+from generator.building.sources import digest_of_all
 from generator.building.state import Card
 from generator.building.state import Cards
 from generator.building.state import Store
@@ -84,13 +86,25 @@ class Live:
     internal: bool = False
     problems: tuple[Problem, ...] = ()
     trouble: str = ""
-    """What else stands in the way: a dead link, a template that is being written."""
+    """What MkDocs found wrong, such as a dead link."""
+    is_setting_stale: bool = False
+    """Whether handwritten pages have changed since MkDocs set them: each is shown as it is, the navigation as it was."""
 
     _inputs: Inputs = field(init=False)
     _survey: Survey = field(init=False)
     _now: Snapshot | None = field(init=False, default=None)
     _setting: LiveSetting | None = field(init=False, default=None)
     _shown: dict[str, Scorecard] = field(init=False, default_factory=dict)
+
+    @property
+    def dressing(self) -> str:
+        """A hash of the project's own styles, scripts and pictures, which no page shows in itself."""
+        found = {
+            path: source
+            for path, source in self._inputs.sources.items()
+            if path.startswith("docs/") and not path.endswith((".md", "/"))
+        }
+        return digest_of_all(found)
 
     @property
     def is_open(self) -> bool:
@@ -101,7 +115,7 @@ class Live:
         """Set everything up; what the last build found is taken over."""
         last = self.store.load(Cards, CARDS)
         self._inputs = look(self.root, last)
-        self._set_again()
+        self.take_setting(self.set_again())
         self._survey = survey(self.root, self._inputs, internal=self.internal)
         cards = known_cards(self._survey, last)
         for done in examined(self._survey, self._survey.results.keys() - cards.keys(), self.team):
@@ -119,8 +133,12 @@ class Live:
         self._inputs = look(self.root, last)
         if self._inputs.sources == before.sources:
             return False
-        if self._inputs.digest(SETTING) != before.digest(SETTING):
-            self._set_again()
+        if self._inputs.digest(CONFIGURATION) != before.digest(CONFIGURATION):
+            self.take_setting(self.set_again())
+        elif self._inputs.digest(SETTING) != before.digest(SETTING):
+            self.is_setting_stale = (
+                True  # the page itself is read anew each time; navigation and links follow
+            )
         if self._inputs.digest(DATA) != before.digest(DATA):
             self._examine_again()
         return True
@@ -160,13 +178,19 @@ class Live:
             return self._setting.printed(language, scorecard_page(desk.web(language), scorecard))
         return self._data(path) or self._setting.file(path)
 
-    def _set_again(self) -> None:
-        """Let MkDocs set everything again; where it fails, the last setting stays."""
+    def set_again(self) -> LiveSetting | str:
+        """Let MkDocs set everything, or say why it does not; nothing is shown otherwise until it is taken over."""
+        self.is_setting_stale = False
         try:
-            self._setting = LiveSetting.of(self.root, internal=self.internal, address=self.address)
-            self.trouble = ""
+            return LiveSetting.of(self.root, internal=self.internal, address=self.address)
         except PublishError as error:
-            self.trouble = str(error)
+            return str(error)
+
+    def take_setting(self, found: LiveSetting | str) -> None:
+        """Show this setting from now on; where there is none, the last one stays."""
+        self.trouble = found if isinstance(found, str) else ""
+        if isinstance(found, LiveSetting):
+            self._setting = found
 
     def _examine_again(self) -> None:
         """Survey the data, and examine what has changed."""

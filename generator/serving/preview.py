@@ -4,6 +4,7 @@ import hashlib
 import json
 import mimetypes
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field
@@ -28,6 +29,9 @@ OWN = "/-/"
 PATIENCE = 20
 """Seconds after which a browser is told that nothing has happened, so that a broken connection shows."""
 
+COURTESY = 0.3
+"""Seconds that are left to those who look at the changed page before anything else is done."""
+
 _CLIENT = Path(__file__).parent / "client.js"
 _EMPTY = (
     b'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>-</title></head><body></body></html>'
@@ -44,7 +48,7 @@ class Preview:
     version: int = 0
     """Goes up with everything that may be shown otherwise."""
     dressing: int = 0
-    """Goes up when styles or scripts may have changed, which no page shows in itself."""
+    """Goes up when the program's styles or scripts may have changed, which no page shows in itself."""
     fault: str = ""
     """What went wrong inside, such as in a template that is being written."""
     _lock: threading.RLock = field(init=False, default_factory=threading.RLock)
@@ -66,7 +70,7 @@ class Preview:
             if of_package:
                 self._try(self.live.forget_package)
             has_changed = self._try(self.live.refresh)
-        self.dressing += 1
+            self.dressing += of_package
         if has_changed or of_package or self.fault:
             self._tell()
             threading.Thread(target=self._catch_up, args=(self.version,), daemon=True).start()
@@ -95,7 +99,8 @@ class Preview:
         return json.dumps({"version": self.version, "content": found, "problems": told}).encode()
 
     def _hash(self, content: bytes) -> str:
-        return f"{self.dressing}-{hashlib.blake2b(content, digest_size=12).hexdigest()}"
+        dressing = self.live.dressing.encode() if self.live.is_open else b""
+        return f"{self.dressing}-{hashlib.blake2b(content + dressing, digest_size=12).hexdigest()}"
 
     def wait(self, version: int) -> None:
         """Return when there is another version than the one given, or after a while."""
@@ -103,8 +108,15 @@ class Preview:
             self._changed.wait_for(lambda: self.version != version, PATIENCE)
 
     def _catch_up(self, version: int) -> None:
-        """Examine what is left, piece by piece, unless something changes again; then tell what pages have become."""
+        """Do what is left, piece by piece, unless something changes again; then tell what pages have become."""
+        time.sleep(COURTESY)
         has_done = False
+        if self.live.is_setting_stale:
+            setting = self._try(self.live.set_again)
+            with self._lock:
+                if setting is not None:
+                    self.live.take_setting(setting)
+            has_done = True
         while version == self.version:
             with self._lock:
                 is_left = self._try(self.live.catch_up)
