@@ -14,6 +14,7 @@ from generator.model.scorecard import Adjustment
 from generator.model.scorecard import line
 from generator.scoring.exact import ONE
 from generator.scoring.exact import ZERO
+from generator.scoring.exact import added
 from generator.scoring.lateness import Lateness
 
 
@@ -23,34 +24,33 @@ def adjustments(
     late: Lateness | None,
     raw_score: Fraction,
     by_decision: Sequence[ManualAdjustment],
-) -> Iterator[Adjustment]:
+) -> tuple[Adjustment, ...]:
     """Every deduction line by line down to their floor, then what an authority decided, down to 0.
 
     After the cut-off nothing of the score is left (S002-35: 0, never not applicable); a decision still counts.
     """
     if late is not None and late.is_past_cutoff and late.cutoff is not None:
         reason = line("past-cutoff", cutoff=late.cutoff, sent=max(each.day for each in late.sent))
-        yield Adjustment(rule="cut-off", count=ONE, amount=-raw_score, reason=reason)
+        found = [Adjustment(rule="cut-off", count=ONE, amount=-raw_score, reason=reason)]
         score = ZERO
     else:
+        found = list(_deductions(indicator, measurement, late)) if indicator.deductions else []
         score = raw_score
-        for each in _deductions(indicator, measurement, late):
-            score += each.amount
-            yield each
-        if score is not raw_score:
-            floor = min(
-                Fraction(int(indicator.deduction_floor)), raw_score
-            )  # a deduction never raises a score
+        if found:
+            score += added(each.amount for each in found)
+            floor = min(Fraction(int(indicator.deduction_floor)), raw_score)  # a deduction never raises a score
             if score < floor:
-                yield _held_at(floor, score)
+                found.append(_held_at(floor, score))
                 score = floor
     for decided in by_decision:
         score += decided.amount
-        yield _manual(decided)
+        found.append(_manual(decided))
     if score.numerator < 0:
-        yield _held_at(ZERO, score)
+        found.append(_held_at(ZERO, score))
     elif score.numerator > HIGHEST * score.denominator:
-        yield Adjustment(rule="cap", count=ONE, amount=HIGHEST - score, reason=line("score-cap"))
+        reason = line("score-cap")
+        found.append(Adjustment(rule="cap", count=ONE, amount=HIGHEST - score, reason=reason))
+    return tuple(found)
 
 
 def _held_at(floor: Fraction, score: Fraction) -> Adjustment:

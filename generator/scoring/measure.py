@@ -85,7 +85,8 @@ class Measuring:
         indicator = self.indicator
         names, given = self.calculation.inputs(measurement, place)
         value, how = self.calculation.value(measurement, names, place)
-        late = _lateness(indicator.deadline, measurement, at, place)
+        deadline = indicator.deadline
+        late = None if deadline is None else _lateness(deadline, measurement, at, place)
         case = Case(
             measurement=measurement,
             value=value,
@@ -97,17 +98,20 @@ class Measuring:
             is_closed=at.period.closed,
             place=place,
         )
-        verdict = self._conditioned(measurement, self.scorer(case))
+        verdict = self.scorer(case)
+        if self.caps:
+            verdict = self._conditioned(measurement, verdict)
         if self.enters_score:
             value, how = None, []  # what was entered is the score, and its line says so
         value = value if verdict.value is None else verdict.value
-        working = (*given, *how, *verdict.working, *_sent_lines(indicator.deadline, late))
+        sent = () if deadline is None or late is None else _sent_lines(deadline, late)
+        working = (*given, *how, *verdict.working, *sent)
         raw_score = verdict.score
         if raw_score is None and late is not None and late.is_past_cutoff:
             raw_score = ZERO  # nobody reviews what came too late to count
         if raw_score is None:
             return Measured(value=value, raw_score=None, adjustments=(), score=None, working=working)
-        adjusted = tuple(adjustments(indicator, measurement, late, raw_score, by_decision))
+        adjusted = adjustments(indicator, measurement, late, raw_score, by_decision)
         score = raw_score + added(each.amount for each in adjusted) if adjusted else raw_score
         return Measured(value=value, raw_score=raw_score, adjustments=adjusted, score=score, working=working)
 
@@ -116,8 +120,6 @@ class Measuring:
 
         Every score above the cap becomes the cap, so that a higher result never lowers the score.
         """
-        if not self.caps:
-            return verdict
         score, told = verdict.score, []
         for each, cap in self.caps:
             if score is None or score <= cap:
@@ -142,11 +144,7 @@ def measure(
     return Measuring.of(indicator).measure(measurement, at, by_decision=by_decision, place=place)
 
 
-def _lateness(
-    deadline: Deadline | None, measurement: Measurement, at: Circumstances, place: Place
-) -> Lateness | None:
-    if deadline is None:
-        return None
+def _lateness(deadline: Deadline, measurement: Measurement, at: Circumstances, place: Place) -> Lateness:
     name = deadline_name(deadline, at.unit_kind)
     if name is None:
         raise UnscorableError(place, "SC419", kind=at.unit_kind)
@@ -161,9 +159,7 @@ def deadline_name(deadline: Deadline, unit_kind: str) -> str | None:
     return deadline.by_unit_kind.get(unit_kind) if deadline.by_unit_kind else deadline.name
 
 
-def _sent_lines(deadline: Deadline | None, late: Lateness | None) -> list[Line]:
-    if deadline is None or late is None:
-        return []
+def _sent_lines(deadline: Deadline, late: Lateness) -> list[Line]:
     is_moved = late.due != late.printed_due
     rolled = [line("due-rolled", printed=late.printed_due, due=late.due)] if is_moved else []
     titles: dict[str, Fact] = {part.id: part.title for part in deadline.submissions}

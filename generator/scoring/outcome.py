@@ -84,10 +84,9 @@ def _assessments(
     measuring: Measuring, result: Result, at: Circumstances, place: Place
 ) -> tuple[Assessed, ...]:
     """Self-assessment first: the last one is the one that counts, so a verified one is published where there is one."""
-    given = result.assessments
+    given, found = result.assessments, []
     if given is None:
         return ()
-    found = []
     if given.self_ is not None:
         measured = measuring.measure(given.self_, at, by_decision=result.adjustments, place=place)
         found.append(Assessed(by="self", measured=measured))
