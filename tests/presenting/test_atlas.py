@@ -16,12 +16,7 @@ from tests.worlds.copies import copy_of_minimal
 def _atlas(root: Path, *, internal: bool) -> Atlas:
     scored = pipeline.score(root)
     assert not scored.has_errors
-    return Atlas(
-        project=scored.project,
-        scorecards=scored.visible(internal=internal),
-        notes=scored.problems,
-        internal=internal,
-    )
+    return Atlas(project=scored.project, notes=scored.problems, internal=internal)
 
 
 @pytest.fixture
@@ -35,26 +30,6 @@ def test_a_position_is_seen_inside_only() -> None:
     assert list(internal.units) == ["town", "works", "officer"]
     assert public.children("works") == []
     assert internal.children("works") == ["officer"]
-    assert public.of_unit("works") == internal.of_unit("works")
-    assert [each.unit for each in internal.of_unit("officer")] == ["officer"]
-
-
-def test_scorecards_stand_newest_period_first_and_units_in_their_order() -> None:
-    found = _atlas(MINIMAL, internal=True).of_framework("town-2569")
-    assert [(each.period, each.unit) for each in found] == [
-        ("round-2", "works"),
-        ("round-1", "town"),
-        ("round-1", "works"),
-        ("round-1", "officer"),
-    ]
-
-
-def test_scores_of_an_indicator_leave_out_internal_ones() -> None:
-    public, internal = (_atlas(MINIMAL, internal=each) for each in (False, True))
-    assert [each.unit for each, _ in public.scores_of("town-2569", "1")] == ["works", "town", "works"]
-    assert [each.unit for each, _ in internal.scores_of("town-2569", "1")] == [
-        "works", "town", "works", "officer",
-    ]  # fmt: skip
 
 
 def test_an_internal_indicator(root: Path) -> None:
@@ -64,15 +39,12 @@ def test_an_internal_indicator(root: Path) -> None:
     public, internal = (_atlas(root, internal=each) for each in (False, True))
     assert list(public.indicators(public.frameworks["town-2569"])) == ["1", "2", "2.1"]
     assert list(internal.indicators(internal.frameworks["town-2569"])) == ["1", "2", "2.1", "2.2"]
-    assert public.of_framework("town-2569") == []  # every scorecard has it
-    assert len(internal.of_framework("town-2569")) == 4
 
 
 def test_an_internal_framework(root: Path) -> None:
     change(root, "frameworks/town-2569/framework.yml", "fiscal_year:", "visibility: internal\nfiscal_year:")
     public, internal = (_atlas(root, internal=each) for each in (False, True))
     assert (list(public.frameworks), list(internal.frameworks)) == ([], ["town-2569"])
-    assert public.of_unit("works") == []
 
 
 def test_a_unit_below_an_internal_one_stands_at_the_top(root: Path) -> None:
@@ -82,7 +54,6 @@ def test_a_unit_below_an_internal_one_stands_at_the_top(root: Path) -> None:
     public = _atlas(root, internal=False)
     assert list(public.units) == ["works"]
     assert public.depth("works") == 0
-    assert [each.unit for each in public.of_framework("town-2569")] == ["works", "works"]
 
 
 def test_frameworks_stand_newest_first() -> None:
@@ -94,6 +65,16 @@ def test_frameworks_stand_newest_first() -> None:
         "town-2570",
         "town-2569",
     ]
+
+
+def test_a_unit_answers_for_what_it_owns_and_what_it_supports(root: Path) -> None:
+    change(
+        root, "frameworks/town-2569/indicators/2.2.yml", "measured_in:", "visibility: internal\nmeasured_in:"
+    )
+    public, internal = (_atlas(root, internal=each) for each in (False, True))
+    assert [name for _, name, _ in internal.answered_by("works")] == ["1", "2.1", "2.2"]
+    assert [name for _, name, _ in public.answered_by("works")] == ["1", "2.1"]
+    assert public.answered_by("nobody") == []
 
 
 def test_depth_and_place_in_the_tree() -> None:

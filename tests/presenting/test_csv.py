@@ -6,8 +6,8 @@ import pytest
 
 from generator import pipeline
 from generator.model.scorecard import Scorecard
-from generator.presenting.data import CSV_COLUMNS
-from generator.presenting.data import scorecards_csv
+from generator.presenting.data_csv import CSV_COLUMNS
+from generator.presenting.data_csv import scorecards_csv
 from tests.presenting.reading import csv_rows
 from tests.worlds.copies import change
 from tests.worlds.copies import copy_of_minimal

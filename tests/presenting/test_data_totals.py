@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from generator import pipeline
-from generator.presenting.data import scorecards_csv
 from generator.presenting.data import scorecards_json
+from generator.presenting.data_csv import scorecards_csv
 from tests.conftest import write_world
 from tests.presenting.reading import csv_rows
 from tests.presenting.worlds.dimensions import DIMENSIONS

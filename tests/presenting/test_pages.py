@@ -27,11 +27,11 @@ URLS = [
     "frameworks/town-2569/indicators/2.html",
     "frameworks/town-2569/indicators/2.1.html",
     "frameworks/town-2569/indicators/2.2.html",
+    "units/town.html",
+    "units/works.html",
     "scorecards/town-2569/round-2/works.html",
     "scorecards/town-2569/round-1/town.html",
     "scorecards/town-2569/round-1/works.html",
-    "units/town.html",
-    "units/works.html",
 ]
 WORKS = "scorecards/town-2569/round-1/works.html"
 TOWN = "scorecards/town-2569/round-1/town.html"
