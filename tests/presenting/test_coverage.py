@@ -9,6 +9,7 @@ from generator.reading.project import read_project
 from generator.scoring.coverage import CoverageScore
 from generator.scoring.coverage import coverage
 from tests.conftest import World
+from tests.scoring.scenes import reports
 
 ORGANISATION = """
 -- results/units.yml --
@@ -52,7 +53,7 @@ def count(world: World, rule: str, allocations: str = "") -> CoverageScore:
     root: Path = world(ORGANISATION.replace("RULE", rule).replace("ALLOCATIONS", allocations))
     project, problems = read_project(root)
     assert problems == []
-    (found,) = coverage(project, project.frameworks["f"])
+    (found,) = coverage(project, project.frameworks["f"], reports(project))
     return found
 
 
