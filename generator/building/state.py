@@ -8,10 +8,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
-from fractions import Fraction
 from pathlib import Path
-from typing import Any
 from typing import TypeVar
 
 import msgspec
@@ -103,7 +100,7 @@ class Store:
         if head != _seal(payload):
             return kind()
         try:
-            return msgspec.msgpack.decode(payload, type=kind, dec_hook=_decoded)
+            return msgspec.msgpack.decode(payload, type=kind)
         except (msgspec.DecodeError, ValueError):
             return kind()
 
@@ -111,7 +108,7 @@ class Store:
         """Keep a state for the next build. A cache that cannot be written is no reason to fail."""
         if not self._is_used:
             return
-        payload = msgspec.msgpack.encode(state, enc_hook=_encoded)
+        payload = msgspec.msgpack.encode(state)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             (self.folder / "root").write_text(str(self._root), "utf-8")
@@ -135,17 +132,3 @@ def _seal(payload: bytes) -> bytes:
 
 
 _HEAD = 32
-
-
-def _encoded(value: Any) -> Any:  # noqa: ANN401 - msgspec's signature
-    if isinstance(value, Fraction):
-        return str(value)
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise NotImplementedError(type(value))
-
-
-def _decoded(kind: type, value: Any) -> Any:  # noqa: ANN401 - msgspec's signature
-    if kind is Fraction:
-        return Fraction(value)
-    raise NotImplementedError(kind)

@@ -13,8 +13,10 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from generator.model.result import RowStatus
-from generator.model.scorecard import Coverage
 from generator.model.scorecard import Scorecard
+
+Exact = str
+"""An exact number written as a whole number or a fraction in lowest terms, `30` or `23/7`: most are kept and never counted with."""
 
 
 class IndicatorStanding(NamedTuple):
@@ -28,9 +30,9 @@ class IndicatorStanding(NamedTuple):
     unit: str
     illustrative: bool
     status: RowStatus
-    value: Fraction | None
-    score: Fraction | None
-    weighted: Fraction | None
+    value: Exact | None
+    score: Exact | None
+    weighted: Exact | None
     digest: bytes
 
 
@@ -45,24 +47,44 @@ def indicator_standing(  # noqa: PLR0913 - one for each field
     weighted: Fraction | None,
 ) -> IndicatorStanding:
     """One indicator of one scorecard, with its digest."""
-    digest = _digest(f"{period} {unit} {illustrative} {status} {value!s} {score!s} {weighted!s}")
-    return IndicatorStanding(period, unit, illustrative, status, value, score, weighted, digest)
+    numbers = exact(value), exact(score), exact(weighted)
+    digest = _digest(f"{period} {unit} {illustrative} {status} {numbers}")
+    return IndicatorStanding(period, unit, illustrative, status, *numbers, digest)
+
+
+def exact(number: Fraction | None) -> Exact | None:
+    """A number as it is kept in a standing."""
+    return None if number is None else str(number)
+
+
+def ratio(number: Exact) -> tuple[int, int]:
+    """The numerator and the denominator of a number that was kept."""
+    over, _, under = number.partition("/")
+    return int(over), int(under or 1)
+
+
+def fraction(number: Exact | None) -> Fraction | None:
+    """A number that was kept, to count with or to show."""
+    return None if number is None else Fraction(*ratio(number))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """One scorecard in a line: total (0 to 5), out of 100, the id of the grade band, and every indicator by id."""
+    """One scorecard in a line: total (0 to 5), out of 100, the id of the grade band, and every indicator by id.
+
+    `coverage` is the weight that has been reported, and the weight that applies.
+    """
 
     framework: str
     period: str
     unit: str
     is_public: bool
     illustrative: bool
-    total: Fraction | None
-    out_of_100: Fraction | None
+    total: Exact | None
+    out_of_100: Exact | None
     grade: str | None
     is_unclassified: bool
-    coverage: Coverage
+    coverage: tuple[Exact, Exact]
     indicators: Mapping[str, IndicatorStanding] = field(default_factory=dict)
 
     def line(self) -> "Standing":
@@ -72,9 +94,8 @@ class Standing:
     def digest(self) -> bytes:
         """Tells lines apart that differ in anything, on every run and machine alike; indicators do not count."""
         return _digest(
-            f"{self.framework} {self.period} {self.unit} {self.is_public} {self.illustrative} {self.total!s}"
-            f" {self.out_of_100!s} {self.grade} {self.is_unclassified}"
-            f" {self.coverage.reported!s} {self.coverage.total!s}"
+            f"{self.framework} {self.period} {self.unit} {self.is_public} {self.illustrative} {self.total}"
+            f" {self.out_of_100} {self.grade} {self.is_unclassified} {self.coverage}"
         )
 
 
@@ -86,11 +107,11 @@ def standing(scorecard: Scorecard) -> Standing:
         unit=scorecard.unit,
         is_public=scorecard.is_public,
         illustrative=scorecard.illustrative,
-        total=scorecard.total,
-        out_of_100=scorecard.out_of_100,
+        total=exact(scorecard.total),
+        out_of_100=exact(scorecard.out_of_100),
         grade=scorecard.grade.id if scorecard.grade else None,
         is_unclassified=scorecard.grading.is_unclassified,
-        coverage=scorecard.coverage,
+        coverage=(str(scorecard.coverage.reported), str(scorecard.coverage.total)),
         indicators={
             row.id: indicator_standing(
                 period=scorecard.period,

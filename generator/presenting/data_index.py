@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Iterable
+from fractions import Fraction
 
 from generator.model.framework import FrameworkFile
 from generator.model.number import written
 from generator.model.project import Project
 from generator.model.standing import Standing
+from generator.model.standing import fraction
+from generator.model.standing import ratio
 from generator.presenting import urls
 from generator.presenting.data import percent_figure
 from generator.presenting.data import score_figure
@@ -42,13 +45,13 @@ def index_entry(rules: FrameworkFile, standing: Standing) -> str:
             "period": standing.period,
             "unit": standing.unit,
             "illustrative": standing.illustrative,
-            "total": score_figure(rules, standing.total),
-            "out_of_100": percent_figure(rules, standing.out_of_100),
+            "total": score_figure(rules, fraction(standing.total)),
+            "out_of_100": percent_figure(rules, fraction(standing.out_of_100)),
             "grade": standing.grade,
             "unclassified": standing.is_unclassified,
             "coverage": {
-                "reported": written(standing.coverage.reported),
-                "total": written(standing.coverage.total),
+                "reported": written(Fraction(*ratio(standing.coverage[0]))),
+                "total": written(Fraction(*ratio(standing.coverage[1]))),
             },
             "page": urls.scorecard(*where),
             "data": urls.scorecard_data(*where),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.model.grading import GradeBand
 from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
+from generator.model.standing import fraction
 from generator.presenting import urls
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
@@ -70,11 +71,11 @@ class Rows:
             name=web.words(name),
             is_illustrative=each.illustrative,
             period=self._titles[each.framework, each.period],
-            total=web.score(rules, each.total),
-            out_of_100=web.percent(rules, each.out_of_100),
+            total=web.score(rules, fraction(each.total)),
+            out_of_100=web.percent(rules, fraction(each.out_of_100)),
             grade=self._grade(each),
-            reported=web.number(each.coverage.reported),
-            weight=web.number(each.coverage.total),
+            reported=web.number(fraction(each.coverage[0])),
+            weight=web.number(fraction(each.coverage[1])),
         )
 
     def _grade(self, each: Standing) -> Markup:
@@ -99,9 +100,9 @@ class Rows:
                 is_illustrative=each.illustrative,
                 period=self._titles[framework_id, each.period],
                 status=web.language.phrase(f"status.{each.status}"),
-                value=web.percent(rules, each.value),
-                score=web.score(rules, each.score),
-                weighted=web.score(rules, each.weighted),
+                value=web.percent(rules, fraction(each.value)),
+                score=web.score(rules, fraction(each.score)),
+                weighted=web.score(rules, fraction(each.weighted)),
             )
             for each in results
         ]

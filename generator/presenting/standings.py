@@ -11,6 +11,7 @@ from operator import attrgetter
 from generator.model.rounding import half_up
 from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
+from generator.model.standing import ratio
 from generator.presenting.atlas import Atlas
 from generator.presenting.plan import GradeCount
 from generator.presenting.plan import GradeSummary
@@ -75,7 +76,7 @@ def score_summaries(results: Iterable[IndicatorStanding], places: int) -> Iterat
     """The results of an indicator summed up period by period; the mean is over those that have a score."""
     for period, group in groupby(results, attrgetter("period")):
         found = list(group)
-        scores = [each.score for each in found if each.score is not None]
+        scores = [ratio(each.score) for each in found if each.score is not None]
         yield ScoreSummary(
             period=period,
             units=len(found),
@@ -85,15 +86,18 @@ def score_summaries(results: Iterable[IndicatorStanding], places: int) -> Iterat
         )
 
 
-def rounded_mean(numbers: Sequence[Fraction], places: int) -> Fraction:
-    """The exact mean, rounded half away from zero.
+def rounded_mean(ratios: Sequence[tuple[int, int]], places: int) -> Fraction:
+    """The exact mean of some numbers, each numerator and denominator, rounded half away from zero.
 
     Thousands of fractions have no small common denominator, and to add them up takes long. So each is cut off some digits
     after those that are wanted: the exact sum lies between the sum of these and that with one more in the last digit for
     each number. Where both ends round to the same, so does the exact mean; else it is added up after all.
     """
     scale = 10 ** (places + _SPARE_DIGITS)
-    ratios = [each.as_integer_ratio() for each in numbers]
     low = sum([over * scale // under for over, under in ratios])
-    first, last = (half_up(Fraction(end, scale * len(numbers)), places) for end in (low, low + len(numbers)))
-    return first if first == last else half_up(sum(numbers, Fraction(0)) / len(numbers), places)
+    first, last = (half_up(Fraction(end, scale * len(ratios)), places) for end in (low, low + len(ratios)))
+    return (
+        first
+        if first == last
+        else half_up(sum((Fraction(*each) for each in ratios), Fraction(0)) / len(ratios), places)
+    )

@@ -38,7 +38,9 @@ def adjustments(
         score = raw_score
         if found:
             score += added(each.amount for each in found)
-            floor = min(Fraction(int(indicator.deduction_floor)), raw_score)  # a deduction never raises a score
+            floor = min(
+                Fraction(int(indicator.deduction_floor)), raw_score
+            )  # a deduction never raises a score
             if score < floor:
                 found.append(_held_at(floor, score))
                 score = floor

@@ -149,4 +149,4 @@ def test_results_are_summed_up_period_by_period() -> None:
     ],
 )
 def test_a_mean_is_rounded_from_the_exact_one(numbers: list[str], places: int, expected: str) -> None:
-    assert rounded_mean([Fraction(each) for each in numbers], places) == Fraction(expected)
+    assert rounded_mean([Fraction(each).as_integer_ratio() for each in numbers], places) == Fraction(expected)
