@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from generator.model.allocation import Allocation
 from generator.model.calendar import Calendar
@@ -17,10 +19,16 @@ from generator.model.tree import IndicatorNode
 from generator.model.tree import Perspective
 from generator.model.unit import Unit
 
+TreeNode = tuple[Perspective, IndicatorNode | None, IndicatorNode]
+"""An indicator of the tree with its perspective and the node above it."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Framework:
-    """A framework with its indicators and, for each period, the weekdays that are not worked."""
+    """A framework with its indicators and, for each period, the weekdays that are not worked.
+
+    What only its tree and its allocations decide is worked out once and kept here, for as long as the framework itself.
+    """
 
     id: str
     rules: FrameworkFile
@@ -46,18 +54,37 @@ class Framework:
             return perspective.weight
         return self.rules.base
 
-    def nodes(self) -> Iterator[tuple[Perspective, IndicatorNode | None, IndicatorNode]]:
+    def nodes(self) -> Sequence[TreeNode]:
         """Every indicator of the tree in order, with its perspective and the node above it."""
-        for perspective in self.rules.perspectives:
-            for top in top_nodes(perspective):
-                yield perspective, None, top
-                yield from ((perspective, parent, node) for parent, node in nodes_below(top))
+        return self._nodes
+
+    @cached_property
+    def _nodes(self) -> tuple[TreeNode, ...]:
+        return tuple(
+            (perspective, parent, node)
+            for perspective in self.rules.perspectives
+            for top in top_nodes(perspective)
+            for parent, node in ((None, top), *nodes_below(top))
+        )
+
+    @cached_property
+    def by_id(self) -> Mapping[str, IndicatorNode]:
+        """The nodes of the tree by their indicator, in order."""
+        return {node.id: node for _, _, node in self._nodes}
+
+    @cached_property
+    def parents(self) -> frozenset[str]:
+        """The indicators of the tree that have sub-indicators."""
+        return frozenset(node.id for _, _, node in self._nodes if node.indicators)
 
     def allocation(self, unit_id: str, unit: Unit) -> Allocation | None:
         """The unit's own allocation, else that of its kind, else None: the unit answers for the whole tree."""
-        own = (each for each in self.rules.allocations if each.unit == unit_id)
-        kind = (each for each in self.rules.allocations if each.unit_kind == unit.kind)
-        return next(own, None) or next(kind, None)
+        return self._allocations.get((unit_id, None)) or self._allocations.get((None, unit.kind))
+
+    @cached_property
+    def _allocations(self) -> Mapping[tuple[str | None, str | None], Allocation]:
+        """The allocations by unit and kind of units, of which each has one; the first counts."""
+        return {(each.unit, each.unit_kind): each for each in reversed(self.rules.allocations)}
 
 
 def top_nodes(perspective: Perspective) -> list[IndicatorNode]:

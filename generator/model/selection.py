@@ -1,6 +1,7 @@
 """Which indicators of a framework one result file does not measure: not chosen, or not in its period."""
 
 from collections.abc import Collection
+from collections.abc import Mapping
 from collections.abc import Sequence
 
 from generator.model.allocation import Allocation
@@ -20,32 +21,34 @@ def left_out(
 
     A unit with an allocation chooses only from what it answers for.
     """
-    nodes = {node.id: node for _, _, node in framework.nodes()}
-    answered = _answered(nodes, allocation)
+    nodes = framework.by_id
     found: dict[str, RowStatus] = {}
+    answered = _answered(nodes, allocation) if framework.rules.choices else ()
     for choice in framework.rules.choices:
         open_to = [each for each in choice.indicators if each in answered]
         taken = chosen(choice, open_to, nodes, file, is_closed=period.closed)
         found |= _with_below(nodes, [each for each in choice.indicators if each not in taken], "not-chosen")
     order = [each.id for each in framework.rules.periods]
-    absent = [node.id for node in nodes.values() if not _is_measured(node, period.id, order)]
+    limited = (node for node in nodes.values() if node.from_period or node.until_period)
+    absent = [node.id for node in limited if not _is_measured(node, period.id, order)]
     return found | _with_below(nodes, absent, "not-in-period")
 
 
-def _answered(nodes: dict[str, IndicatorNode], allocation: Allocation | None) -> Collection[str]:
+def _answered(nodes: Mapping[str, IndicatorNode], allocation: Allocation | None) -> Collection[str]:
     """The indicators that a unit answers for, with what stands below and above them."""
     if allocation is None:
         return nodes
     named = {each.id for each in allocation.indicators}
-    below = {child.id for name in named & set(nodes) for _, child in nodes_below(nodes[name])}
-    above = {node.id for node in nodes.values() if named & {child.id for _, child in nodes_below(node)}}
+    below = {child.id for name in named & nodes.keys() for _, child in nodes_below(nodes[name])}
+    whole = [node for node in nodes.values() if node.indicators]
+    above = {node.id for node in whole if any(child.id in named for _, child in nodes_below(node))}
     return named | below | above
 
 
 def chosen(
     choice: Choice,
     open_to: Sequence[str],
-    nodes: dict[str, IndicatorNode],
+    nodes: Mapping[str, IndicatorNode],
     file: ResultFile,
     *,
     is_closed: bool,
@@ -63,7 +66,7 @@ def chosen(
     return reported[:1] or open_to[:1]
 
 
-def _is_reported(nodes: dict[str, IndicatorNode], name: str, file: ResultFile) -> bool:
+def _is_reported(nodes: Mapping[str, IndicatorNode], name: str, file: ResultFile) -> bool:
     below = [node.id for _, node in nodes_below(nodes[name])] if name in nodes else []
     return any(each in file.results for each in (name, *below))
 
@@ -76,7 +79,7 @@ def _is_measured(node: IndicatorNode, period_id: str, order: list[str]) -> bool:
 
 
 def _with_below(
-    nodes: dict[str, IndicatorNode], names: Collection[str], status: RowStatus
+    nodes: Mapping[str, IndicatorNode], names: Collection[str], status: RowStatus
 ) -> dict[str, RowStatus]:
     found: dict[str, RowStatus] = {}
     for name in names:
