@@ -24,9 +24,9 @@ from generator.checking import strategy
 from generator.checking import texts
 from generator.checking import units
 from generator.checking import weights
+from generator.checking.records import records_in
 from generator.checking.scope import IndicatorScope
 from generator.checking.scope import ResultScope
-from generator.checking.scope import records_in
 from generator.model.glossary import Term
 from generator.model.placed import Record
 from generator.model.project import Framework
@@ -106,7 +106,7 @@ def _follows(found: Problem, unread: AbstractSet[str]) -> bool:
 def _definition_problems(project: Project) -> Iterator[Problem]:
     for project_rule in PROJECT_RULES:
         yield from project_rule(project)
-    yield from _text_problems(texts.texts_of_definitions(project))
+    yield from _text_problems(texts.records_of_definitions(project))
     for framework in project.frameworks.values():
         yield from _framework_problems(framework, project.units)
 
@@ -132,10 +132,9 @@ def check_terms(terms: Sequence[Term]) -> list[Problem]:
     return sorted(set(_text_problems(records_in(terms))))
 
 
-def _text_problems(records: Iterable[Record]) -> Iterator[Problem]:
-    found = list(records)
+def _text_problems(records: Sequence[Record]) -> Iterator[Problem]:
     for text_rule in texts.RULES:
-        yield from text_rule(found)
+        yield from text_rule(records)
 
 
 def _framework_problems(framework: Framework, known_units: Mapping[str, Unit]) -> Iterator[Problem]:

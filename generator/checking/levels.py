@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from generator.checking.records import records_in
 from generator.checking.scope import IndicatorScope
-from generator.checking.scope import records_in
 from generator.checking.scope import twice
 from generator.model.criteria import Item
 from generator.model.placed import Record

@@ -9,7 +9,6 @@ from difflib import get_close_matches
 from generator.model.allocation import Allocation
 from generator.model.indicator import Indicator
 from generator.model.period import Period
-from generator.model.placed import Record
 from generator.model.project import Framework
 from generator.model.project import Project
 from generator.model.project import ReportedResults
@@ -174,20 +173,6 @@ def nearest(name: str, known: Iterable[str]) -> str:
     names = sorted(set(known))
     close = get_close_matches(name, names, n=1, cutoff=0.5)
     return close[0] if close else ", ".join(names) or "-"
-
-
-def records_in(value: object) -> Iterator[Record]:
-    """Every record in a value, the value itself first."""
-    if isinstance(value, Record):
-        yield value
-        for name in type(value).model_fields:
-            yield from records_in(getattr(value, name))
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from records_in(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from records_in(each)
 
 
 def twice(items: Iterable[tuple[str, Place]]) -> Iterator[Problem]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from collections.abc import Iterator
 
-from generator.checking.scope import records_in
+from generator.checking.records import records_in
+from generator.checking.records import texts_in
 from generator.model.fields import Text
 from generator.model.formula import FormulaVariable
 from generator.model.number import THAI_DIGITS
@@ -15,10 +16,28 @@ from generator.problems import problem
 
 _NUMBER = re.compile(r"(?<!\d)\d(?:-?\d){12}(?!\d)")
 _TELEPHONE = re.compile(r"(?<![\d-])(?:0|\+66[- ]?)\d{1,2}[- ]?\d{3}[- ]?\d{3,4}(?![\d-])")
+_MANY_DIGITS = re.compile(r"\d(?:[- ]?\d){7}")
+"""No shorter number is anybody's: both of the above hold this, and few texts do."""
+
+_THAI_TITLES = {
+    "นาย": "(?!ก|อำเภอ|ทะเบียน|จ้าง|ช่าง|ทหาร|ตรวจ|แพทย์|ประกัน|หน้า)",
+    "นางสาว": "",
+    "นาง": "(?!เลิ้ง|รอง|แบบ)",
+    "น.ส.": "",
+    "ดร.": "",
+    "ม.ล.": "",
+    "ม.ร.ว.": "",
+    "ว่าที่": r"\s?(?:ร้อยตรี|ร\.ต\.)",
+    "พ.ต.": r"[อทต]\.",
+    "พล.": r"[ตอ]\.[ตทอ]\.",
+}
+"""How a title begins, and what follows where it is one and not another word."""
+
+_ENGLISH_TITLES = ("Mr", "Mrs", "Ms", "Dr")
+_TITLE = re.compile("|".join(re.escape(title) for title in (*_THAI_TITLES, *_ENGLISH_TITLES)))
 _NAME = re.compile(
-    r"(?:(?<![ก-๙])(?:นาย(?!ก|อำเภอ|ทะเบียน|จ้าง|ช่าง|ทหาร|ตรวจ|แพทย์|ประกัน|หน้า)|นางสาว|นาง(?!เลิ้ง|รอง|แบบ)|น\.ส\.|ดร\."
-    r"|ม\.ล\.|ม\.ร\.ว\.|ว่าที่\s?(?:ร้อยตรี|ร\.ต\.)|พ\.ต\.[อทต]\.|พล\.[ตอ]\.[ตทอ]\.)|\b(?:Mr|Mrs|Ms|Dr)\.)"
-    r"\s?[ก-ฮเ-ไA-Z][^\s,]*\s+[ก-ฮเ-ไA-Z]"
+    rf"(?:(?<![ก-๙])(?:{'|'.join(re.escape(title) + rest for title, rest in _THAI_TITLES.items())})"
+    rf"|\b(?:{'|'.join(_ENGLISH_TITLES)})\.)\s?[ก-ฮเ-ไA-Z][^\s,]*\s+[ก-ฮเ-ไA-Z]"
 )
 _WEIGHTS = range(13, 1, -1)
 
@@ -28,12 +47,13 @@ def personal_data(text: str) -> str | None:
 
     An ID-card number is one whose last digit is its check digit; a name is a title with a first and a last name.
     """
-    digits = text.translate(THAI_DIGITS)
-    if any(_is_id_number(found[0]) for found in _NUMBER.finditer(digits)):
-        return "ID"
-    if _TELEPHONE.search(digits):
-        return "tel"
-    return "name" if _NAME.search(text) else None
+    if _MANY_DIGITS.search(text):
+        digits = text.translate(THAI_DIGITS)
+        if any(_is_id_number(found[0]) for found in _NUMBER.finditer(digits)):
+            return "ID"
+        if _TELEPHONE.search(digits):
+            return "tel"
+    return "name" if _TITLE.search(text) and _NAME.search(text) else None
 
 
 def _is_id_number(text: str) -> bool:
@@ -42,19 +62,20 @@ def _is_id_number(text: str) -> bool:
     return check == numbers[-1]
 
 
-def texts_of_definitions(project: Project) -> Iterator[Record]:
-    """Every record of the frameworks and the units that may hold texts."""
-    yield from records_in(project.kinds)
-    yield from records_in(project.units)
-    for framework in project.frameworks.values():
-        yield from records_in(framework.rules)
-        yield from records_in(framework.indicators)
+def records_of_definitions(project: Project) -> list[Record]:
+    """Every record of the frameworks and the units."""
+    frameworks = [(framework.rules, framework.indicators) for framework in project.frameworks.values()]
+    return records_in([project.kinds, project.units, *frameworks])
+
+
+BILINGUAL = frozenset({Text, FormulaVariable})
+"""The types of records that are a text in both languages."""
 
 
 def both_languages_are_there(records: Iterable[Record]) -> Iterator[Problem]:
     """A missing translation is a warning: the page shows the other language, marked."""
     for record in records:
-        if isinstance(record, Text | FormulaVariable):
+        if type(record) in BILINGUAL:
             for language in ("th", "en"):
                 if getattr(record, language) is None:
                     yield problem(record.place, "SC215", language=language)
@@ -63,11 +84,8 @@ def both_languages_are_there(records: Iterable[Record]) -> Iterator[Problem]:
 def texts_name_no_person(records: Iterable[Record]) -> Iterator[Problem]:
     """No text holds an ID number, a telephone number or a person's name."""
     for record in records:
-        for name in type(record).model_fields:
-            text = getattr(record, name)
-            if not isinstance(text, str) or text.startswith(("http://", "https://")):
-                continue
-            kind = personal_data(text)
+        for name, text in texts_in(record):
+            kind = None if text.startswith(("http://", "https://")) else personal_data(text)
             if kind is not None:
                 yield problem(record.place_of(name), "SC507", kind=kind)
 
