@@ -56,7 +56,7 @@ TEMPLATE_RULES = (
     *measurements.INDICATOR_RULES,
 )
 INDICATOR_RULES = (*TEMPLATE_RULES, *lint.INDICATOR_RULES)
-RESULT_RULES = (*results.RULES, *choices.RESULT_RULES, *measurements.RULES, *individuals.RULES)
+RESULT_RULES = (*results.RULES, *choices.RESULT_RULES, *individuals.RULES)
 
 
 def check(project: Project) -> list[Problem]:

@@ -133,7 +133,7 @@ def choices_are_the_frameworks(scope: ResultScope) -> Iterator[Problem]:
 def closed_periods_have_their_choices(scope: ResultScope) -> Iterator[Problem]:
     """Once a period is closed, it is known which indicator was chosen."""
     if scope.period.closed:
-        for choice in scope.open_choices():
+        for choice in scope.open_choices:
             place = scope.reported.file.place_of("choices", key=True)
             yield problem(place, "SC436", choice=choice.id, period=scope.period.id)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 
 from generator.checking.scope import nearest
-from generator.checking.scope import parents
 from generator.checking.scope import twice
 from generator.model.criteria import Checklist
 from generator.model.criteria import Composite
@@ -95,7 +94,7 @@ def composites_have_parts(framework: Framework, _units: Units) -> Iterator[Probl
 
 def leaves_have_criteria(framework: Framework, _units: Units) -> Iterator[Problem]:
     """An indicator can be scored, or says that it is still to be chosen."""
-    above = parents(framework)
+    above = framework.parents
     for name, indicator in framework.indicators.items():
         if indicator.criteria is None and not indicator.placeholder and name not in above:
             yield problem(indicator.place_of("criteria"), "SC325", indicator=name)

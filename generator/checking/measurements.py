@@ -1,23 +1,22 @@
 """Rules of measurements, in results and in worked examples: every key is one that the indicator asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Iterator
-from datetime import date
+from collections.abc import Mapping
 
-from generator.checking.periods import last_day
 from generator.checking.scope import IndicatorScope
-from generator.checking.scope import ResultScope
 from generator.checking.scope import nearest
 from generator.model.criteria import Checklist
 from generator.model.criteria import Composite
 from generator.model.criteria import Criterion
 from generator.model.criteria import Decision
-from generator.model.criteria import Entered
 from generator.model.criteria import OwnIndicators
 from generator.model.expression import Constant
 from generator.model.expression import Operation
 from generator.model.expression import Variable
 from generator.model.formula import VALUE
+from generator.model.formula import FormulaVariable
 from generator.model.indicator import Indicator
 from generator.model.measurement import Measurement
 from generator.model.number import written
@@ -25,28 +24,43 @@ from generator.problems import Problem
 from generator.problems import problem
 
 
+def _variables(indicator: Indicator) -> Mapping[str, FormulaVariable]:
+    return indicator.formula.variables if indicator.formula is not None else {}
+
+
+def _by_quarter(indicator: Indicator) -> Collection[str]:
+    if indicator.formula is None:
+        return {VALUE} if indicator.quarterly else ()
+    return {name for name, variable in indicator.formula.variables.items() if variable.quarterly}
+
+
+def _items(indicator: Indicator) -> Collection[str]:
+    return (
+        {item.id for item in indicator.criteria.all_items}
+        if isinstance(indicator.criteria, Checklist)
+        else ()
+    )
+
+
+KNOWN: Mapping[str, Callable[[Indicator], Collection[str]]] = {
+    "inputs": _variables,
+    "records": lambda indicator: {name for name, each in _variables(indicator).items() if each.all_of},
+    "quarters": _by_quarter,
+    "answers": _items,
+    "facts": lambda indicator: indicator.asked_facts,
+    "counts": lambda indicator: {each.variable for each in indicator.deductions if each.kind == "count"},
+    "submissions": lambda indicator: {
+        part.id for part in (indicator.deadline.submissions if indicator.deadline is not None else ())
+    },
+}
+"""The names that a template has, for each key of a measurement that is filled in by name."""
+
+
 def known_keys(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
     """Inputs, records, facts, counts and things sent are ones that the template names."""
-    variables = indicator.formula.variables if indicator.formula else {}
-    sent = indicator.deadline.submissions if indicator.deadline else []
-    quarterly = {name for name, variable in variables.items() if variable.quarterly}
-    quarterly |= {VALUE} if indicator.quarterly and indicator.formula is None else set()
-    items = indicator.criteria.all_items if isinstance(indicator.criteria, Checklist) else []
-    wanted: tuple[tuple[str, Iterable[str], set[str]], ...] = (
-        ("inputs", measurement.inputs, set(variables)),
-        ("records", measurement.records, {name for name, variable in variables.items() if variable.all_of}),
-        ("quarters", measurement.quarters, quarterly),
-        ("answers", measurement.answers, {item.id for item in items}),
-        ("facts", measurement.facts, set(indicator.asked_facts)),
-        (
-            "counts",
-            measurement.counts,
-            {each.variable for each in indicator.deductions if each.kind == "count"},
-        ),
-        ("submissions", measurement.submissions, {part.id for part in sent}),
-    )
-    for key, given, known in wanted:
-        for name in given:
+    for key in KNOWN.keys() & measurement.model_fields_set:
+        known = KNOWN[key](indicator)
+        for name in getattr(measurement, key):
             if name not in known:
                 place = measurement.place_of(key, name, key=True)
                 yield problem(place, "SC410", key=key, name=name, nearest=nearest(name, known))
@@ -54,7 +68,7 @@ def known_keys(indicator: Indicator, measurement: Measurement) -> Iterator[Probl
 
 def _takes_value(criteria: Criterion | None) -> bool:
     """Whether a result is asked for; where the criteria themselves are what is wrong, nothing more is told."""
-    return criteria is None or isinstance(criteria, Composite) or criteria.takes_value
+    return criteria is None or criteria.takes_value or isinstance(criteria, Composite)
 
 
 def only_what_the_criteria_use(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
@@ -70,8 +84,9 @@ def only_what_the_criteria_use(indicator: Indicator, measurement: Measurement) -
         yield problem(measurement.place_of("projects", key=True), "SC422", key="projects")
     if measurement.own_indicators and not isinstance(criteria, OwnIndicators):
         yield problem(measurement.place_of("own_indicators", key=True), "SC422", key="own_indicators")
-    decides = isinstance(criteria, Decision) and criteria.otherwise == "evaluator"
-    if measurement.evaluator_level is not None and not decides:
+    if measurement.evaluator_level is not None and not (
+        isinstance(criteria, Decision) and criteria.otherwise == "evaluator"
+    ):
         yield problem(measurement.place_of("evaluator_level", key=True), "SC422", key="evaluator_level")
 
 
@@ -84,9 +99,10 @@ def counts_are_told(indicator: Indicator, measurement: Measurement) -> Iterator[
 
 def steps_are_told(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
     """A milestone is reported with its finished steps, be it none: `steps: []`."""
-    criteria = indicator.criteria
-    own = any(step.by == "unit" for step in criteria.asked_steps) if criteria is not None else False
-    if own and "steps" not in measurement.model_fields_set:
+    steps = indicator.criteria.asked_steps if indicator.criteria is not None else ()
+    if "steps" in measurement.model_fields_set:
+        return
+    if steps and any(step.by == "unit" for step in steps):
         yield problem(measurement.place, "SC409", variable="steps")
 
 
@@ -101,15 +117,17 @@ def dates_are_asked_for(indicator: Indicator, measurement: Measurement) -> Itera
 
 def facts_are_told(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
     """A decision table needs every fact that it declares, and so do conditions on levels."""
-    for name in sorted(indicator.asked_facts):
+    criteria = indicator.criteria
+    if not indicator.level_conditions and (criteria is None or not criteria.asked_facts):
+        return
+    for name in indicator.asked_facts:
         if name not in measurement.facts:
             yield problem(measurement.place, "SC409", variable=f"facts.{name}")
 
 
 def record_parts_exist(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
     """The complete parts of a record are parts of its variable (S002-48)."""
-    variables = indicator.formula.variables if indicator.formula else {}
-    for name, variable in variables.items():
+    for name, variable in _variables(indicator).items():
         known = {part.id for part in variable.all_of}
         for record, parts in measurement.records.get(name, {}).items():
             for number, part in enumerate(parts or ()):
@@ -123,12 +141,12 @@ def steps_exist(indicator: Indicator, measurement: Measurement) -> Iterator[Prob
     criteria = indicator.criteria
     steps = criteria.asked_steps if criteria is not None else ()
     for number, told in measurement.steps.items():
-        place = measurement.place_of("steps", str(number), key=True)
         if number > len(steps):
+            place = measurement.place_of("steps", str(number), key=True)
             yield problem(place, "SC420", step=number, count=len(steps))
             continue
         if steps[number - 1].by == "reviewer":
-            yield problem(place, "SC425", step=number)
+            yield problem(measurement.place_of("steps", str(number), key=True), "SC425", step=number)
         known = {part.id for part in steps[number - 1].parts}
         for position, part in enumerate(told.missing):
             if part not in known:
@@ -138,17 +156,14 @@ def steps_exist(indicator: Indicator, measurement: Measurement) -> Iterator[Prob
 
 def reviews_fit_the_step(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
     """A reviewer's score lies between 0 and the step's worth (S002-39)."""
-    if measurement.review is None:
-        return
-    criteria = indicator.criteria
+    criteria, review = indicator.criteria, measurement.review
     steps = criteria.asked_steps if criteria is not None else ()
     reviewed = [number for number, step in enumerate(steps, start=1) if step.by == "reviewer"]
     if criteria is None or not reviewed:
         yield problem(measurement.place_of("review", key=True), "SC422", key="review")
-    elif measurement.review.score > criteria.worth(reviewed[0]):
-        given, worth = written(measurement.review.score), written(criteria.worth(reviewed[0]))
-        place = measurement.review.place_of("score")
-        yield problem(place, "SC407", value=given, lowest=0, highest=worth)
+    elif review is not None and review.score > criteria.worth(reviewed[0]):
+        given, worth = written(review.score), written(criteria.worth(reviewed[0]))
+        yield problem(review.place_of("score"), "SC407", value=given, lowest=0, highest=worth)
 
 
 def projects_are_weighted(_indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
@@ -169,7 +184,7 @@ def own_indicators_are_enough(indicator: Indicator, measurement: Measurement) ->
 
 def numbers_are_given_once(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
     """A variable's number is given, or counted from records, or put together from quarters."""
-    for name, variable in indicator.formula.variables.items() if indicator.formula else ():
+    for name, variable in _variables(indicator).items():
         for key, is_asked in (("records", variable.all_of), ("quarters", variable.quarterly)):
             if is_asked and name in measurement.inputs and name in getattr(measurement, key):
                 yield problem(measurement.place_of(key, name, key=True), "SC438", name=name, key=key)
@@ -178,108 +193,52 @@ def numbers_are_given_once(indicator: Indicator, measurement: Measurement) -> It
 def numbers_are_not_below_zero(_indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
     """What is counted is rarely negative: worth a second look."""
     for name, number in measurement.inputs.items():
-        if number < 0:
+        if number.numerator < 0:  # as good as comparing the fraction, which takes long
             yield problem(measurement.place_of("inputs", name), "SC426", name=name, value=written(number))
 
 
 def shares_are_not_above_the_whole(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
     """In a percentage `part / whole * 100` the part is rarely larger than the whole: worth a second look."""
-    formula = indicator.formula
-    if formula is None:
-        return
-    match formula.expression.tree:
+    match indicator.formula.expression.tree if indicator.formula is not None else None:
         case Operation("*", (Operation("/", (Variable(part), Variable(whole))), Constant())):
             numbers = measurement.inputs
-            if part in numbers and whole in numbers and 0 < numbers[whole] < numbers[part]:
+            if part in numbers and whole in numbers and numbers[part] > numbers[whole] > 0:
                 yield problem(measurement.place_of("inputs", part), "SC428", part=part, whole=whole)
 
 
-MEASUREMENT_RULES = (
-    known_keys,
-    only_what_the_criteria_use,
-    counts_are_told,
-    steps_are_told,
-    dates_are_asked_for,
-    facts_are_told,
-    record_parts_exist,
-    steps_exist,
-    reviews_fit_the_step,
-    projects_are_weighted,
-    own_indicators_are_enough,
-    numbers_are_given_once,
-    numbers_are_not_below_zero,
-    shares_are_not_above_the_whole,
+MeasurementRule = Callable[[Indicator, Measurement], Iterator[Problem]]
+
+RULES_OF_WHAT_IS_TOLD: tuple[MeasurementRule, ...] = (counts_are_told, steps_are_told, facts_are_told)
+"""The rules of what every measurement must tell."""
+
+RULES_OF_WHAT_IS_GIVEN: tuple[tuple[MeasurementRule, Collection[str]], ...] = (
+    (known_keys, KNOWN),
+    (only_what_the_criteria_use, ("value", "projects", "own_indicators", "evaluator_level")),
+    (dates_are_asked_for, ("submitted", "approved")),
+    (record_parts_exist, ("records",)),
+    (steps_exist, ("steps",)),
+    (reviews_fit_the_step, ("review",)),
+    (projects_are_weighted, ("projects",)),
+    (own_indicators_are_enough, ("own_indicators",)),
+    (numbers_are_given_once, ("inputs",)),
+    (numbers_are_not_below_zero, ("inputs",)),
+    (shares_are_not_above_the_whole, ("inputs",)),
 )
-"""Rules that hold for every measurement, reported or made up for a worked example."""
+"""The rules of what a measurement gives, each with the keys of which it needs one to have anything to say."""
+
+_RULES_OF_KEY = {
+    key: tuple(rule for rule, keys in RULES_OF_WHAT_IS_GIVEN if key in keys)
+    for key in Measurement.model_fields
+}
 
 
-def _measurements(scope: ResultScope) -> Iterator[tuple[str, Indicator, Measurement]]:
-    """Every measurement of a file with its indicator and the indicator's id; an entered composite takes a score and nothing else."""
-    entered = {
-        name: indicator.model_copy(update={"criteria": Entered(kind="entered")})
-        for name, indicator in scope.entered().items()
-    }
-    measured = {**scope.measured(), **entered}
-    for name, result in scope.reported.file.results.items():
-        if name not in measured or result.status != "reported":
-            continue
-        given = result.assessments
-        several = (
-            [] if given is None else [each for each in (given.self_, given.verified) if each is not None]
-        )
-        yield from ((name, measured[name], each) for each in (several if given is not None else [result]))
-
-
-def measurements_make_sense(scope: ResultScope) -> Iterator[Problem]:
-    """Every measurement of a file keeps the rules of measurements."""
-    for _, indicator, measurement in _measurements(scope):
-        for rule in MEASUREMENT_RULES:
+def measurement_problems(indicator: Indicator, measurement: Measurement) -> Iterator[Problem]:
+    """Every problem of one measurement, reported or made up for a worked example; the same one may come twice."""
+    for rule in RULES_OF_WHAT_IS_TOLD:
+        yield from rule(indicator, measurement)
+    for key in measurement.model_fields_set:
+        for rule in _RULES_OF_KEY.get(key, ()):
             yield from rule(indicator, measurement)
-
-
-def dates_lie_in_the_period(scope: ResultScope) -> Iterator[Problem]:
-    """Reports are sent and signed between the start of the period and the last day on which they could count."""
-    for _, indicator, measurement in _measurements(scope):
-        deadline = indicator.deadline
-        name = deadline.by_unit_kind.get(scope.unit.kind) or deadline.name if deadline is not None else None
-        last = last_day(scope.period, name)
-        checked: list[tuple[date | None, tuple[str, ...]]] = [
-            (measurement.submitted, ("submitted",)),
-            (measurement.approved, ("approved",)),
-            *((day, ("submissions", part)) for part, day in measurement.submissions.items()),
-        ]
-        for day, path in checked:
-            if day is not None and not scope.period.start <= day <= last:
-                place = measurement.place_of(*path)
-                yield problem(place, "SC406", date=day, start=scope.period.start, end=last)
-
-
-def missing_parts_are_the_units_own(scope: ResultScope) -> Iterator[Problem]:
-    """Where a unit answers for some parts of a step, only those can be missing (S002-40)."""
-    applicable = scope.allocation.applicable_parts if scope.allocation else {}
-    for name, _, measurement in _measurements(scope):
-        for number, told in measurement.steps.items():
-            for position, part in enumerate(told.missing):
-                if name in applicable and part not in applicable[name]:
-                    place = measurement.place_of("steps", str(number), "missing", position)
-                    yield problem(place, "SC411", part=part, nearest=nearest(part, applicable[name]))
-
-
-def closed_checklists_are_answered(scope: ResultScope) -> Iterator[Problem]:
-    """Once a period is closed, an item without an answer counts 0: worth a second look (S000-04)."""
-    for _, indicator, measurement in _measurements(scope):
-        items = indicator.criteria.all_items if isinstance(indicator.criteria, Checklist) else []
-        open_ones = [item for item in items if not item.optional and item.id not in measurement.answers]
-        if scope.period.closed and open_ones:
-            yield problem(measurement.place_of("answers", key=True), "SC620", count=len(open_ones))
-
-
-RULES = (
-    measurements_make_sense,
-    dates_lie_in_the_period,
-    missing_parts_are_the_units_own,
-    closed_checklists_are_answered,
-)
 
 
 def examples_make_sense(scope: IndicatorScope) -> Iterator[Problem]:
@@ -287,8 +246,7 @@ def examples_make_sense(scope: IndicatorScope) -> Iterator[Problem]:
     if isinstance(scope.indicator.criteria, Composite):
         return
     for example in scope.indicator.examples:
-        for rule in MEASUREMENT_RULES:
-            yield from rule(scope.indicator, example)
+        yield from measurement_problems(scope.indicator, example)
 
 
 INDICATOR_RULES = (examples_make_sense,)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 
 from generator.checking.scope import nearest
-from generator.checking.scope import parents
 from generator.model.project import Framework
 from generator.model.unit import Unit
 from generator.problems import Place
@@ -48,7 +47,7 @@ def indicators_have_one_owner(framework: Framework, _units: Units) -> Iterator[P
         if len(indicator.owners) > 1:
             place = indicator.place_of("owners")
             yield problem(place, "SC617", indicator=name, count=len(indicator.owners))
-        elif has_owners and not indicator.owners and name not in parents(framework):
+        elif has_owners and not indicator.owners and name not in framework.parents:
             yield problem(indicator.place, "SC618", indicator=name)
 
 

@@ -1,18 +1,24 @@
 """Rules of a result file: it belongs somewhere, it is complete, and its statuses make sense."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from generator.checking.measurements import measurement_problems
 from generator.checking.periods import last_day
 from generator.checking.scope import ResultScope
 from generator.checking.scope import nearest
+from generator.model.criteria import Checklist
+from generator.model.indicator import Indicator
+from generator.model.measurement import Measurement
 from generator.model.project import Project
 from generator.model.project import ReportedResults
-from generator.model.result import Result
 from generator.problems import Place
 from generator.problems import Problem
 from generator.problems import problem
 
 REMOVED = ("not-applicable", "cancelled")
+DATES = frozenset({"submitted", "approved", "submissions"})
+"""The keys of a measurement that hold dates."""
 
 
 def belongs(project: Project, reported: ReportedResults) -> Iterator[Problem]:
@@ -33,14 +39,14 @@ def belongs(project: Project, reported: ReportedResults) -> Iterator[Problem]:
 
 def results_are_of_indicators(scope: ResultScope) -> Iterator[Problem]:
     """Every result is of an indicator that the scorecard measures: in this period, and chosen where there is a choice."""
-    measured, entered, absent, names = scope.measured(), scope.entered(), scope.left_out, scope.names()
-    for name in scope.reported.file.results:
-        place = scope.reported.file.place_of("results", name, key=True)
-        if name in measured or name in entered:
+    file = scope.reported.file
+    for name in file.results:
+        if name in scope.measured or name in scope.entered:
             continue
-        if name not in names or name not in absent:
-            yield problem(place, "SC404", indicator=name, nearest=nearest(name, measured))
-        elif absent[name] == "not-in-period":
+        place = file.place_of("results", name, key=True)
+        if name not in scope.names or name not in scope.left_out:
+            yield problem(place, "SC404", indicator=name, nearest=nearest(name, scope.measured))
+        elif scope.left_out[name] == "not-in-period":
             yield problem(place, "SC435", indicator=name, period=scope.period.id)
         else:
             yield problem(place, "SC434", indicator=name)
@@ -61,19 +67,20 @@ def closed_periods_are_complete(scope: ResultScope) -> Iterator[Problem]:
 
 def removals_are_allowed_and_explained(scope: ResultScope) -> Iterator[Problem]:
     """Weight leaves the base only where the template allows it, and never without a reason."""
-    measured = {**scope.measured(), **scope.entered()}
-    for name, result in scope.reported.file.results.items():
+    for name, result in scope.results_with("status"):
         if result.status not in REMOVED:
             continue
         if result.reason is None:
             yield problem(result.place, "SC413", status=result.status)
-        if result.status == "not-applicable" and name in measured and measured[name].not_applicable is None:
+        indicator = scope.entered.get(name) or scope.measured.get(name)
+        is_kept = indicator is not None and indicator.not_applicable is None
+        if result.status == "not-applicable" and is_kept:
             yield problem(result.place_of("status"), "SC414", indicator=name)
 
 
 def unreported_results_have_no_numbers(scope: ResultScope) -> Iterator[Problem]:
     """Numbers beside a status that ignores them are a contradiction."""
-    for result in scope.reported.file.results.values():
+    for _, result in scope.results_with("status"):
         given = not result.is_empty or result.assessments is not None or bool(result.adjustments)
         if result.status != "reported" and given:
             yield problem(result.place_of("status"), "SC417", status=result.status)
@@ -81,32 +88,27 @@ def unreported_results_have_no_numbers(scope: ResultScope) -> Iterator[Problem]:
 
 def one_measurement_or_assessments(scope: ResultScope) -> Iterator[Problem]:
     """Self and verified assessments stand instead of a single measurement, not beside it."""
-    for result in scope.reported.file.results.values():
-        if result.assessments is not None and not result.is_empty:
+    for _, result in scope.results_with("assessments"):
+        given = result.assessments
+        if given is not None and not result.is_empty:
             yield problem(result.place_of("assessments", key=True), "SC421")
-        if (
-            result.assessments is not None
-            and result.assessments.self_ is None
-            and result.assessments.verified is None
-        ):
+        if given is not None and given.self_ is None and given.verified is None:
             yield problem(result.place_of("assessments"), "SC227", limit=1)
 
 
 def entered_scores_are_explained(scope: ResultScope) -> Iterator[Problem]:
     """A score entered by hand has its reason (S000-05)."""
-    explained = {
-        name
-        for name, indicator in scope.measured().items()
-        if indicator.criteria is not None and indicator.criteria.is_explained
-    } | set(scope.entered())
     for name, result in scope.reported.file.results.items():
-        if name in explained and result.status == "reported" and result.reason is None:
+        if result.status != "reported" or result.reason is not None:
+            continue
+        criteria = scope.measured[name].criteria if name in scope.measured else None
+        if name in scope.entered or (criteria is not None and criteria.is_explained):
             yield problem(result.place, "SC413", status="entered")
 
 
 def internal_results_hide_the_scorecard(scope: ResultScope) -> Iterator[Problem]:
     """One internal result makes the whole scorecard internal: it could be worked out from the total."""
-    for name, result in scope.reported.file.results.items():
+    for name, result in scope.results_with("visibility"):
         if (
             result.visibility == "internal"
             and scope.unit.is_public
@@ -117,10 +119,10 @@ def internal_results_hide_the_scorecard(scope: ResultScope) -> Iterator[Problem]
 
 def data_are_of_the_right_day(scope: ResultScope) -> Iterator[Problem]:
     """Data that are read off on a fixed day were read off on that day (S002-33)."""
-    for name, indicator in scope.measured().items():
-        result: Result | None = scope.reported.file.results.get(name)
-        deadline = scope.period.deadlines.get(indicator.as_of) if indicator.as_of else None
-        if result is not None and deadline is not None and result.as_of not in {None, deadline.due}:
+    for name, result in scope.results_with("as_of"):
+        named = scope.measured[name].as_of if name in scope.measured else None
+        deadline = scope.period.deadlines.get(named) if named is not None else None
+        if deadline is not None and result.as_of not in {None, deadline.due}:
             yield problem(result.place_of("as_of"), "SC423", given=result.as_of, due=deadline.due)
 
 
@@ -141,6 +143,64 @@ def whole_reports_are_dated(scope: ResultScope) -> Iterator[Problem]:
         yield problem(place, "SC406", date=file.submitted, start=start, end=last)
 
 
+def measurements_make_sense(scope: ResultScope) -> Iterator[Problem]:
+    """Every measurement of a file keeps the rules of measurements."""
+    for _, indicator, measurement in scope.measurements:
+        yield from measurement_problems(indicator, measurement)
+
+
+def dates_lie_in_the_period(scope: ResultScope) -> Iterator[Problem]:
+    """Reports are sent and signed between the start of the period and the last day on which they could count."""
+    for _, indicator, measurement in scope.measurements:
+        if DATES.isdisjoint(measurement.model_fields_set):
+            continue
+        last = _last_day(scope, indicator)
+        for day, path in _dates(measurement):
+            if not scope.period.start <= day <= last:
+                place = measurement.place_of(*path)
+                yield problem(place, "SC406", date=day, start=scope.period.start, end=last)
+
+
+def _dates(measurement: Measurement) -> Iterator[tuple[date, tuple[str, ...]]]:
+    """The dates of a measurement, each with its path."""
+    for key in ("submitted", "approved"):
+        day = getattr(measurement, key)
+        if day is not None:
+            yield day, (key,)
+    for part, day in measurement.submissions.items():
+        yield day, ("submissions", part)
+
+
+def _last_day(scope: ResultScope, indicator: Indicator) -> date:
+    """The last day on which a report of an indicator could count."""
+    deadline = indicator.deadline
+    name = deadline.by_unit_kind.get(scope.unit.kind) or deadline.name if deadline is not None else None
+    return last_day(scope.period, name)
+
+
+def missing_parts_are_the_units_own(scope: ResultScope) -> Iterator[Problem]:
+    """Where a unit answers for some parts of a step, only those can be missing (S002-40)."""
+    applicable = scope.allocation.applicable_parts if scope.allocation else {}
+    for name, _, measurement in scope.measurements if applicable else ():
+        for number, told in measurement.steps.items():
+            for position, part in enumerate(told.missing):
+                if name in applicable and part not in applicable[name]:
+                    place = measurement.place_of("steps", str(number), "missing", position)
+                    yield problem(place, "SC411", part=part, nearest=nearest(part, applicable[name]))
+
+
+def closed_checklists_are_answered(scope: ResultScope) -> Iterator[Problem]:
+    """Once a period is closed, an item without an answer counts 0: worth a second look (S000-04)."""
+    for _, indicator, measurement in scope.measurements if scope.period.closed else ():
+        criteria = indicator.criteria
+        if not isinstance(criteria, Checklist):
+            continue
+        required = [item for item in criteria.all_items if not item.optional]
+        count = sum(item.id not in measurement.answers for item in required)
+        if count:
+            yield problem(measurement.place_of("answers", key=True), "SC620", count=count)
+
+
 RULES = (
     results_are_of_indicators,
     closed_periods_are_complete,
@@ -151,4 +211,8 @@ RULES = (
     internal_results_hide_the_scorecard,
     data_are_of_the_right_day,
     whole_reports_are_dated,
+    measurements_make_sense,
+    dates_lie_in_the_period,
+    missing_parts_are_the_units_own,
+    closed_checklists_are_answered,
 )

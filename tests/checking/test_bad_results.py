@@ -33,6 +33,7 @@ BAD = (
     Edit("a condition that divides by zero", TABLE, "when: sent", "when: 1 / (sent - 1) > 0", (f"{OFFICE}:20:3: SC408 the formula “1 / (sent - 1) > 0” divides by zero",)),
     Edit("a number left out", OFFICE, ", received: 100", "", (f"{OFFICE}:3:3: SC409 “received” is not given",)),
     Edit("an unknown number", OFFICE, "received: 100}", "received: 100, recieved: 1}", (f"{OFFICE}:4:41: SC410 “recieved” under inputs is not in the KPI template",)),
+    Edit("numbers of an indicator without a formula", OFFICE, "half: {value: 4}\n  other", "half: {value: 4, inputs: {a: 1}}\n  other", (f"{OFFICE}:13:29: SC410 “a” under inputs is not in the KPI template",)),
     Edit("a name with a capital letter", OFFICE, "{closed: 65", "{Closed: 65", (f"{OFFICE}:4:14: SC218 “Closed” cannot be a name in a formula",)),
     Edit("a list of numbers without names", OFFICE, "{closed: 65, received: 100}", "[65, 100]", (f"{OFFICE}:4:13: SC203 this is the wrong kind of value (expected: mapping)",)),
     Edit("a number below zero", OFFICE, "closed: 65", "closed: -65", (f"{OFFICE}:4:22: SC426 closed = -65 is below zero",)),
