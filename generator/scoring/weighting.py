@@ -56,9 +56,12 @@ def together(shares: Iterable[Share]) -> Share:
     several = list(shares)
     if len(several) == 1:
         return several[0]
+    gained, counted = added(each.gained for each in several), added(each.counted for each in several)
+    if all(each.counted is each.reported is each.applicable for each in several):  # all is reported, as usual
+        return Share(gained, counted, counted, counted)
     return Share(
-        added(each.gained for each in several),
-        added(each.counted for each in several),
+        gained,
+        counted,
         added(each.reported for each in several),
         added(each.applicable for each in several),
     )
@@ -111,4 +114,4 @@ def block_share(row: Row, below: Share) -> Share:
     """What a composite brings: the rows below it, in points of its own weight."""
     if row.weight is None or not row.counts or not row.block:
         return NOTHING
-    return below.scaled(row.weight / row.block)
+    return below if row.weight == row.block else below.scaled(row.weight / row.block)

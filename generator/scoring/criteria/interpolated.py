@@ -1,7 +1,7 @@
 """Thresholds with the rule of three between them (rules.md 1.1 and 1.2; S002-29, S002-30, S002-33, S002-34b, S002-48)."""
 
-from bisect import bisect_right
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -10,6 +10,7 @@ from generator.model.criteria import Interpolated
 from generator.model.scorecard import line
 from generator.scoring.criteria.case import Scorer
 from generator.scoring.criteria.case import Verdict
+from generator.scoring.criteria.thresholds import Thresholds
 
 
 def scorer(criteria: Interpolated) -> Scorer:
@@ -20,31 +21,28 @@ def scorer(criteria: Interpolated) -> Scorer:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Thresholds by level, lowest level first; `climbed` are the same with the sign that makes them rise.
+    """Thresholds by level, lowest level first; levels may be missing in between.
 
     `rises` says how much the score changes for 1 of the value between a threshold and the next, `floor` what a value short of
     the first one scores.
     """
 
-    levels: tuple[int, ...]
-    thresholds: tuple[Fraction, ...]
-    climbed: tuple[Fraction, ...]
-    rises: tuple[Fraction, ...]
-    is_falling: bool
+    levels: Sequence[int]
+    thresholds: Sequence[Fraction]
+    lookup: Thresholds
+    rises: Sequence[Fraction]
     floor: Fraction
 
     @classmethod
     def of(cls, levels: Mapping[int, Fraction], floor: str) -> "Ladder":
-        """Put thresholds in order, rising or falling strictly; levels may be missing in between."""
+        """Put thresholds, which rise or fall strictly with the level, in order."""
         ordered = sorted(levels.items())
-        thresholds = tuple(threshold for _, threshold in ordered)
-        is_falling = thresholds[-1] < thresholds[0]
+        thresholds = [threshold for _, threshold in ordered]
         return cls(
-            levels=tuple(level for level, _ in ordered),
+            levels=[level for level, _ in ordered],
             thresholds=thresholds,
-            climbed=tuple(-each for each in thresholds) if is_falling else thresholds,
-            rises=tuple((above - level) / (high - low) for (level, low), (above, high) in pairwise(ordered)),
-            is_falling=is_falling,
+            lookup=Thresholds.of(thresholds),
+            rises=[(above - level) / (high - low) for (level, low), (above, high) in pairwise(ordered)],
             floor=Fraction(min(ordered[0][0], int(floor))),
         )
 
@@ -54,7 +52,7 @@ class Ladder:
         At or beyond the top: the top level. Between two thresholds: in proportion. Short of the first: the first level's own
         number where that is 0 (an anchor), otherwise the floor.
         """
-        reached = bisect_right(self.climbed, -value if self.is_falling else value)
+        reached = self.lookup.reached(value)
         if reached == 0:
             first, lowest, given = self.thresholds[0], self.levels[0], self.floor
             told = line("levels-short", value=value, threshold=first, level=lowest, score=given)

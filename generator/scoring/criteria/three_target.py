@@ -1,6 +1,5 @@
 """Three targets with points out of 100 (rules.md 1.10)."""
 
-from bisect import bisect_right
 from fractions import Fraction
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from generator.model.scorecard import line
 from generator.scoring.criteria.case import Case
 from generator.scoring.criteria.case import Scorer
 from generator.scoring.criteria.case import Verdict
+from generator.scoring.criteria.thresholds import Thresholds
 from generator.scoring.exact import ZERO
 
 OF_ONE = Fraction(HIGHEST, 100)
@@ -18,13 +18,13 @@ OF_ONE = Fraction(HIGHEST, 100)
 
 def scorer(criteria: ThreeTarget) -> Scorer:
     """The points of the highest target reached, in proportion up to the next one; below the base target 0."""
-    ladder, is_falling = criteria.ladder, criteria.is_falling
-    climbed = [-target if is_falling else target for target, _ in ladder]
+    ladder = criteria.ladder
+    thresholds = Thresholds.of([target for target, _ in ladder])
     rises = [(more - points) / (high - low) for (low, points), (high, more) in pairwise(ladder)]
 
     def score(case: Case) -> Verdict:
         value = case.number
-        reached = bisect_right(climbed, -value if is_falling else value)
+        reached = thresholds.reached(value)
         if reached == 0:
             return Verdict(ZERO, (line("targets-short", value=value, target=ladder[0][0], score=ZERO),))
         low, points = ladder[reached - 1]
