@@ -39,9 +39,15 @@ class Edition:
     data: set[str] = field(init=False, default_factory=set)
     """The paths of the data files."""
 
+    _folders: tuple[tuple[str, str], ...] = field(init=False)
+
     def __post_init__(self) -> None:
         """Nothing is in it yet."""
         self.pages = {language: set() for language in self.typesets}
+        folders = ((language, self.below(language)) for language in self.typesets)
+        self._folders = tuple(
+            sorted(folders, key=lambda each: -len(each[1]))
+        )  # the root last: all paths begin there
 
     def below(self, language: str) -> str:
         """The folder of a language in this edition, with its slash; empty at the root."""
