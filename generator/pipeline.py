@@ -7,6 +7,7 @@ examined side by side. What is written to disk is `publishing`'s business, and m
 from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.checking import check_definitions
@@ -27,7 +28,8 @@ from generator.reading.project import read_results
 from generator.scoring.coverage import report_of
 from generator.scoring.examples import own_examples
 from generator.scoring.examples import worked_examples
-from generator.scoring.scorecard import score_results
+from generator.scoring.prepared import Scorings
+from generator.scoring.scorecard import score_file
 
 Progress = Callable[[str], None]
 
@@ -36,7 +38,7 @@ def _silent(_stage: str) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Definitions:
     """What all results are measured by, read and checked: a project without results, and the terms of the glossary.
 
@@ -47,6 +49,11 @@ class Definitions:
     terms: tuple[Term, ...]
     problems: tuple[Problem, ...]
     unsound: frozenset[str]
+
+    @cached_property
+    def scorings(self) -> Scorings:
+        """What scoring works out once for all result files of a framework and period."""
+        return Scorings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +124,8 @@ def examine(definitions: Definitions, root: Path, path: str, data: bytes | None 
         if framework is not None and framework.id not in definitions.unsound and not errors(problems):
             period = framework.period(reported.period)
             assert period is not None, "checked: the period is one of the framework's"  # noqa: S101
-            scorecard, unscorable = score_results(framework, project.units[reported.unit], reported)
+            scoring = definitions.scorings.of(framework, period)
+            scorecard, unscorable = score_file(scoring, project.units[reported.unit], reported)
             problems += [*unscorable, *own_examples(framework, period, reported.file)]
             problems += check_scores(project, [scorecard])
     return Examined(path=path, problems=tuple(sorted(set(problems))), scorecard=scorecard)

@@ -14,7 +14,6 @@ from generator.model.project import Framework
 from generator.model.result import ResultFile
 from generator.model.result import RowStatus
 from generator.model.selection import left_out
-from generator.model.unit import Unit
 from generator.scoring.measure import Measuring
 from generator.scoring.rows import Row
 from generator.scoring.rows import agreement_rows
@@ -58,20 +57,6 @@ class PeriodScoring:
     def calendar(self) -> Calendar:
         """The working days of the period."""
         return self.framework.calendar(self.period)
-
-    @cached_property
-    def _allocations(self) -> tuple[Mapping[str, Allocation], Mapping[str, Allocation]]:
-        """The first allocation of each unit, and that of each kind of units."""
-        allocations = list(reversed(self.framework.rules.allocations))
-        return (
-            {each.unit: each for each in allocations if each.unit is not None},
-            {each.unit_kind: each for each in allocations if each.unit_kind is not None},
-        )
-
-    def allocation(self, unit_id: str, unit: Unit) -> Allocation | None:
-        """The unit's own allocation, else that of its kind, else None: the unit answers for the whole tree."""
-        own, of_kind = self._allocations
-        return own.get(unit_id) or of_kind.get(unit.kind)
 
     def outline(self, file: ResultFile, allocation: Allocation | None) -> Outline:
         """The rows of one result file's scorecard: of the framework's tree, of a unit's allocation, or of an agreement."""
@@ -122,6 +107,20 @@ class PeriodScoring:
         if row.id not in self._measurings:
             self._measurings[row.id] = Measuring.of(indicator)
         return self._measurings[row.id]
+
+
+class Scorings:
+    """The scorings of the frameworks and periods of a project, each made when a result file first needs it."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, str], PeriodScoring] = {}
+
+    def of(self, framework: Framework, period: Period) -> PeriodScoring:
+        """That of a framework of the project and one of its periods."""
+        name = framework.id, period.id
+        if name not in self._made:
+            self._made[name] = PeriodScoring(framework, period)
+        return self._made[name]
 
 
 def _entered(indicator: Indicator) -> Indicator:

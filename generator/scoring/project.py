@@ -7,7 +7,7 @@ from generator.model.scorecard import Scorecard
 from generator.problems import Problem
 from generator.scoring.examples import own_examples
 from generator.scoring.examples import worked_examples
-from generator.scoring.prepared import PeriodScoring
+from generator.scoring.prepared import Scorings
 from generator.scoring.scorecard import score_file
 
 
@@ -23,7 +23,7 @@ def score_project(project: Project, without: Collection[str] = ()) -> tuple[list
     sound = {name: each for name, each in project.frameworks.items() if f"frameworks/{name}" not in without}
     for framework in sound.values():
         problems += worked_examples(framework)[1]
-    scorings: dict[tuple[str, str], PeriodScoring] = {}
+    scorings = Scorings()
     for reported in project.results:
         if reported.path in without or reported.framework not in sound or reported.unit not in project.units:
             continue
@@ -31,10 +31,8 @@ def score_project(project: Project, without: Collection[str] = ()) -> tuple[list
         period = framework.period(reported.period)
         if period is None:
             continue
-        at = reported.framework, reported.period
-        if at not in scorings:
-            scorings[at] = PeriodScoring(framework, period)
-        scorecard, found = score_file(scorings[at], project.units[reported.unit], reported)
+        scoring = scorings.of(framework, period)
+        scorecard, found = score_file(scoring, project.units[reported.unit], reported)
         scorecards.append(scorecard)
         problems += [*found, *own_examples(framework, period, reported.file)]
     return scorecards, problems

@@ -15,6 +15,7 @@ from generator.model.project import nodes_below
 from generator.model.result import ResultFile
 from generator.model.scorecard import AppraisalScore
 from generator.model.scorecard import AssessedTotal
+from generator.model.scorecard import GateScore
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
 from generator.model.scorecard import Subtotal
@@ -62,7 +63,7 @@ def score_file(
     """Score one of many result files of a checked framework and period; as `score_results`, which is for a single one."""
     framework, period = scoring.framework, scoring.period
     rules = framework.rules
-    allocation = scoring.allocation(reported.unit, unit)
+    allocation = framework.allocation(reported.unit, unit)
     outline = scoring.outline(reported.file, allocation)
     places = {row.id: reported.file.place_of("results", row.id, key=True) for row in outline.every}
     at = Circumstances(period=period, calendar=scoring.calendar, unit_kind=unit.kind)
@@ -80,7 +81,6 @@ def score_file(
     graded = _score_named(grades.indicator, indicators) if grades else None
     grading = grade(rules, grades, (total.score, out_of_100), perspectives, graded)
     track_scores = tracks(rules, total, scores.sums)
-    score_of = _score_of(framework, total.score, track_scores, perspectives, indicators)
     scorecard = Scorecard(
         framework=framework.id,
         unit=reported.unit,
@@ -96,7 +96,7 @@ def score_file(
         out_of_100=out_of_100,
         grading=grading,
         tracks=track_scores,
-        gates=tuple(pass_gate(rules, gate, score_of) for gate in rules.gates),
+        gates=_gates(framework, total.score, track_scores, perspectives, indicators),
         assessments=tuple(
             AssessedTotal(by=by, total=_assessed_total(framework, period, reported.file, outline, shares))
             for by, shares in scores.by_assessor.items()
@@ -123,6 +123,19 @@ def _assessed_total(
     """The total as one assessor has it."""
     total = main_total(framework.rules, Sums.of_rows(framework.rules, outline.top, shares))
     return less_lateness(framework, period, file, total).score
+
+
+def _gates(
+    framework: Framework,
+    total: Fraction | None,
+    track_scores: Sequence[TrackScore],
+    perspectives: Sequence[Subtotal],
+    indicators: Sequence[IndicatorScore],
+) -> tuple[GateScore, ...]:
+    if not framework.rules.gates:
+        return ()
+    score_of = _score_of(framework, total, track_scores, perspectives, indicators)
+    return tuple(pass_gate(framework.rules, gate, score_of) for gate in framework.rules.gates)
 
 
 def _score_of(

@@ -53,24 +53,26 @@ def scorer(criteria: Checklist) -> Scorer:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A checklist with what the answer of each option is of the full points."""
+    """A checklist; `earned` says for each item and option what the answer has of the full points, times the item's weight."""
 
     criteria: Checklist
     full: Fraction
-    parts: Mapping[str, Fraction]
+    earned: Mapping[tuple[str, str], Fraction]
 
     @classmethod
     def of(cls, criteria: Checklist) -> "_Form":
         full = criteria.full_points
-        # where an id stands twice the first option has it
-        return cls(criteria, full, {each.id: each.points / full for each in reversed(criteria.options)})
+        # the first of two options of one id counts
+        parts = [(option.id, option.points / full) for option in reversed(criteria.options)]
+        earned = {(item.id, name): part * item.weight for item in criteria.all_items for name, part in parts}
+        return cls(criteria, full, earned)
 
     def mean(self, items: Sequence[Item], case: Case) -> tuple[Fraction | None, list[Line]]:
         """The weighted mean of some items, in percent; None where nothing counts."""
         counted = self._counted(items, case)
         if not counted:
             return None, []
-        gained, weights = added(part * weight for part, weight in counted), added(each for _, each in counted)
+        gained, weights = added(each for each, _ in counted), added(each for _, each in counted)
         percent = gained / weights * 100
         points, full = gained * self.full, weights * self.full
         return percent, [line("checklist-flat", points=points, full=full, percent=percent)]
@@ -89,26 +91,28 @@ class _Form:
         return percent, [*told, line("checklist-groups", count=len(means), percent=percent)]
 
     def _counted(self, items: Sequence[Item], case: Case) -> list[tuple[Fraction, Fraction]]:
-        """Each item that counts: its points as a part of the full points, and its weight."""
+        """Each item that counts: what it earned, times its weight, and its weight."""
         counted = []
         for item in items:
             answer = case.measurement.answers.get(item.id)
             if answer is not None:
-                counted.append((self._part(item, answer, case), item.weight))
+                counted.append((self._earned(item, answer, case), item.weight))
             elif case.is_closed and not item.optional:
                 counted.append((ZERO, item.weight))
         return counted
 
-    def _part(self, item: Item, answer: str | Fraction, case: Case) -> Fraction:
-        if isinstance(answer, str) and answer in self.parts:
-            return self.parts[answer]
-        option = self.criteria.option(answer)
-        if option is None:
+    def _earned(self, item: Item, answer: str | Fraction, case: Case) -> Fraction:
+        if isinstance(answer, Fraction):
+            option = self.criteria.option(answer)
+            name = written(answer) if option is None else option.id
+        else:
+            name = answer
+        earned = self.earned.get((item.id, name))
+        if earned is None:
             place = case.measurement.place_of("answers", item.id)
-            given = answer if isinstance(answer, str) else written(answer)
             known = ", ".join(each.id for each in self.criteria.options)
-            raise UnscorableError(place, "SC429", value=given, choices=known)
-        return option.points / self.full
+            raise UnscorableError(place, "SC429", value=name, choices=known)
+        return earned
 
 
 def _title(group: ItemGroup | None) -> Text | str:
