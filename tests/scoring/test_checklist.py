@@ -204,6 +204,11 @@ def test_s000_04_flat_average_or_the_average_of_headings(more: str, answers: str
     assert measured(checklist(HEADINGS, more=more), f"answers: {answers}").value == Fraction(percent)
 
 
+def test_s000_04_headings_without_an_answer_are_no_score_while_open() -> None:
+    one = measured(checklist(HEADINGS, more="aggregate: subgroup_mean"), "answers: {}")
+    assert (one.value, one.score, one.working[-1].rule) == (None, None, "checklist-none")
+
+
 def test_s000_04_headings_show_their_part() -> None:
     one = measured(
         checklist(HEADINGS, more="aggregate: subgroup_mean"), "answers: {a: all, b: half, c: none, d: most}"

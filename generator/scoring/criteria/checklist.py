@@ -8,8 +8,6 @@ from fractions import Fraction
 from generator.model.criteria import HIGHEST
 from generator.model.criteria import Checklist
 from generator.model.criteria import Item
-from generator.model.criteria import ItemGroup
-from generator.model.fields import Text
 from generator.model.number import written
 from generator.model.scorecard import Line
 from generator.model.scorecard import line
@@ -81,13 +79,16 @@ class _Form:
         """The mean of the headings' means, in percent; None where nothing counts."""
         means = [
             (group, mean)
-            for group, section in self.criteria.sections
-            if (mean := self.mean(section, case)[0]) is not None
+            for group in self.criteria.groups
+            if (mean := self.mean(group.items, case)[0]) is not None
         ]
         if not means:
             return None, []
         percent = added(mean for _, mean in means) / len(means)
-        told = [line("checklist-group", group=_title(group), percent=mean) for group, mean in means]
+        told = [
+            line("checklist-group", group=group.id if group.title is None else group.title, percent=mean)
+            for group, mean in means
+        ]
         return percent, [*told, line("checklist-groups", count=len(means), percent=percent)]
 
     def _counted(self, items: Sequence[Item], case: Case) -> list[tuple[Fraction, Fraction]]:
@@ -113,9 +114,3 @@ class _Form:
             known = ", ".join(each.id for each in self.criteria.options)
             raise UnscorableError(place, "SC429", value=name, choices=known)
         return earned
-
-
-def _title(group: ItemGroup | None) -> Text | str:
-    if group is None:
-        return ""
-    return group.title if group.title is not None else group.id
