@@ -1,8 +1,9 @@
-"""What all tests share: a project folder written as one text, and the Hypothesis profile."""
+"""What all tests share: a project folder written as one text, a cache folder of their own, and the Hypothesis profile."""
 
 import os
 import textwrap
 from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,15 @@ settings.register_profile("patience", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 World = Callable[[str], Path]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the cache folder of the person who runs it; started processes inherit this."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.delenv("SCORECARDS_CACHE", raising=False)
+        yield
 
 
 def write_world(root: Path, text: str) -> Path:
