@@ -126,7 +126,7 @@ class Builder:
         typesets = making.edition.typesets
         places = watched(typesets)
         # What was not looked at before MkDocs read it may have changed since: the next build looks in time.
-        is_known = places is not None and inputs.places.issuperset(places)
+        is_known = places is not None and inputs.has_seen(places)
         return Last(
             everything=inputs.digest([*DATA, *places]) if places and is_known else "",
             key=inputs.digest(places) if places and is_known else "",

@@ -34,6 +34,12 @@ class Inputs:
         """The hash of frameworks, units and glossary."""
         return self.digest(DEFINITIONS)
 
+    def has_seen(self, below: Iterable[str]) -> bool:
+        """Whether all of these places, or folders that they are in, were looked at."""
+        return all(
+            any(place == seen or place.startswith(f"{seen}/") for seen in self.places) for place in below
+        )
+
     def digest(self, below: Iterable[str]) -> str:
         """The hash of everything at or below some places."""
         places = tuple(below)
