@@ -1,6 +1,5 @@
 """Generated pages as MkDocs sees them: pages that bring their own HTML."""
 
-import re
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,7 +13,6 @@ from mkdocs.structure.toc import TableOfContents
 from generator.presenting.page import Page
 
 _SUFFIX = ".html"
-_ANCHOR = re.compile(r'\sid="([^"]+)"')
 _SECTION_LEVEL = 2  # below the page's own heading
 
 
@@ -53,12 +51,14 @@ class GeneratedPage(MkDocsPage):
             self.meta["hide"].append("toc")
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - as above
-        """Bring the article, its table of contents and the anchors that handwritten pages may link to."""
+        """Bring the article and its table of contents.
+
+        Which anchors the page has is left open, so that MkDocs lets every link to one pass: `Edition.finish` looks at them.
+        """
         self.content = self.record.body
         self.toc = TableOfContents(
             [AnchorLink(escape(title), anchor, _SECTION_LEVEL) for anchor, title in self.record.contents]
         )
-        self.present_anchor_ids = set(_ANCHOR.findall(self.record.body))
 
 
 class GeneratedFile(File):
