@@ -29,28 +29,39 @@ def _mkdocs(root: Path, *arguments: str, prepare: str = "") -> subprocess.Comple
 
 _ONE_PAGE = (
     "from generator.presenting.page import Page, Site;"
-    " make = lambda url, hub: Page(url=url, kind='index', title='t', description='', body='<h1>t</h1>', hub=hub);"
-    " pages = (make('index.html', True), make('units/u.html', False));"
-    " return p.Prepared(problems=(), site=Site(pages={'th': pages, 'en': pages}, data={'d.json': b'{}'}))"
+    " make = lambda url: Page(url=url, kind='index', title='t', description='', body='<h1>t</h1>');"
+    " pages = (make('index.html'), make('units/u.html'));"
+    " site = Site(pages={'th': pages, 'en': pages}, data={'data/d.json': b'{}'});"
+    " return p.Prepared(problems=(), site=site)"
 )
 
 
 def test_one_language_is_built_where_mkdocs_yml_says(project: Callable[..., Path]) -> None:
-    nav = {"mkdocs.yml": _configuration("th"), "docs/th/method.md": "# m\n"}
-    root = project(nav)
+    root = project({"mkdocs.yml": _configuration("th"), "docs/th/method.md": "# m\n"})
     run = _mkdocs(root, "build", "--strict", prepare=_ONE_PAGE)
     assert run.returncode == 0, run.stderr
     assert "<h1>t</h1>" in (root / "build/th/units/u.html").read_text("utf-8")
-    assert (root / "build/th/d.json").read_bytes() == b"{}"
+    assert "<h1>t</h1>" in (root / "build/th/index.html").read_text("utf-8")
+    assert (root / "build/th/data/d.json").read_bytes() == b"{}"
     assert not (root / "site").exists()
 
 
 def test_the_other_language_too(project: Callable[..., Path]) -> None:
-    root = project({"mkdocs.en.yml": _configuration("en"), "docs/en/method.md": "# m\n\n[d](d.json)\n"})
+    page = "# m\n\n[d](data/d.json) [u](units/u.md)\n"
+    root = project({"mkdocs.en.yml": _configuration("en"), "docs/en/method.md": page})
     run = _mkdocs(root, "build", "--strict", "-f", "mkdocs.en.yml", prepare=_ONE_PAGE)
     assert run.returncode == 0, run.stderr
     assert 'lang="en"' in (root / "build/en/units/u.html").read_text("utf-8")
-    assert 'href="../d.json"' in (root / "build/en/method.html").read_text("utf-8")
+    assert 'href="../data/d.json"' in (root / "build/en/method.html").read_text("utf-8")
+    assert not (root / "build/en/data").exists()
+
+
+def test_what_leads_nowhere_is_told(project: Callable[..., Path]) -> None:
+    root = project({"mkdocs.yml": _configuration("th"), "docs/th/method.md": "# m\n\n[x](units/x.md)\n"})
+    run = _mkdocs(root, "build", prepare=_ONE_PAGE)
+    assert run.returncode == 1
+    assert "method.md links to units/x.html, and no page of that name is made" in run.stderr
+    assert "Traceback" not in run.stderr
 
 
 def test_problems_are_told_before_the_last_preview_is_emptied(project: Callable[..., Path]) -> None:
@@ -69,6 +80,7 @@ def _configuration(language: str) -> str:
     return (
         f"site_name: x\ndocs_dir: docs/{language}\nsite_dir: build/{language}\nuse_directory_urls: false\n"
         f"theme: {{name: material, language: {language}, font: false}}\nplugins: [scorecards]\n"
+        "nav: [index.md, method.md]\n"
     )
 
 
