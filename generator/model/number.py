@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
@@ -10,15 +11,22 @@ LONGEST = 40
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _FRACTION = re.compile(r"(-?[0-9]+)/([0-9]+)\Z")
+_REMEMBERED = 16_384
+"""The same numbers come again and again: percentages with two decimals are 10,000."""
 
 
 def read_number(text: str) -> Fraction | None:
     """Read `85`, `-0.25`, `1/3` or `๘๕.๕` exactly; None when the text is not a number of these forms."""
-    text = text.strip().translate(THAI_DIGITS)
-    if len(text) > LONGEST:
-        return None
+    text = text.strip()
+    return _read(text) if len(text) <= LONGEST else None
+
+
+@lru_cache(_REMEMBERED)
+def _read(text: str) -> Fraction | None:
+    text = text.translate(THAI_DIGITS)
     if _NUMBER.match(text):
-        return Fraction(text)
+        whole, _, decimals = text.partition(".")
+        return Fraction(int(whole + decimals), 10 ** len(decimals))
     ratio = _FRACTION.match(text)
     if ratio and int(ratio[2]):
         return Fraction(int(ratio[1]), int(ratio[2]))
