@@ -6,6 +6,7 @@ from typing import Annotated
 from typing import Any
 
 from pydantic import BeforeValidator
+from pydantic import PlainValidator
 from pydantic import WithJsonSchema
 from pydantic import model_validator
 
@@ -31,10 +32,12 @@ from generator.model.placed import Record
 from generator.model.placed import or_short
 from generator.model.progress import ProjectProgress
 
+_STEP_NUMBERS = {str(number) for number in range(1, HIGHEST + 1)}
+
 
 def _step_number(value: object) -> int:
     text = str(value) if isinstance(value, int) else scalar(value, "SC203").translate(THAI_DIGITS)
-    if text not in {str(number) for number in range(1, HIGHEST + 1)}:
+    if text not in _STEP_NUMBERS:
         raise fault("SC229", value=text[:20], limit=f"1–{HIGHEST}")
     return int(text)
 
@@ -70,11 +73,11 @@ def _steps(value: object) -> object:
 
 def _spelt_out(steps: PlacedList) -> PlacedDict:
     """A list of finished steps as a mapping."""
-    found = PlacedDict(place=steps.place)
-    for item, place in zip(steps, steps.item_places, strict=True):
+    found = PlacedDict((), steps.source, steps.at)
+    for item, at in zip(steps, steps.items_at, strict=True):
         name = str(item).strip()
         found[name] = "done"
-        found.key_places[name] = found.value_places[name] = place
+        found.keys_at[name] = found.values_at[name] = at
     return found
 
 
@@ -91,13 +94,13 @@ RecordParts = Annotated[
 """The complete parts of a record; None for all of them."""
 
 
-def _answer(value: object) -> object:
-    text = str(value) if isinstance(value, Fraction) else scalar(value, "SC203")
+def _answer(value: object) -> Fraction | str:
+    text = str(value) if type(value) is Fraction else scalar(value, "SC203")
     number = read_number(text)
     return text if number is None else number
 
 
-Answer = Annotated[Fraction | str, BeforeValidator(_answer), WithJsonSchema({"type": ["string", "number"]})]
+Answer = Annotated[Fraction | str, PlainValidator(_answer), WithJsonSchema({"type": ["string", "number"]})]
 """An answer to one item: the id of an option, or a number."""
 
 

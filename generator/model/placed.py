@@ -1,41 +1,69 @@
 """Mappings, lists and records that know where in which file they stand."""
 
+from bisect import bisect
 from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
+from typing import ClassVar
 
 from pydantic import BaseModel
 from pydantic import ConfigDict
 from pydantic import ModelWrapValidatorHandler
-from pydantic import PrivateAttr
 from pydantic import model_validator
 
 from generator.problems import NOWHERE
 from generator.problems import Place
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file and where its lines begin, in characters from its start.
+
+    What was read keeps where it stands as one such number; few are ever asked for, and only then become a place.
+    """
+
+    path: str
+    lines: Sequence[int] = (0,)
+
+    def place(self, at: int) -> Place:
+        """The place of the character number `at`."""
+        line = bisect(self.lines, at)
+        return Place(self.path, line, at - self.lines[line - 1] + 1)
+
+
+_NO_SOURCE = Source(NOWHERE.path)
+
+
 class PlacedDict(dict[str, object]):
-    """A YAML mapping with the place of itself, of its keys and of their values.
+    """A YAML mapping that knows where in its source it stands itself, and its keys and values.
 
     `styles` tells which texts are not plain: `'` and `"` for quoted ones, `|` and `>` for blocks.
     """
 
-    def __init__(self, items: Iterable[tuple[str, object]] = (), *, place: Place = NOWHERE) -> None:
+    __slots__ = ("at", "keys_at", "source", "styles", "values_at")
+
+    def __init__(
+        self, items: Iterable[tuple[str, object]] = (), source: Source = _NO_SOURCE, at: int = 0
+    ) -> None:
         super().__init__(items)
-        self.place = place
-        self.key_places: dict[str, Place] = {}
-        self.value_places: dict[str, Place] = {}
+        self.source = source
+        self.at = at
+        self.keys_at: dict[str, int] = {}
+        self.values_at: dict[str, int] = {}
         self.styles: dict[str, str] = {}
 
 
 class PlacedList(list[object]):
-    """A YAML sequence with the place of itself and of its items."""
+    """A YAML sequence that knows where in its source it stands itself, and its items."""
 
-    def __init__(
-        self, items: Iterable[object] = (), *, place: Place = NOWHERE, item_places: Iterable[Place] = ()
-    ) -> None:
+    __slots__ = ("at", "items_at", "source")
+
+    def __init__(self, items: Iterable[object] = (), source: Source = _NO_SOURCE, at: int = 0) -> None:
         super().__init__(items)
-        self.place = place
-        self.item_places = list(item_places)
+        self.source = source
+        self.at = at
+        self.items_at: list[int] = []
 
 
 def place_in(node: object, path: Iterable[str | int], *, key: bool = False) -> Place:
@@ -44,17 +72,18 @@ def place_in(node: object, path: Iterable[str | int], *, key: bool = False) -> P
     Steps that do not exist there are passed over (a missing key has no place, its mapping has),
     so the answer is the nearest place that does exist.
     """
-    place = node.place if isinstance(node, PlacedDict | PlacedList) else NOWHERE
+    if not isinstance(node, PlacedDict | PlacedList):
+        return NOWHERE
+    source, at = node.source, node.at
     for step in path:
         if isinstance(node, PlacedDict) and str(step) in node:
             name = str(step)
-            places = node.key_places if key else node.value_places
-            place = places.get(name, place)
+            at = (node.keys_at if key else node.values_at).get(name, at)
             node = node[name]
         elif isinstance(node, PlacedList) and isinstance(step, int) and step < len(node):
-            place = node.item_places[step] if step < len(node.item_places) else place
+            at = node.items_at[step] if step < len(node.items_at) else at
             node = node[step]
-    return place
+    return source.place(at)
 
 
 class Record(BaseModel):
@@ -64,28 +93,33 @@ class Record(BaseModel):
         frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True
     )
 
-    _node: PlacedDict | None = PrivateAttr(default=None)
+    _node: ClassVar[PlacedDict | None] = None
 
     @model_validator(mode="wrap")
     @classmethod
     def _remember_place(cls, data: Any, handler: ModelWrapValidatorHandler["Record"]) -> "Record":  # noqa: ANN401
         record = handler(data)
-        if isinstance(data, PlacedDict):
-            record._node = data  # noqa: SLF001 - our own private attribute, set from a class method
+        if type(data) is PlacedDict:
+            record.__dict__["_node"] = (
+                data  # as a cached property is kept: not among the fields, but copied with them
+            )
         return record
 
     @property
     def place(self) -> Place:
         """Where this record starts."""
-        return self._node.place if self._node is not None else NOWHERE
+        return place_in(self._node, ())
 
     def place_of(self, *path: str | int, key: bool = False) -> Place:
         """Where the value (or the key) at `path` below this record stands; the record's own place if it is not there."""
-        return place_in(self._node, path, key=key) if self._node is not None else NOWHERE
+        return place_in(self._node, path, key=key)
 
     def __eq__(self, other: object) -> bool:
         """Equal when of one type with equal fields: the place does not count."""
-        return type(other) is type(self) and self.__dict__ == other.__dict__
+        if type(other) is not type(self):
+            return False
+        mine, others = self.__dict__, other.__dict__
+        return all(mine[name] == others[name] for name in type(self).model_fields)
 
     def __hash__(self) -> int:
         """By identity of the type: records hold mappings, which have no hash of their own."""

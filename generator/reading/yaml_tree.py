@@ -5,14 +5,23 @@ The values are built from the parser's events, so that nothing deep or large is 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field
+from itertools import accumulate
+from typing import Any
 
 import yaml
+from yaml.events import AliasEvent
+from yaml.events import MappingEndEvent
+from yaml.events import ScalarEvent
+from yaml.events import SequenceEndEvent
+from yaml.events import SequenceStartEvent
+from yaml.events import StreamEndEvent
 
 from generator.model.placed import PlacedDict
 from generator.model.placed import PlacedList
+from generator.model.placed import Source
 from generator.problems import Place
 from generator.problems import Problem
 from generator.problems import problem
@@ -26,13 +35,19 @@ MOST_NODES = 100_000
 DEEPEST = 50
 """Levels of nesting."""
 
-_PLAIN_TAGS = {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
-_DECEIVES = "[\u202a-\u202e\u2066-\u2069]"
+_BYTE_ORDER_MARK = "\ufeff"
+
+_PLAIN_TAGS = {"!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+_HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+_DECEIVES = "\u202a-\u202e\u2066-\u2069"
 """Marks that turn the direction of writing: what a reviewer sees is then not what the program reads."""
 
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + _DECEIVES)
-_NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + _DECEIVES)
+_NOT_YAML = re.compile(f"[{_HIDDEN}{_DECEIVES}]")
+_NOT_TEXT = re.compile(f"[{_HIDDEN}{_DECEIVES}\x85]")
 """What escapes such as `\\0` may not bring into a text either."""
+
+_Event = Any
+"""One of `yaml.events`: the C parser gives each of them a mark, which their types leave open."""
 
 
 class _RefusedError(Exception):
@@ -47,92 +62,89 @@ class _RefusedError(Exception):
 class _Builder:
     """Builds the value of one document from the parser's events."""
 
-    path: str
-    events: Iterator[yaml.Event]
+    source: Source
+    next_event: Callable[[], _Event]
+    has_escapes: bool
+    """Whether a text may hold characters that do not stand in the file."""
+
     problems: list[Problem] = field(default_factory=list)
     anchors: dict[str, tuple[object, int]] = field(default_factory=dict)
     count: int = 0
 
-    def place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
+    def place(self, event: _Event) -> Place:
+        return self.source.place(event.start_mark.index)
 
-    def value(self, event: yaml.Event, depth: int) -> object:
+    def value(self, event: _Event, depth: int) -> object:
         """The value that starts with an event: text, a placed list or a placed mapping."""
         if depth > DEEPEST:
             raise _RefusedError(problem(self.place(event), "SC114", most=DEEPEST))
-        if isinstance(event, yaml.AliasEvent):
+        kind = type(event)
+        if kind is AliasEvent:
             return self._aliased(event)
-        assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent), "a value starts here"  # noqa: S101
         before = self.count
-        self._add(1, event)
-        self._look_at_tag(event)
-        if isinstance(event, yaml.ScalarEvent):
-            value: object = self._text(event)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            value = self._list(event, depth)
+        self.count += 1
+        if self.count > MOST_NODES:
+            raise self._too_many(event)
+        if event.tag is not None and event.tag not in _PLAIN_TAGS:
+            self.problems.append(problem(self.place(event), "SC109", tag=event.tag))
+        if kind is ScalarEvent:
+            value: object = self._text(event) if self.has_escapes else event.value
+        elif kind is SequenceStartEvent:
+            value = self._list(event, depth + 1)
         else:
-            value = self._mapping(event, depth)
+            value = self._mapping(event, depth + 1)
         if event.anchor is not None:
             self.anchors[event.anchor] = (value, self.count - before)
         return value
 
-    def _add(self, count: int, event: yaml.Event) -> None:
-        self.count += count
-        if self.count > MOST_NODES:
-            raise _RefusedError(problem(self.place(event), "SC107", most=f"{MOST_NODES:,}"))
+    def _too_many(self, event: _Event) -> _RefusedError:
+        return _RefusedError(problem(self.place(event), "SC107", most=f"{MOST_NODES:,}"))
 
-    def _aliased(self, event: yaml.AliasEvent) -> object:
+    def _aliased(self, event: _Event) -> object:
         """What an anchor stands for. An anchor that is not finished yet is not known: an alias cannot hold itself."""
         if event.anchor not in self.anchors:
             raise _RefusedError(problem(self.place(event), "SC108", alias=event.anchor))
         value, count = self.anchors[event.anchor]
-        self._add(count, event)
+        self.count += count
+        if self.count > MOST_NODES:
+            raise self._too_many(event)
         return value
 
-    def _look_at_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        if event.tag not in _PLAIN_TAGS:
-            self.problems.append(problem(self.place(event), "SC109", tag=event.tag))
-
-    def _text(self, event: yaml.ScalarEvent) -> str:
+    def _text(self, event: _Event) -> str:
         text = str(event.value)
         hidden = _NOT_TEXT.search(text)
         if hidden:
             self.problems.append(problem(self.place(event), "SC112", character=f"U+{ord(hidden[0]):04X}"))
         return _NOT_TEXT.sub(" ", text)
 
-    def _list(self, start: yaml.Event, depth: int) -> PlacedList:
-        found = PlacedList(place=self.place(start))
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            found.append(self.value(event, depth + 1))
-            found.item_places.append(self.place(event))
+    def _list(self, start: _Event, depth: int) -> PlacedList:
+        found = PlacedList((), self.source, start.start_mark.index)
+        while type(event := self.next_event()) is not SequenceEndEvent:
+            found.append(self.value(event, depth))
+            found.items_at.append(event.start_mark.index)
         return found
 
-    def _mapping(self, start: yaml.Event, depth: int) -> PlacedDict:
-        found = PlacedDict(place=self.place(start))
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            name = self.value(event, depth + 1)
-            value_event = next(self.events)
-            value = self.value(value_event, depth + 1)
-            self._put(found, event, name, value_event, value)
+    def _mapping(self, start: _Event, depth: int) -> PlacedDict:
+        found = PlacedDict((), self.source, start.start_mark.index)
+        keys_at, values_at, next_event = found.keys_at, found.values_at, self.next_event
+        while type(event := next_event()) is not MappingEndEvent:
+            name = self.value(event, depth)
+            value_event = next_event()
+            value = self.value(value_event, depth)
+            if not isinstance(name, str):
+                self.problems.append(problem(self.place(event), "SC110"))
+                continue
+            key = name.strip()
+            if key in keys_at:
+                line = self.source.place(keys_at[key]).line
+                self.problems.append(problem(self.place(event), "SC106", key=key, line=line))
+                continue
+            found[key] = value
+            keys_at[key] = event.start_mark.index
+            values_at[key] = value_event.start_mark.index
+            if type(value_event) is ScalarEvent and value_event.style:
+                found.styles[key] = value_event.style
         return found
-
-    def _put(
-        self, found: PlacedDict, event: yaml.Event, name: object, value_event: yaml.Event, value: object
-    ) -> None:
-        if not isinstance(name, str):
-            self.problems.append(problem(self.place(event), "SC110"))
-            return
-        key = name.strip()
-        if key in found:
-            line = found.key_places[key].line
-            self.problems.append(problem(self.place(event), "SC106", key=key, line=line))
-            return
-        found[key] = value
-        found.key_places[key] = self.place(event)
-        found.value_places[key] = self.place(value_event)
-        if isinstance(value_event, yaml.ScalarEvent) and value_event.style:
-            found.styles[key] = value_event.style
 
 
 def read_yaml(data: bytes, path: str) -> tuple[PlacedDict | None, list[Problem]]:
@@ -143,27 +155,28 @@ def read_yaml(data: bytes, path: str) -> tuple[PlacedDict | None, list[Problem]]
     text, problems = _decode(data, path)
     if text is None:
         return None, problems
-    builder = _Builder(path, yaml.parse(text, Loader=yaml.CBaseLoader))
+    has_escapes = "\\" in text or "\x85" in text
+    builder = _Builder(Source(path, _line_starts(text)), yaml.CBaseLoader(text).get_event, has_escapes)
     is_read = False
     try:
-        next(builder.events)  # the stream starts
-        first = next(builder.events)
-        if isinstance(first, yaml.StreamEndEvent):
+        builder.next_event()  # the stream starts
+        first = builder.next_event()
+        if isinstance(first, StreamEndEvent):
             return None, [problem(Place(path), "SC104")]
-        start = next(builder.events)
+        start = builder.next_event()
         value = builder.value(start, 1)
         is_read = True
-        next(builder.events)  # the document ends
-        after = next(builder.events)
+        builder.next_event()  # the document ends
+        after = builder.next_event()
     except _RefusedError as refused:
         return None, [*builder.problems, refused.found]
     except yaml.YAMLError as error:
         found = _syntax_problem(error, path)
         return None, [problem(found.place, "SC105") if is_read else found]
-    if not isinstance(after, yaml.StreamEndEvent):
+    if not isinstance(after, StreamEndEvent):
         return None, [problem(builder.place(after), "SC105")]
     if not isinstance(value, PlacedDict):
-        empty = isinstance(start, yaml.ScalarEvent) and not start.value and not start.style
+        empty = isinstance(start, ScalarEvent) and not start.value and not start.style
         found = (
             problem(Place(path), "SC104")
             if empty
@@ -188,6 +201,17 @@ def _decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
         place = _place_of_offset(text, hidden.start(), path)
         return None, [problem(place, "SC112", character=f"U+{ord(hidden[0]):04X}")]
     return text, []
+
+
+def _line_starts(text: str) -> list[int]:
+    """Where lines begin, counted as the parser counts: in characters, without a byte order mark.
+
+    What Python takes for the end of a line YAML does too, or `_decode` has refused it.
+    """
+    lines = f"{text}.".removeprefix(_BYTE_ORDER_MARK).splitlines(
+        keepends=True
+    )  # no line begins behind the text
+    return list(accumulate(map(len, lines), initial=0))
 
 
 def _place_of_offset(text: str, offset: int, path: str) -> Place:

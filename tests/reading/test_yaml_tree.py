@@ -113,12 +113,21 @@ def test_line_ends_and_marks_do_not_move_places() -> None:
         assert place_in(tree(text), ("b",)) == Place("a.yml", 2, 4)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"])
+def test_every_end_of_a_line_counts_as_one(end: str) -> None:
+    node = tree(end.join(["\ufeff\ufeffa:", "  - {b: ก}", "", "  - {b: c}"]))
+    assert [place_in(node, ("a", item, "b")) for item in (0, 1)] == [
+        Place("a.yml", 2, 9),
+        Place("a.yml", 4, 9),
+    ]
+
+
 def test_lists_and_mappings_know_their_own_place() -> None:
     node = tree("a:\n- {b: 1}\n")
     items = node["a"]
     assert isinstance(items, PlacedList)
-    assert items.place == Place("a.yml", 2, 1)
-    assert items.item_places == [Place("a.yml", 2, 3)]
+    assert place_in(items, ()) == Place("a.yml", 2, 1)
+    assert place_in(items, (0,)) == Place("a.yml", 2, 3)
 
 
 def test_a_mapping_with_a_key_twice_keeps_the_first() -> None:
