@@ -1,8 +1,11 @@
 """A project folder to a project: files become records by the names of their folders."""
 
+import gc
 import shutil
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from generator.reading.project import list_results
 from generator.reading.project import read_definitions
@@ -142,3 +145,15 @@ def test_a_result_file_may_come_as_bytes(tmp_path: Path) -> None:
 def test_files_without_a_record_are_unread(tmp_path: Path) -> None:
     write(tmp_path, {**ONE_FRAMEWORK, HALF: "title: [", OFFICE: "results: 1\n"})
     assert read_project(tmp_path)[0].unread == {HALF, OFFICE}
+
+
+@pytest.mark.parametrize("is_enabled", [True, False])
+def test_reading_leaves_the_garbage_collector_as_it_was(tmp_path: Path, *, is_enabled: bool) -> None:
+    write(tmp_path, ONE_FRAMEWORK)
+    was_enabled = gc.isenabled()
+    try:
+        (gc.enable if is_enabled else gc.disable)()
+        read_project(tmp_path)
+        assert gc.isenabled() == is_enabled
+    finally:
+        (gc.enable if was_enabled else gc.disable)()
