@@ -1,5 +1,6 @@
 """The making of a new edition beside the last site: what is kept, what is printed anew, and by whom."""
 
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -24,13 +25,19 @@ from generator.presenting import urls
 from generator.presenting.data_csv import BOM
 from generator.presenting.data_csv import csv_header
 from generator.presenting.data_index import scorecards_index
+from generator.presenting.page import Page
 from generator.presenting.plan import PagePlan
 from generator.presenting.standings import Standings
 from generator.publishing.edition import Edition
+from generator.publishing.printing import NoShellError
 from generator.publishing.printing import printed
+from generator.publishing.shells import Shell
+from generator.publishing.typeset import Typeset
 
 PLANS_IN_A_JOB = 100
 """As for result files; a list of a hundred rows and the page of a unit cost less than a scorecard."""
+
+Typesets = Mapping[str, Typeset]
 
 SET = "set"
 """The key of the files that MkDocs writes: it is known apart whether they still hold."""
@@ -40,7 +47,8 @@ SET = "set"
 class Making:
     """An edition, the site before, and the team that prints; `made` are the files of the edition so far.
 
-    `shells` are the marks of the shells that are the same as in the last site.
+    `shells` are the marks of the shells that are the same as in the last site. `with_presses` lets MkDocs set the same again
+    where its last work was taken over, and a page has a shape that none had before.
     """
 
     edition: Edition
@@ -48,6 +56,7 @@ class Making:
     survey: Survey
     team: Team
     shells: frozenset[str]
+    with_presses: Callable[[Typesets], Typesets]
     made: dict[str, Made] = field(default_factory=dict)
 
     @property
@@ -149,8 +158,15 @@ class Making:
         for path in done.made:
             self.edition.note(path)
         for language, key, page in done.unprinted:
-            shell = self.edition.typesets[language].shell(page)
+            shell = self._shell(language, page)
             path = self.edition.below(language) + page.url
             self.edition.note(path)
             content = printed(shell, page)
             self.made[path] = write(self.edition.folder, path, content, key, shell.mark)
+
+    def _shell(self, language: str, page: Page) -> Shell:
+        try:
+            return self.edition.typesets[language].shell(page)
+        except NoShellError:
+            self.edition.typesets = self.with_presses(self.edition.typesets)
+            return self.edition.typesets[language].shell(page)

@@ -1,11 +1,14 @@
 """The setting of an edition: what MkDocs makes, taken from the last site where nothing that it reads has changed."""
 
+import tempfile
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from generator.building.examining import Survey
 from generator.building.last_site import LastSite
 from generator.building.making import Making
+from generator.building.making import Typesets
 from generator.building.state import Set
 from generator.building.team import Team
 from generator.publishing.edition import Edition
@@ -21,9 +24,15 @@ def begin(folder: Path, survey: Survey, team: Team, before: LastSite, key: str) 
     """
     internal, last = survey.context.internal, before.last
     if last.key and last.key == key:
-        edition = Edition(folder=folder, internal=internal, typesets=_typesets(last.sets))
         shells = {shell.mark for each in last.sets.values() for _, shell in each.shells}
-        making = Making(edition=edition, before=before, survey=survey, team=team, shells=frozenset(shells))
+        making = Making(
+            edition=Edition(folder=folder, internal=internal, typesets=_typesets(last.sets)),
+            before=before,
+            survey=survey,
+            team=team,
+            shells=frozenset(shells),
+            with_presses=partial(_with_presses, survey),
+        )
         if making.keep_set():
             return making
     return _set_anew(folder, survey, team, before)
@@ -39,10 +48,28 @@ def _set_anew(folder: Path, survey: Survey, team: Team, before: LastSite) -> Mak
         for shape, shell in sets[language].shells if language in sets else ():
             if typeset.press is not None and typeset.press.renew(shape, shell):
                 kept.add(shell.mark)
-    edition = Edition(folder=folder, internal=internal, typesets=typesets)
-    making = Making(edition=edition, before=before, survey=survey, team=team, shells=frozenset(kept))
+    making = Making(
+        edition=Edition(folder=folder, internal=internal, typesets=typesets),
+        before=before,
+        survey=survey,
+        team=team,
+        shells=frozenset(kept),
+        with_presses=partial(_with_presses, survey),
+    )
     making.take_set(files_in(folder))
     return making
+
+
+def _with_presses(survey: Survey, last: Typesets) -> Typesets:
+    """The setting that was taken over, with presses for pages of a shape that none had; MkDocs writes nothing that stays."""
+    from generator.publishing.build import set_type  # noqa: PLC0415 - as above
+
+    with tempfile.TemporaryDirectory(prefix="scorecards-set-") as folder:
+        typesets = set_type(survey.context.root, Path(folder) / "site", internal=survey.context.internal)
+    for language, typeset in typesets.items():
+        if typeset.press is not None:
+            typeset.press.shells.update(last[language].printer.shells)
+    return typesets
 
 
 def _typesets(sets: Mapping[str, Set]) -> dict[str, Typeset]:
@@ -59,7 +86,7 @@ def _typesets(sets: Mapping[str, Set]) -> dict[str, Typeset]:
     }
 
 
-def sets_of(typesets: Mapping[str, Typeset]) -> dict[str, Set]:
+def sets_of(typesets: Typesets) -> dict[str, Set]:
     """What the next build can take over of the setting."""
     return {
         language: Set(
@@ -74,7 +101,7 @@ def sets_of(typesets: Mapping[str, Typeset]) -> dict[str, Set]:
     }
 
 
-def watched(typesets: Mapping[str, Typeset]) -> tuple[str, ...] | None:
+def watched(typesets: Typesets) -> tuple[str, ...] | None:
     """The files and folders that the setting was made from; None where that cannot be told."""
     found: set[str] = set()
     for each in typesets.values():

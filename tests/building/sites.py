@@ -21,7 +21,7 @@ INDICATOR = "frameworks/town-2569/indicators/2.1.yml"
 UNITS = "results/units.yml"
 
 
-def build(  # noqa: PLR0913 - each by name
+def build(
     root: Path,
     cache: Path | None = None,
     *,
@@ -58,9 +58,7 @@ def files(site: Path) -> dict[str, str]:
 
 def places(site: Path) -> dict[str, tuple[int, int]]:
     """Every file of a site with its place on the disk and its time: a file that was written again has others."""
-    return {
-        path: ((site / path).stat().st_ino, (site / path).stat().st_mtime_ns) for path in _paths(site)
-    }
+    return {path: ((site / path).stat().st_ino, (site / path).stat().st_mtime_ns) for path in _paths(site)}
 
 
 def _paths(site: Path) -> list[str]:
