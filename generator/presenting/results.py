@@ -13,7 +13,6 @@ from generator.presenting.numbers import shown
 from generator.presenting.paging import PAGE_SIZE
 from generator.presenting.plan import GradeSummary
 from generator.presenting.plan import PagePlan
-from generator.presenting.rows import ResultRow
 from generator.presenting.rows import Rows
 from generator.presenting.rows import bands_of
 from generator.presenting.rows import grade_markup
@@ -34,7 +33,7 @@ class GradeShare(NamedTuple):
 class ResultBlock:
     """A table of scorecards; where it is a part of a period's, also how the whole period is spread and where it is listed."""
 
-    rows: Sequence[ResultRow]
+    rows: Markup
     anchor: str = ""
     title: Markup | str = ""
     shares: Sequence[GradeShare] = ()
@@ -59,7 +58,7 @@ def result_blocks(web: Web, plan: PagePlan, framework_id: str) -> list[ResultBlo
     return [block for _, block in sorted(blocks, key=lambda each: -each[0])]
 
 
-def _summed_up(web: Web, summary: GradeSummary, rows: Sequence[ResultRow]) -> ResultBlock:
+def _summed_up(web: Web, summary: GradeSummary, rows: Markup) -> ResultBlock:
     framework = web.atlas.frameworks[summary.framework]
     period = framework.period(summary.period)
     title = web.words(period.title) if period else ""
