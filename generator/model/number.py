@@ -35,18 +35,28 @@ def _read(text: str) -> Fraction | None:
 
 def written(number: Fraction) -> str:
     """Write a number so that `read_number` gives it back: `85`, `0.25`, and `1/3` where no decimal ends."""
-    if number.denominator == 1:
-        return str(number.numerator)
-    rest = number.denominator
+    return written_ratio(*number.as_integer_ratio())
+
+
+def written_ratio(numerator: int, denominator: int) -> str:
+    """The same of a numerator and a denominator in lowest terms."""
+    if denominator == 1:
+        return str(numerator)
+    places = decimals_of(denominator)
+    if places is None:
+        return f"{numerator}/{denominator}"
+    digits = str(abs(numerator) * 10**places // denominator).rjust(places + 1, "0")
+    return f"{'-' if numerator < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+
+
+@lru_cache(maxsize=1024)
+def decimals_of(denominator: int) -> int | None:
+    """How many decimals a fraction in lowest terms has by its denominator; None where they do not end."""
     twos = fives = 0
-    while rest % 2 == 0:
-        rest //= 2
+    while denominator % 2 == 0:
+        denominator //= 2
         twos += 1
-    while rest % 5 == 0:
-        rest //= 5
+    while denominator % 5 == 0:
+        denominator //= 5
         fives += 1
-    if rest != 1:
-        return f"{number.numerator}/{number.denominator}"
-    places = max(twos, fives)
-    digits = str(abs(number.numerator) * 10**places // number.denominator).rjust(places + 1, "0")
-    return f"{'-' if number < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+    return max(twos, fives) if denominator == 1 else None

@@ -1,8 +1,12 @@
 """Dates and fiscal years: Buddhist Era in Thai, both eras in English (rules.md 4)."""
 
 from datetime import date
+from functools import lru_cache
 
 from generator.model.fields import BUDDHIST_ERA
+
+KEPT = 1024
+"""How many dates are kept as they were printed: most reports of a period come in within the same weeks."""
 
 _THAI = [
     "มกราคม",
@@ -48,6 +52,7 @@ _ENGLISH = [
 ]
 
 
+@lru_cache(maxsize=KEPT)
 def long_date(day: date, language: str) -> str:
     """`20 มีนาคม พ.ศ. 2556`, or `20 March 2013 (B.E. 2556)`."""
     year = day.year + BUDDHIST_ERA
@@ -56,6 +61,7 @@ def long_date(day: date, language: str) -> str:
     return f"{day.day} {_ENGLISH[day.month - 1]} {day.year} (B.E. {year})"
 
 
+@lru_cache(maxsize=KEPT)
 def short_date(day: date, language: str) -> str:
     """`20 มี.ค. 2556`, or `20 Mar 2013 (B.E. 2556)`."""
     if language == "th":

@@ -1,5 +1,6 @@
 """One language: its phrases, and how numbers, dates and bilingual texts read in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -11,6 +12,14 @@ from generator.presenting import dates
 from generator.presenting.numbers import worked
 from generator.problems import Place
 from generator.words import phrases
+from generator.words import taken_apart
+
+
+def in_one_line(text: str) -> str:
+    """The text with one space wherever there is any blank, and none at its ends."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text  # the only blank that is printable is the space, so there is nothing to do: the common case
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,31 +30,34 @@ class Language:
 
     def phrase(self, key: str, **facts: Fact) -> str:
         """A phrase of `phrases.yml` with its facts filled in; KeyError for a phrase or a fact that is not there."""
-        return " ".join(
-            phrases(self.code)[key].format(**{name: self.fact(fact) for name, fact in facts.items()}).split()
-        )
+        return in_one_line(self._filled(key, facts))
 
     def clause(self, key: str, **facts: Fact) -> str:
         """A phrase that goes on with a sentence: the space or comma before it counts."""
-        return phrases(self.code)[key].format(**{name: self.fact(fact) for name, fact in facts.items()})
+        return self._filled(key, facts)
 
     def line(self, line: Line) -> str:
         """A line of working as a sentence."""
-        return self.phrase(f"working.{line.rule}", **line.facts)
+        return in_one_line(self._filled(f"working.{line.rule}", line.facts))
+
+    def _filled(self, key: str, facts: Mapping[str, Fact]) -> str:
+        phrase = taken_apart(phrases(self.code)[key])
+        said = phrase.start
+        for name, after in phrase.facts:
+            said += self.fact(facts[name]) + after
+        return said
 
     def fact(self, fact: Fact) -> str:
         """Any fact as it reads inside a sentence."""
-        match fact:
-            case Fraction():
-                return worked(fact)
-            case date():
-                return dates.short_date(fact, self.code)
-            case Text():
-                return self.text(fact)
-            case Place():
-                return f"{fact.path}:{fact.line}"
-            case _:
-                return str(fact)
+        if type(fact) is Fraction:  # asked in the order of what comes often; `isinstance` is slow for most of these
+            return worked(fact)
+        if type(fact) is Text:
+            return self.text(fact)
+        if type(fact) is Place:
+            return f"{fact.path}:{fact.line}"
+        if isinstance(fact, date):
+            return dates.short_date(fact, self.code)
+        return str(fact)
 
     def text(self, text: Text) -> str:
         """A bilingual text in this language, or in the other where this one is missing."""

@@ -1,9 +1,16 @@
-"""Exact numbers as people read them."""
+"""Exact numbers as people read them.
 
+Each number is printed in both languages, and the same weights and whole scores on page after page: what was printed lately
+is kept, by numerator and denominator.
+"""
+
+from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 
-from generator.model.number import written
-from generator.model.rounding import half_up
+from generator.model.number import decimals_of
+from generator.model.number import written_ratio
+from generator.model.rounding import half_up_units
 from generator.model.rounding_policy import Rounding
 
 WORKING_PLACES = 4
@@ -12,13 +19,16 @@ WORKING_PLACES = 4
 IN_FULL = 6
 """A decimal that ends after so many places is written in full."""
 
+LONGEST_GROUP = 3
+"""Digits that need no separator."""
+
+KEPT = 2048
+"""How many numbers each way of printing keeps."""
+
 
 def shown(number: Fraction, places: int) -> str:
     """Round half away from zero and print with exactly `places` decimals, zeros included: `3.5000`."""
-    rounded = half_up(number, places)
-    digits = str(abs(rounded.numerator) * 10**places // rounded.denominator).rjust(places + 1, "0")
-    whole, decimals = (digits[:-places], "." + digits[-places:]) if places else (digits, "")
-    return f"{'-' if rounded < 0 else ''}{whole}{decimals}"
+    return _printed(*number.as_integer_ratio(), places, False)
 
 
 def score_text(rounding: Rounding, number: Fraction) -> str:
@@ -33,8 +43,27 @@ def percent_text(rounding: Rounding, number: Fraction) -> str:
 
 def published(rounding: Rounding, number: Fraction, places: int) -> str:
     """Round half away from zero and print, with zeros at the end or without, as the framework says (rules.md 1.3)."""
-    text = shown(number, places)
-    return text.rstrip("0").rstrip(".") if rounding.trailing_zeros == "drop" and places else text
+    return _printed(*number.as_integer_ratio(), places, rounding.trailing_zeros == "drop")
+
+
+def printer(rounding: Rounding, places: int, nothing: str) -> Callable[[Fraction | None], str]:
+    """What prints very many numbers as `published` does, and `nothing` where there is no number."""
+    drops_zeros = rounding.trailing_zeros == "drop"
+
+    def printed(number: Fraction | None) -> str:
+        return nothing if number is None else _printed(*number.as_integer_ratio(), places, drops_zeros)
+
+    return printed
+
+
+@lru_cache(maxsize=KEPT)
+def _printed(numerator: int, denominator: int, places: int, drops_zeros: bool) -> str:  # noqa: FBT001 - a cache takes positions
+    units = half_up_units(numerator, denominator, places)
+    if not places:
+        return str(units)
+    digits = str(abs(units)).rjust(places + 1, "0")
+    text = f"{'-' if units < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+    return text.rstrip("0").rstrip(".") if drops_zeros else text
 
 
 def exact(number: Fraction) -> str:
@@ -44,14 +73,22 @@ def exact(number: Fraction) -> str:
 
 def worked(number: Fraction) -> str:
     """Print for a line of working: in full where that is short, else rounded with the exact fraction beside it."""
-    text = written(number)
-    if "/" in text or len(text.partition(".")[2]) > IN_FULL:
-        return f"{grouped(shown(number, WORKING_PLACES))} ({exact(number)})"
-    return grouped(text)
+    return worked_ratio(*number.as_integer_ratio())
+
+
+@lru_cache(maxsize=KEPT)
+def worked_ratio(numerator: int, denominator: int) -> str:
+    """The same of a numerator and a denominator in lowest terms."""
+    places = decimals_of(denominator)
+    if places is None or places > IN_FULL:
+        return f"{grouped(_printed(numerator, denominator, WORKING_PLACES, False))} ({numerator}/{denominator})"
+    return grouped(written_ratio(numerator, denominator))
 
 
 def grouped(text: str) -> str:
     """Put thousands separators into a written number: `-1,250.5`."""
     whole, dot, decimals = text.partition(".")
+    if len(whole) <= LONGEST_GROUP:
+        return text
     sign = "-" if whole.startswith("-") else ""
     return f"{sign}{int(whole.removeprefix('-')):,}{dot}{decimals}"

@@ -3,13 +3,15 @@
 import posixpath
 import re
 from collections.abc import Callable
-from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
+from functools import cached_property
+from functools import lru_cache
 from typing import Any
+from typing import TypeVar
 
 import jinja2
 from markupsafe import Markup
@@ -25,6 +27,8 @@ from generator.model.scorecard import Line
 from generator.model.scorecard import Scorecard
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
+from generator.presenting.html import escaped
+from generator.presenting.html import paragraphs
 from generator.presenting.language import Language
 from generator.presenting.numbers import grouped
 from generator.presenting.numbers import percent_text
@@ -33,7 +37,10 @@ from generator.presenting.numbers import shown
 from generator.presenting.numbers import worked
 from generator.presenting.page import Page
 from generator.presenting.page import PageKind
+from generator.presenting.wording import Wording
 from generator.problems import Problem
+
+Made = TypeVar("Made")
 
 NOTHING = "–"
 """What a cell shows where there is nothing to show."""
@@ -41,6 +48,9 @@ NOTHING = "–"
 
 GRADE_LOOKS = 5
 """How many looks the style sheet has for grades, from the best to the lowest."""
+
+HEADINGS = 512
+"""How many headings are kept as plain text: those of most pages are the same few."""
 
 
 @cache
@@ -62,6 +72,26 @@ class Web:
     atlas: Atlas
     language: Language
 
+    @cached_property
+    def wording(self) -> Wording:
+        """The phrases of the language as HTML."""
+        return Wording(self.language)
+
+    def once(self, make: Callable[..., Made], *names: str) -> Made:
+        """What `make` makes of these pages and of `names`, made when it is first asked for: what many pages share.
+
+        It lives as long as this record, one language of one build.
+        """
+        key = (make, *names)
+        if key not in self._made:
+            self._made[key] = make(self, *names)
+        made: Made = self._made[key]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[tuple[object, ...], Any]:
+        return {}
+
     def page(  # noqa: PLR0913 - what a page is, each by name
         self,
         kind: PageKind,
@@ -75,17 +105,8 @@ class Web:
         **context: Any,  # noqa: ANN401 - each template has its own
     ) -> Page:
         """Render a page. Its table of contents is the level-2 headings that have an anchor."""
-        body = (
-            environment()
-            .get_template(template)
-            .render(
-                web=self,
-                t=self.language.phrase,
-                link=self.linker(url),
-                data=self.data_linker(url),
-                title=title,
-                **context,
-            )
+        body = self.render(
+            template, link=self.linker(url), data=self.data_linker(url), title=title, **context
         )
         return Page(
             url=url,
@@ -93,10 +114,14 @@ class Web:
             title=title,
             description=" ".join(description.split()),
             body=body,
-            contents=_contents(body),
+            contents=contents(body),
             breadcrumbs=breadcrumbs,
             hub=hub,
         )
+
+    def render(self, template: str, **context: Any) -> str:  # noqa: ANN401 - each template has its own
+        """Render a template that is a page, or a part of one."""
+        return environment().get_template(template).render(web=self, t=self.language.phrase, **context)
 
     def linker(self, url: str) -> Callable[[str], str]:
         """A function that gives the link from the page at `url` to another page of the same language."""
@@ -112,18 +137,24 @@ class Web:
 
     def words(self, text: Text) -> Markup:
         """A bilingual text inside a line; marked with its language where it is not the page's."""
+        return Markup(self.html(text))  # noqa: S704 - escaped there
+
+    def html(self, text: Text) -> str:
+        """The same as HTML in a plain string, for what is written without a template."""
         words, language = text.in_language(self.language.code)
         if language == self.language.code:
-            return Markup("{}").format(words)
-        return Markup('<span lang="{}">{}</span>').format(language, words)
+            return escaped(words)
+        return f'<span lang="{language}">{escaped(words)}</span>'
 
     def prose(self, text: Text) -> Markup:
         """A bilingual text as paragraphs and lists: a blank line makes a paragraph, `- ` a list."""
+        return Markup(self.prose_html(text))  # noqa: S704 - escaped there
+
+    def prose_html(self, text: Text) -> str:
+        """The same as HTML in a plain string."""
         words, language = text.in_language(self.language.code)
-        inside = Markup("").join(_blocks(words))
-        if language == self.language.code:
-            return inside
-        return Markup('<div lang="{}">{}</div>').format(language, inside)
+        inside = paragraphs(words)
+        return inside if language == self.language.code else f'<div lang="{language}">{inside}</div>'
 
     def plain(self, text: Text) -> str:
         """A bilingual text as plain words."""
@@ -200,38 +231,14 @@ class Web:
         return NOTHING if band is None else self.plain(band.title)
 
 
-def _blocks(text: str) -> Iterator[Markup]:
-    """Paragraphs and lists in the order of their lines; an indented line goes on with the item above it."""
-    for block in re.split(r"\n\s*\n", text.strip()):
-        items: list[str] = []
-        words: list[str] = []
-        for line in block.split("\n"):
-            if line.lstrip().startswith("- "):
-                yield from _paragraph(words)
-                items.append(line.strip()[2:])
-            elif items and line.startswith(" "):
-                items[-1] += f" {line.strip()}"
-            else:
-                yield from _list(items)
-                words.append(line.strip())
-        yield from _paragraph(words)
-        yield from _list(items)
+def contents(html: str) -> tuple[tuple[str, str], ...]:
+    """Anchor and title of every level-2 heading that has an anchor; quicker than a pattern over a long page."""
+    _, *parts = html.split('<h2 id="')
+    return tuple([_heading(part[: part.index("</h2>")]) for part in parts])
 
 
-def _paragraph(words: list[str]) -> Iterator[Markup]:
-    if words:
-        yield Markup("<p>{}</p>").format(" ".join(words))
-    words.clear()
-
-
-def _list(items: list[str]) -> Iterator[Markup]:
-    if items:
-        yield Markup("<ul>{}</ul>").format(
-            Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
-        )
-    items.clear()
-
-
-def _contents(body: str) -> tuple[tuple[str, str], ...]:
-    headings = re.findall(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', body, re.DOTALL)
-    return tuple((anchor, Markup(title).striptags()) for anchor, title in headings)  # noqa: S704 - our own HTML, made plain
+@lru_cache(maxsize=HEADINGS)
+def _heading(html: str) -> tuple[str, str]:
+    """Anchor and title of a heading without its `<h2 id="` and its `</h2>`."""
+    anchor, _, rest = html.partition('"')
+    return anchor, Markup(rest.partition(">")[2]).striptags()  # noqa: S704 - our own HTML, made plain

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from functools import lru_cache
 from importlib.resources import files
+from string import Formatter
 from typing import Any
 from typing import Literal
 
@@ -19,6 +21,31 @@ class ProblemKind:
     severity: Literal["error", "warning", "note"]
     message: Mapping[str, str]
     hint: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase taken apart once, to be filled in often: the words it starts with, then each fact with the words after it."""
+
+    start: str
+    facts: tuple[tuple[str, str], ...]
+
+
+MOST_PHRASES = 4096
+"""More than there are phrases in all languages; texts of an older `phrases.yml` make room for newer ones."""
+
+
+@lru_cache(maxsize=MOST_PHRASES)
+def taken_apart(text: str) -> Phrase:
+    """The phrase of a text of `phrases.yml`. It depends on the text alone, so a changed phrase is taken apart anew."""
+    words = [""]
+    facts = []
+    for literal, fact, _, _ in Formatter().parse(text):
+        words[-1] += literal
+        if fact is not None:
+            facts.append(fact)
+            words.append("")
+    return Phrase(words[0], tuple(zip(facts, words[1:], strict=True)))
 
 
 @cache

@@ -1,0 +1,107 @@
+"""One indicator of a scorecard: title, figures and meter, and the working below them."""
+
+from generator.model.number import written
+from generator.model.result import Result
+from generator.model.scorecard import IndicatorScore
+from generator.presenting.html import escaped
+from generator.presenting.numbers import worked
+from generator.presenting.reported import TABLED
+from generator.presenting.reported import reported_tables
+from generator.presenting.scorecards.form import Form
+from generator.presenting.scorecards.form import Head
+from generator.presenting.scorecards.particulars import TOLD
+from generator.presenting.scorecards.particulars import particulars_html
+from generator.presenting.scorecards.particulars import table_html
+from generator.presenting.scorecards.working import working_html
+
+
+SAID = TABLED | TOLD | {"assessments"}
+"""The keys of a result of which something is shown below its working."""
+
+
+def row_html(form: Form, row: IndicatorScore) -> str:
+    """One row, as an item of a list."""
+    words, head, measured = form.words, form.head(row), row.measured
+    score, weighted = form.score(measured.score), form.score(row.weighted)
+    counted, base = worked(row.counted), worked(row.base)
+    by = f" <small>÷ {base}</small>" if row.weighted is not None and base != form.base else ""
+    meter = "" if measured.score is None else form.meter(measured.score, words["score.score"])
+    details = ""
+    if measured.working or row.result is not None:
+        sum_ = ""
+        if head.is_pilot:
+            sum_ = f"<p>{words['explain.pilot']}</p>\n"
+        elif row.weighted is not None:
+            sum_ = f'    <p class="sc-math">{form.weighted(counted, score, base, weighted)}</p>\n'
+        details = _details(form, row, head, sum_)
+    return f"""\
+<li class="sc-row sc-row--depth-{row.depth}" id="indicator-{head.id}">
+  <div class="sc-row__head">
+    <p class="sc-row__title"><span class="sc-code">{head.code}</span>
+{head.title}{_tags(form, row, head)}</p>
+    <dl class="sc-row__figures">
+      <div><dt>{head.result}</dt><dd>{form.percent(measured.value)}</dd></div>
+      <div><dt>{words["score.score"]}</dt><dd><strong>{score}</strong></dd></div>
+      <div><dt>{words["score.weight"]}</dt><dd>{_weight(form, row, head, counted)}</dd></div>
+      <div><dt>{words["score.weighted"]}</dt><dd>{weighted}{by}</dd></div>
+    </dl>
+{meter}  </div>
+{details}</li>
+"""
+
+
+def _tags(form: Form, row: IndicatorScore, head: Head) -> str:
+    tags = ""
+    if row.status != "reported":
+        tags = f'<span class="sc-tag sc-tag--{row.status}">{form.words[f"status.{row.status}"]}</span>'
+    if head.is_pilot:
+        tags += f'<span class="sc-tag">{form.words["indicator.pilot"]}</span>'
+    if row.result is not None and row.result.revisions:
+        tags += f'<span class="sc-tag">{form.words["scorecard.revised"]}</span>'
+    return tags
+
+
+def _weight(form: Form, row: IndicatorScore, head: Head, counted: str) -> str:
+    """The weight as printed, and the one that counted where that is another."""
+    if row.weight is None:
+        return form.words["score.unknown"]
+    weight = worked(row.weight)
+    if weight == counted or head.is_pilot:
+        return weight
+    return f"{weight} <small>{form.counted(written(row.counted))}</small>"
+
+
+def _details(form: Form, row: IndicatorScore, head: Head, sum_: str) -> str:
+    """What is unfolded: how the score came about, what it is of the whole, what was reported, and where it stands."""
+    share = ""
+    if row.rebased is not None and row.counted and row.measured.score is not None:
+        share = f"<p>{form.share(form.score(row.rebased))}</p>"
+    reported = "" if row.result is None else _reported(form, row, row.result)
+    source = form.source(f"{escaped(row.place.path)}:{row.place.line}")
+    return f"""\
+  <details class="sc-working">
+    <summary>{form.words["scorecard.working"]} <span class="sc-visually-hidden">{head.id}</span></summary>
+{_workings(form, row)}{sum_}{share}{reported}    <p class="sc-source">{source}</p>
+  </details>
+"""
+
+
+def _workings(form: Form, row: IndicatorScore) -> str:
+    """The working of the score; where there are several assessments, of each of them."""
+    if not row.assessments:
+        return f"    {working_html(form, row.measured)}\n"
+    sections = [
+        f"<section><p><strong>{form.words[f'assessment.{each.by}']}</strong></p>{working_html(form, each.measured)}</section>"
+        for each in row.assessments
+    ]
+    return f'    <div class="sc-assessments">\n{"".join(sections)}    </div>\n'
+
+
+def _reported(form: Form, row: IndicatorScore, result: Result) -> str:
+    """Tables and texts of the result file; where there are several assessments, the tables of the one that counts."""
+    if SAID.isdisjoint(result.model_fields_set):
+        return ""
+    given = result.assessments
+    counted = result if given is None else given.verified or given.self_ or result
+    tables = reported_tables(form.web, row.indicator, counted)
+    return "".join([table_html(each) for each in tables]) + particulars_html(form.web, result)

@@ -1,0 +1,62 @@
+"""The end of a scorecard's page: how the total and the grade come about, and who compiled the scores."""
+
+from generator.model.scorecard import Scorecard
+from generator.presenting.html import escaped
+from generator.presenting.scorecards.form import Form
+
+
+def totals_html(form: Form, scorecard: Scorecard) -> str:
+    """How the total adds up, track by track, the totals of several assessors, and how numbers are rounded."""
+    words = form.words
+    told = scorecard.tracks[0].working if scorecard.tracks else ()
+    lines = [line for line in scorecard.working if line not in told]
+    heading = ""
+    if scorecard.tracks or lines or form.rules.total == "weighted":
+        title = words["scorecard.graded" if form.rules.total == "none" else "scorecard.total"]
+        heading = f'<h2 id="total">{title}</h2>\n'
+    tracks = "".join(
+        [
+            f'<h3 id="track-{escaped(each.id)}">{form.tracks[each.id]}</h3>\n'
+            + (f"{form.lines(each.working)}\n" if each.working else f"<p>{words['working.awaited']}</p>")
+            for each in scorecard.tracks
+        ]
+    )
+    return f"""\
+{heading}{tracks}{form.lines(lines) if lines else ""}{_assessors(form, scorecard)}<p class="sc-hint">{form.how_rounded}</p>
+
+"""
+
+
+def _assessors(form: Form, scorecard: Scorecard) -> str:
+    """The total as each assessor has it, where there are several."""
+    if len(scorecard.assessments) < 2:  # noqa: PLR2004 - of one there is the total itself
+        return ""
+    rows = [
+        f'<tr><th scope="row">{form.words[f"assessment.{each.by}"]}</th><td class="sc-num">{form.score(each.total)}</td></tr>'
+        for each in scorecard.assessments
+    ]
+    return f"""\
+<table class="sc-table sc-narrow">
+  <caption>{form.words["scorecard.assessed-totals"]}</caption>
+  <tbody>{"".join(rows)}</tbody>
+</table>
+"""
+
+
+def provenance_html(form: Form, scorecard: Scorecard) -> str:
+    """Why a score is full, who compiled it and when it was sent on, as far as the result file says."""
+    web, words, file = form.web, form.words, scorecard.file
+    found = ""
+    if file.justification:
+        title = words["appraisal.justification"]
+        found = f'<h2 id="justification">{title}</h2>{web.prose_html(file.justification)}'
+    fields = ""
+    if file.scored_by:
+        fields = f"<div><dt>{words['scorecard.scored-by']}</dt><dd>{web.html(file.scored_by)}</dd></div>"
+    if file.sent_on:
+        day = web.language.date(file.sent_on)
+        fields += f"<div><dt>{words['scorecard.sent-on']}</dt><dd>{day}</dd></div>"
+    if fields:
+        title = words["scorecard.provenance"]
+        found += f'<h2 id="provenance">{title}</h2>\n<dl class="sc-fields">\n{fields}</dl>\n'
+    return found
