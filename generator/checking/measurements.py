@@ -35,11 +35,8 @@ def _by_quarter(indicator: Indicator) -> Collection[str]:
 
 
 def _items(indicator: Indicator) -> Collection[str]:
-    return (
-        {item.id for item in indicator.criteria.all_items}
-        if isinstance(indicator.criteria, Checklist)
-        else ()
-    )
+    criteria = indicator.criteria
+    return {item.id for item in criteria.all_items} if isinstance(criteria, Checklist) else ()
 
 
 KNOWN: Mapping[str, Callable[[Indicator], Collection[str]]] = {
