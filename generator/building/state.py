@@ -87,7 +87,7 @@ class Store:
         """`folder` is the cache folder to use, by default that of the user; one that is not used holds and keeps nothing."""
         home = folder or Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "scorecards"
         self._is_used = is_used
-        self.folder = home / f"{root.name}-{digest_of(str(root))[:12]}"
+        self.folder = home / _folder_of(root)
         self._root = root
 
     def load(self, kind: type[StateType], name: str) -> StateType:
@@ -108,8 +108,8 @@ class Store:
         """Keep a state for the next build. A cache that cannot be written is no reason to fail."""
         if not self._is_used:
             return
-        payload = msgspec.msgpack.encode(state)
         try:
+            payload = msgspec.msgpack.encode(state)
             self.folder.mkdir(parents=True, exist_ok=True)
             (self.folder / "root").write_text(str(self._root), "utf-8")
             with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as file:
@@ -117,13 +117,22 @@ class Store:
                 file.write(payload)
             Path(file.name).replace(self.folder / name)
             self._forget_projects_that_are_gone()
-        except OSError:
+        except (OSError, UnicodeError):  # a name of a file may not be text
             return
 
     def _forget_projects_that_are_gone(self) -> None:
         for note in self.folder.parent.glob("*/root"):
-            if not Path(note.read_text("utf-8")).is_dir():
+            try:
+                root = Path(note.read_text("utf-8"))
+            except (OSError, UnicodeError):
+                continue
+            if note.parent.name == _folder_of(root) and not root.is_dir():
                 shutil.rmtree(note.parent, ignore_errors=True)
+
+
+def _folder_of(root: Path) -> str:
+    """The name of the folder for a project: nothing else in the cache folder can have it by chance."""
+    return f"{root.name}-{digest_of(str(root))[:12]}"
 
 
 def _seal(payload: bytes) -> bytes:
