@@ -32,12 +32,10 @@ class LastSite:
         """Put a file that is there into a new edition: as a link, or as a copy where the file system has no links."""
         old, new = f"{self.folder}/{path}", f"{edition}/{path}"
         try:
-            os.link(old, new)
+            _link_or_copy(old, new)
         except FileNotFoundError:
             Path(new).parent.mkdir(parents=True, exist_ok=True)
-            os.link(old, new)
-        except OSError:
-            shutil.copy2(old, new)
+            _link_or_copy(old, new)
         return self.last.files[path]
 
     def is_intact(self) -> bool:
@@ -52,6 +50,15 @@ class LastSite:
         except OSError:
             return False
         return seen == len(self.last.files) and seen > 0
+
+
+def _link_or_copy(old: str, new: str) -> None:
+    try:
+        os.link(old, new)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        shutil.copy2(old, new)
 
 
 def _is_as_made(record: os.stat_result, made: Made) -> bool:
