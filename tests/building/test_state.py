@@ -14,9 +14,7 @@ from generator.building.state import Cards
 from generator.building.state import Last
 from generator.building.state import Store
 from generator.building.team import Team
-from tests.building.sites import a_town
 from tests.building.sites import build
-from tests.building.sites import cold
 from tests.building.sites import files
 from tests.worlds.copies import copy_of_minimal
 
@@ -43,9 +41,8 @@ def _examine(root: Path, cache: Path) -> Store:
     return store
 
 
-def test_what_was_kept_is_found_again(root: Path, tmp_path: Path) -> None:
-    build(root, tmp_path / "cache")
-    store = Store(root, tmp_path / "cache")
+def test_what_was_kept_is_found_again(town: Path, cache: Path) -> None:
+    store = Store(town, cache)
     cards, last = store.load(Cards, CARDS), store.load(Last, "site")
     assert len(cards.cards) == 4
     assert "units/works.html" in last.files
@@ -76,28 +73,26 @@ def test_a_state_of_another_program_is_as_good_as_none(
     assert store.load(Cards, CARDS) == Cards()
 
 
-def test_a_site_is_made_again_whatever_has_become_of_the_state(tmp_path: Path) -> None:
-    root, cache = a_town(tmp_path / "town"), tmp_path / "cache"
-    build(root, cache)
-    expected = cold(root)
-    folder = Store(root, cache).folder
+def test_a_site_is_made_again_whatever_has_become_of_the_state(town: Path, cache: Path) -> None:
+    expected = files(town / "site")
+    folder = Store(town, cache).folder
     for name in (CARDS, "site"):
         (folder / name).write_bytes(b"hello")
-        assert build(root, cache).site is not None
-        assert files(root / "site") == expected
+        (town / "site/units/works.html").unlink()
+        assert build(town, cache).site is not None
+        assert files(town / "site") == expected
     (folder / CARDS).write_bytes((folder / "site").read_bytes())  # whole, and of the wrong kind
-    shutil.rmtree(root / "site")
-    assert build(root, cache).site is not None
-    assert files(root / "site") == expected
+    shutil.rmtree(town / "site")
+    assert build(town, cache).site is not None
+    assert files(town / "site") == expected
 
 
-def test_a_site_needs_no_cache_folder(root: Path, tmp_path: Path) -> None:
-    build(root, tmp_path / "cache")
-    expected = files(root / "site")
-    shutil.rmtree(tmp_path / "cache")
-    (tmp_path / "cache").write_text("a file where the folder was")
-    assert build(root, tmp_path / "cache").site is not None
-    assert files(root / "site") == expected
+def test_a_site_needs_no_cache_folder(town: Path, cache: Path) -> None:
+    expected = files(town / "site")
+    shutil.rmtree(cache)
+    cache.write_text("a file where the folder was")
+    assert build(town, cache).site is not None
+    assert files(town / "site") == expected
 
 
 def test_without_a_cache_nothing_is_read_and_nothing_kept(root: Path, tmp_path: Path) -> None:
