@@ -57,12 +57,15 @@ _KNOWN_EXTENSIONS = frozenset(
 def inputs_of(config: MkDocsConfig, root: Path) -> tuple[str, ...] | None:
     """The files and folders below `root` that MkDocs makes its part of the site from, whether they are there or not.
 
-    None where that cannot be told: another plugin, a hook, an extension or a variable of the environment may read anything.
+    None where that cannot be told: another plugin, a hook, an extension or a variable of the environment may read anything,
+    and nobody looks at hidden files.
     """
     path = Path(config.config_file_path)
     extensions = {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions}
     if set(config.plugins) != {"scorecards"} or config.hooks or not extensions <= _KNOWN_EXTENSIONS:
         return None
+    if config.exclude_docs is not None and any(each.include is False for each in config.exclude_docs.patterns):
+        return None  # such as !.nojekyll
     files = [path, *_parents(path)]
     if any("!ENV" in each.read_text("utf-8") for each in files):
         return None
