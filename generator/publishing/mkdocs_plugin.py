@@ -40,6 +40,7 @@ from generator.publishing.navigation import named
 from generator.publishing.navigation import with_leaf
 from generator.publishing.places import Link
 from generator.publishing.places import is_generated
+from generator.publishing.places import is_reserved
 from generator.publishing.places import links_in
 from generator.publishing.places import with_data_further_up
 from generator.publishing.press import Press
@@ -116,7 +117,7 @@ class ScorecardsPlugin(BasePlugin[Options]):
         """Add the assets, and the generated pages that stand in the navigation; the others are none of MkDocs' business."""
         add_assets(files, config)
         for file in files:
-            if is_generated(file.src_uri) and file.inclusion.is_included():
+            if is_reserved(file.dest_uri) and file.inclusion.is_included():
                 raise PublishError(
                     f"{file.src_uri} is in the way of a generated page: docs may not have pages there"
                 )

@@ -34,6 +34,13 @@ def is_generated(uri: str) -> bool:
     return uri in TOP or (uri.startswith(GENERATED) and uri.endswith(".md"))
 
 
+def is_reserved(address: str) -> bool:
+    """Whether nothing but a generated page or a data file may stand at this address below a language's root."""
+    return address.startswith(DATA) or (
+        address.endswith(".html") and is_generated(f"{address.removesuffix('.html')}.md")
+    )
+
+
 def links_in(html: str, source: str, url: str) -> Iterator[Link]:
     """The links of a handwritten page, which stands at `url`, to generated pages and data files."""
     for address in _HREF.findall(html):
