@@ -31,7 +31,9 @@ from generator.problems import problem
 from generator.reading.binding import RecordType
 from generator.reading.binding import bind
 from generator.reading.holidays import days_off
-from generator.reading.yaml_tree import LARGEST_FILE
+from generator.reading.yaml_tree import FILE_BOUNDS
+from generator.reading.yaml_tree import UNITS_BOUNDS
+from generator.reading.yaml_tree import Bounds
 from generator.reading.yaml_tree import read_yaml
 
 UNITS_FILE = "results/units.yml"
@@ -46,13 +48,18 @@ class FileReader:
     unread: set[str] = field(default_factory=set)
 
     def record(
-        self, record_type: type[RecordType], path: str, data: bytes | None = None
+        self,
+        record_type: type[RecordType],
+        path: str,
+        *,
+        data: bytes | None = None,
+        bounds: Bounds = FILE_BOUNDS,
     ) -> RecordType | None:
         """The record of a file; None, and the path among `unread`, when its problems leave nothing to work with.
 
         `data` are the bytes of the file where they have been read already.
         """
-        node = self._node(path, data)
+        node = self._node(path, data, bounds)
         record = None
         if node is not None:
             record, problems = bind(record_type, node)
@@ -61,7 +68,7 @@ class FileReader:
             self.unread.add(path)
         return record
 
-    def _node(self, path: str, data: bytes | None) -> PlacedDict | None:
+    def _node(self, path: str, data: bytes | None, bounds: Bounds) -> PlacedDict | None:
         try:
             if self._leads_out(path):
                 self.tell(path, "SC113")
@@ -69,14 +76,14 @@ class FileReader:
             if data is None:
                 with (self.root / path).open("rb", buffering=0) as file:
                     size = os.fstat(file.fileno()).st_size
-                    if size > LARGEST_FILE:
-                        self.tell(path, "SC102", size=f"{size:,}", most=f"{LARGEST_FILE:,}")
+                    if size > bounds.size:
+                        self.tell(path, "SC102", size=f"{size:,}", most=f"{bounds.size:,}")
                         return None
                     data = file.readall()
         except (OSError, RuntimeError):  # Python 3.11 and 3.12 tell a link to itself by a RuntimeError
             self.tell(path, "SC116")
             return None
-        node, problems = read_yaml(data, path)
+        node, problems = read_yaml(data, path, bounds)
         self.problems += problems
         return node
 
@@ -126,28 +133,6 @@ class FileReader:
         return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
 
 
-def read_project(root: Path) -> tuple[Project, list[Problem]]:
-    """Read `frameworks/` and `results/` below `root`.
-
-    Gives the project of all files that could be read, and the problems of the others: a file with problems is left
-    out, so a project with errors is good for further checks but not for scoring.
-    """
-    project, problems = read_definitions(root)
-    paths, misplaced = list_results(root, project.frameworks)
-    problems += misplaced
-    results = []
-    unread = set(project.unread)
-    with _without_collecting():
-        for path in paths:
-            reported, found, is_unread = read_results(root, path)
-            problems += found
-            if reported is not None:
-                results.append(reported)
-            if is_unread:
-                unread.add(path)
-    return replace(project, results=tuple(results), unread=frozenset(unread)), sorted(problems)
-
-
 @contextmanager
 def _without_collecting() -> Iterator[None]:
     """Let Python look for no cycles: records hold none, and it would go through all of them again and again."""
@@ -160,6 +145,29 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
+@_without_collecting()
+def read_project(root: Path) -> tuple[Project, list[Problem]]:
+    """Read `frameworks/` and `results/` below `root`.
+
+    Gives the project of all files that could be read, and the problems of the others: a file with problems is left
+    out, so a project with errors is good for further checks but not for scoring.
+    """
+    project, problems = read_definitions(root)
+    paths, misplaced = list_results(root, project.frameworks)
+    problems += misplaced
+    results = []
+    unread = set(project.unread)
+    for path in paths:
+        reported, found, is_unread = read_results(root, path)
+        problems += found
+        if reported is not None:
+            results.append(reported)
+        if is_unread:
+            unread.add(path)
+    return replace(project, results=tuple(results), unread=frozenset(unread)), sorted(problems)
+
+
+@_without_collecting()
 def read_definitions(root: Path) -> tuple[Project, list[Problem]]:
     """Read the frameworks and the units below `root`: a project without results, and the problems of these files."""
     reader = FileReader(root)
@@ -212,7 +220,7 @@ def read_results(
     `path` is one of `list_results`; `data` are the bytes of the file where they have been read already.
     """
     reader = FileReader(root)
-    file = reader.record(ResultFile, path, data)
+    file = reader.record(ResultFile, path, data=data)
     if file is None:
         return None, reader.problems, True
     _, framework, period, name = path.split("/")
@@ -245,4 +253,4 @@ def _units(reader: FileReader) -> UnitsFile | None:
     if not (reader.root / UNITS_FILE).is_file():
         reader.tell(UNITS_FILE, "SC115", file=UNITS_FILE)
         return None
-    return reader.record(UnitsFile, UNITS_FILE)
+    return reader.record(UnitsFile, UNITS_FILE, bounds=UNITS_BOUNDS)

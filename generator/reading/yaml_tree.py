@@ -26,11 +26,20 @@ from generator.problems import Place
 from generator.problems import Problem
 from generator.problems import problem
 
-LARGEST_FILE = 1_000_000
-"""Bytes. The longest file of a real framework has some 30 KB; a larger file is a mistake or an attack."""
 
-MOST_NODES = 100_000
-"""Scalars, lists and mappings after aliases are followed: an alias bomb has billions, a file of 1 MB has fewer."""
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a file may have at most: bytes, and scalars, lists and mappings after aliases are followed."""
+
+    size: int
+    nodes: int
+
+
+FILE_BOUNDS = Bounds(size=1_000_000, nodes=100_000)
+"""The longest file of a real framework has some 30 KB. A larger one is a mistake or an attack; an alias bomb has billions of nodes."""
+
+UNITS_BOUNDS = Bounds(size=16_000_000, nodes=1_500_000)
+"""The one file that grows with the country: some 200 bytes and a dozen nodes for each unit, with room for twice 40,000 units."""
 
 DEEPEST = 50
 """Levels of nesting."""
@@ -64,6 +73,7 @@ class _Builder:
 
     source: Source
     next_event: Callable[[], _Event]
+    most_nodes: int
     has_escapes: bool
     """Whether a text may hold characters that do not stand in the file."""
 
@@ -83,7 +93,7 @@ class _Builder:
             return self._aliased(event)
         before = self.count
         self.count += 1
-        if self.count > MOST_NODES:
+        if self.count > self.most_nodes:
             raise self._too_many(event)
         if event.tag is not None and event.tag not in _PLAIN_TAGS:
             self.problems.append(problem(self.place(event), "SC109", tag=event.tag))
@@ -98,7 +108,7 @@ class _Builder:
         return value
 
     def _too_many(self, event: _Event) -> _RefusedError:
-        return _RefusedError(problem(self.place(event), "SC107", most=f"{MOST_NODES:,}"))
+        return _RefusedError(problem(self.place(event), "SC107", most=f"{self.most_nodes:,}"))
 
     def _aliased(self, event: _Event) -> object:
         """What an anchor stands for. An anchor that is not finished yet is not known: an alias cannot hold itself."""
@@ -106,7 +116,7 @@ class _Builder:
             raise _RefusedError(problem(self.place(event), "SC108", alias=event.anchor))
         value, count = self.anchors[event.anchor]
         self.count += count
-        if self.count > MOST_NODES:
+        if self.count > self.most_nodes:
             raise self._too_many(event)
         return value
 
@@ -147,16 +157,19 @@ class _Builder:
         return found
 
 
-def read_yaml(data: bytes, path: str) -> tuple[PlacedDict | None, list[Problem]]:
+def read_yaml(
+    data: bytes, path: str, bounds: Bounds = FILE_BOUNDS
+) -> tuple[PlacedDict | None, list[Problem]]:
     """Turn the bytes of one YAML file into a placed mapping and the problems found on the way.
 
     The mapping is None where the file cannot be read at all; `path` is what problems name.
     """
-    text, problems = _decode(data, path)
+    text, problems = _decode(data, path, bounds.size)
     if text is None:
         return None, problems
     has_escapes = "\\" in text or "\x85" in text
-    builder = _Builder(Source(path, _line_starts(text)), yaml.CBaseLoader(text).get_event, has_escapes)
+    source = Source(path, _line_starts(text))
+    builder = _Builder(source, yaml.CBaseLoader(text).get_event, bounds.nodes, has_escapes)
     is_read = False
     try:
         builder.next_event()  # the stream starts
@@ -186,9 +199,9 @@ def read_yaml(data: bytes, path: str) -> tuple[PlacedDict | None, list[Problem]]
     return value, builder.problems
 
 
-def _decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
-    if len(data) > LARGEST_FILE:
-        return None, [problem(Place(path), "SC102", size=f"{len(data):,}", most=f"{LARGEST_FILE:,}")]
+def _decode(data: bytes, path: str, largest: int) -> tuple[str | None, list[Problem]]:
+    if len(data) > largest:
+        return None, [problem(Place(path), "SC102", size=f"{len(data):,}", most=f"{largest:,}")]
     if data.count(0) > len(data) // 4:  # UTF-16: of every two bytes of plain text one is zero
         return None, [problem(Place(path), "SC101")]
     try:

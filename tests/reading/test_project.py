@@ -11,7 +11,8 @@ from generator.reading.project import list_results
 from generator.reading.project import read_definitions
 from generator.reading.project import read_project
 from generator.reading.project import read_results
-from generator.reading.yaml_tree import LARGEST_FILE
+from generator.reading.yaml_tree import FILE_BOUNDS
+from generator.reading.yaml_tree import UNITS_BOUNDS
 from tests.checking.good_world import FRAMEWORK
 from tests.checking.good_world import HALF
 from tests.checking.good_world import OFFICE
@@ -138,8 +139,26 @@ def test_a_result_file_may_come_as_bytes(tmp_path: Path) -> None:
         OFFICE,
     )
     assert reported.file.results["half"].value == 3
-    reported, problems, is_unread = read_results(tmp_path, OFFICE, b"#" * (LARGEST_FILE + 1))
+    reported, problems, is_unread = read_results(tmp_path, OFFICE, b"#" * (FILE_BOUNDS.size + 1))
     assert (reported, [each.code for each in problems], is_unread) == (None, ["SC102"], True)
+
+
+def test_only_the_units_of_a_country_may_make_a_large_file(tmp_path: Path) -> None:
+    padding = "#" * (FILE_BOUNDS.size + 1)
+    write(tmp_path, {**ONE_FRAMEWORK, HALF: padding, OFFICE: padding, UNITS: ONE_FRAMEWORK[UNITS] + padding})
+    project, problems = read_project(tmp_path)
+    assert [(each.place.path, each.code) for each in problems] == [(HALF, "SC102"), (OFFICE, "SC102")]
+    assert len(project.units) == 3
+
+
+def test_the_units_have_a_bound_too(tmp_path: Path) -> None:
+    write(tmp_path, ONE_FRAMEWORK)
+    with (tmp_path / UNITS).open("a") as file:
+        file.truncate(UNITS_BOUNDS.size + 1)
+    _, problems = read_project(tmp_path)
+    assert [(each.place.path, each.message("en")) for each in problems] == [
+        (UNITS, "the file is too large (16,000,001 bytes, at most 16,000,000)")
+    ]
 
 
 def test_files_without_a_record_are_unread(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from generator.model.placed import PlacedList
 from generator.model.placed import place_in
 from generator.problems import Place
 from generator.reading.yaml_tree import DEEPEST
-from generator.reading.yaml_tree import LARGEST_FILE
+from generator.reading.yaml_tree import FILE_BOUNDS
+from generator.reading.yaml_tree import Bounds
 from generator.reading.yaml_tree import read_yaml
 
 
@@ -148,7 +149,7 @@ def test_what_cannot_be_read_gives_no_tree() -> None:
         (b"a: 1\n---\nb: 2\n", "SC105"),
         (b"- a\n", "SC203"),
         (b"a: &a [*a]\n", "SC108"),
-        (b"#" * (LARGEST_FILE + 1), "SC102"),
+        (b"#" * (FILE_BOUNDS.size + 1), "SC102"),
     ):
         node, problems = read_yaml(data, "a.yml")
         assert node is None
@@ -157,8 +158,23 @@ def test_what_cannot_be_read_gives_no_tree() -> None:
 
 def test_the_limits_are_just_within_reach() -> None:
     assert tree("a: " + "[" * (DEEPEST - 1) + "]" * (DEEPEST - 1))
-    assert tree(b"a: 1 #" + b"#" * (LARGEST_FILE - 6)) == {"a": "1"}
+    assert tree(b"a: 1 #" + b"#" * (FILE_BOUNDS.size - 6)) == {"a": "1"}
     assert read_yaml(("a: " + "[" * DEEPEST + "]" * DEEPEST).encode(), "a.yml")[1][0].code == "SC114"
+
+
+def test_a_file_may_have_bounds_of_its_own() -> None:
+    text = b"a: &x [b, c]\nd: *x\n"  # 9 nodes: the mapping, two keys, and twice a list of two
+    assert read_yaml(text, "a.yml", Bounds(size=len(text), nodes=9))[1] == []
+    for bounds, place, code, most in (
+        (Bounds(size=len(text), nodes=8), "a.yml:2:4", "SC107", "8"),  # the alias brings three
+        (Bounds(size=len(text), nodes=3), "a.yml:1:8", "SC107", "3"),
+        (Bounds(size=len(text) - 1, nodes=9), "a.yml:1:1", "SC102", "18"),
+    ):
+        node, problems = read_yaml(text, "a.yml", bounds)
+        assert node is None
+        assert [(str(each.place), each.code, dict(each.facts)["most"]) for each in problems] == [
+            (place, code, most)
+        ]
 
 
 def test_problems_before_the_one_that_ends_reading_are_told_too() -> None:
