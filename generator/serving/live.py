@@ -190,7 +190,14 @@ class Live:
         """Show this setting from now on; where there is none, the last one stays."""
         self.trouble = found if isinstance(found, str) else ""
         if isinstance(found, LiveSetting):
+            self.close()
             self._setting = found
+
+    def close(self) -> None:
+        """Leave nothing behind; there is no site to be shown any more."""
+        if self._setting is not None:
+            self._setting.close()
+            self._setting = None
 
     def _examine_again(self) -> None:
         """Survey the data, and examine what has changed."""

@@ -25,9 +25,17 @@ class LiveSetting:
     def of(cls, root: Path, *, internal: bool, address: str) -> "LiveSetting":
         """Let MkDocs set the project `root`; `address` is where it is served. Raises `PublishError`."""
         written = tempfile.TemporaryDirectory(prefix="scorecards-serve-")
-        with failures_told():
-            typesets = set_type(root, Path(written.name) / "site", internal=internal, site_url=address)
+        try:
+            with failures_told():
+                typesets = set_type(root, Path(written.name) / "site", internal=internal, site_url=address)
+        except BaseException:
+            written.cleanup()
+            raise
         return cls(typesets, written)
+
+    def close(self) -> None:
+        """Remove what MkDocs has written."""
+        self.written.cleanup()
 
     def printed(self, language: str, page: Page) -> bytes:
         """The finished HTML of a generated page."""

@@ -53,6 +53,8 @@ class Preview:
     """What went wrong inside, such as in a template that is being written."""
     _lock: threading.RLock = field(init=False, default_factory=threading.RLock)
     _changed: threading.Condition = field(init=False, default_factory=threading.Condition)
+    _helpers: list[threading.Thread] = field(init=False, default_factory=list)
+    _is_over: bool = field(init=False, default=False)
 
     def open(self) -> None:
         """Set up the live site."""
@@ -73,7 +75,20 @@ class Preview:
             self.dressing += of_package
         if has_changed or of_package or self.fault:
             self._tell()
-            threading.Thread(target=self._catch_up, args=(self.version,), daemon=True).start()
+            helper = threading.Thread(target=self._catch_up, args=(self.version,), daemon=True)
+            self._helpers = [*(each for each in self._helpers if each.is_alive()), helper]
+            helper.start()
+
+    def close(self) -> None:
+        """Show nothing any more: whoever waits is let go, and nothing is left behind."""
+        self._is_over = True
+        with self._changed:
+            self.version += 1
+            self._changed.notify_all()
+        for helper in self._helpers:
+            helper.join()
+        with self._lock:
+            self.live.close()
 
     def page(self, path: str) -> bytes | None:
         """What stands at a path, with the means to show it anew where it is a page; None where there is nothing."""
@@ -111,7 +126,7 @@ class Preview:
         """Do what is left, piece by piece, unless something changes again; then tell what pages have become."""
         time.sleep(COURTESY)
         has_done = False
-        if self.live.is_setting_stale:
+        if self.live.is_setting_stale and not self._is_over:
             setting = self._try(self.live.set_again)
             with self._lock:
                 if setting is not None:
@@ -123,7 +138,7 @@ class Preview:
             if not is_left:
                 break
             has_done = True
-        if has_done and version == self.version:
+        if has_done and version == self.version and not self._is_over:
             self._tell()
 
     def _tell(self) -> None:

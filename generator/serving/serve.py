@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent
@@ -86,7 +87,7 @@ def serve(  # noqa: PLR0913 - each is an option of the command
         serving = server(preview, host, port)
     except OSError as error:
         raise PublishError(f"{host}:{port}: {error.strerror}") from error
-    with serving:
+    with serving, closing(preview):
         preview.open()
         watch = _Watch(preview)
         observer = Observer()
@@ -104,5 +105,6 @@ def serve(  # noqa: PLR0913 - each is an option of the command
             return
         finally:
             observer.stop()
+            observer.join()
             watch.end()
             serving.shutdown()
