@@ -55,8 +55,9 @@ class LiveSetting:
         for file in press.files:
             if file.dest_uri == below and file.abs_src_path and not file.is_documentation_page():
                 return Path(file.abs_src_path).read_bytes()
-        place = Path(self.written.name) / "site" / path
-        return place.read_bytes() if place.is_file() else None
+        site = Path(self.written.name).resolve() / "site"
+        place = (site / path).resolve()
+        return place.read_bytes() if place.is_relative_to(site) and place.is_file() else None
 
     def forget_templates(self) -> None:
         """Read the theme's templates anew."""
