@@ -226,7 +226,7 @@ class Live:
         for path, card in do_cards(job).cards.items():
             last = cards.get(path)
             if card.standing is None and last is not None:
-                cards[path] = replace(card, report=last.report, standing=last.standing)
+                cards[path] = replace(card, report=last.report, standing=last.standing, csv=last.csv)
             else:
                 cards[path] = card
         self._take(cards, self._now.stale - set(paths))
