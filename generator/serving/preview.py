@@ -105,13 +105,14 @@ class Preview:
 
     def state(self, path: str) -> bytes:
         """What a browser that looks at a page is told: the version, a hash of the page, and what stands in the way."""
+        version = self.version  # before the page is made: of a change that comes meanwhile, the browser is told next
         with self._lock:
             content: bytes | None = self._try(lambda: self.live.page(path))
-        told = [_told(each, self.language) for each in self.live.problems if each.severity == "error"]
-        troubles = [each for each in (self.live.trouble, self.fault) if each]
+            told = [_told(each, self.language) for each in self.live.problems if each.severity == "error"]
+            troubles = [each for each in (self.live.trouble, self.fault) if each]
+            found = None if content is None else self._hash(content)
         told += [{"place": "", "code": "", "message": each, "hint": ""} for each in troubles]
-        found = None if content is None else self._hash(content)
-        return json.dumps({"version": self.version, "content": found, "problems": told}).encode()
+        return json.dumps({"version": version, "content": found, "problems": told}).encode()
 
     def _hash(self, content: bytes) -> str:
         dressing = self.live.dressing.encode() if self.live.is_open else b""
