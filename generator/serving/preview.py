@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from generator.problems import Problem
 from generator.publishing.failure import PublishError
+from generator.publishing.watching import told
 from generator.serving.live import Live
 
 Say = Callable[[str], None]
@@ -25,6 +26,9 @@ Found = TypeVar("Found")
 
 OWN = "/-/"
 """Below this stands what the preview itself needs; no page of a site does."""
+
+NOT_FOUND = "404.html"
+"""What is shown where there is nothing."""
 
 PATIENCE = 20
 """Seconds after which a browser is told that nothing has happened, so that a broken connection shows."""
@@ -50,7 +54,7 @@ class Preview:
     dressing: int = 0
     """Goes up when the program's styles or scripts may have changed, which no page shows in itself."""
     fault: str = ""
-    """What went wrong inside, such as in a template that is being written."""
+    """What went wrong inside while a change was taken over."""
     _lock: threading.RLock = field(init=False, default_factory=threading.RLock)
     _changed: threading.Condition = field(init=False, default_factory=threading.Condition)
     _helpers: list[threading.Thread] = field(init=False, default_factory=list)
@@ -93,10 +97,10 @@ class Preview:
     def page(self, path: str) -> bytes | None:
         """What stands at a path, with the means to show it anew where it is a page; None where there is nothing."""
         with self._lock:
-            content: bytes | None = self._try(lambda: self.live.page(path))
+            content, fault = _attempted(lambda: self.live.page(path))
         if not path.endswith(".html"):
             return content
-        if content is None and (self.fault or not self.live.is_open):
+        if content is None and (fault or not self.live.is_open):
             content = _EMPTY
         if content is None:
             return None
@@ -104,15 +108,22 @@ class Preview:
         return content.replace(b"</body>", script.encode(), 1)
 
     def state(self, path: str) -> bytes:
-        """What a browser that looks at a page is told: the version, a hash of the page, and what stands in the way."""
+        """What a browser that looks at a page is told: the version, a hash of the page, and what stands in the way.
+
+        A page that is there no longer has the hash of the error page; one that cannot be made has none, and stays as it is.
+        """
         version = self.version  # before the page is made: of a change that comes meanwhile, the browser is told next
         with self._lock:
-            content: bytes | None = self._try(lambda: self.live.page(path))
-            told = [_told(each, self.language) for each in self.live.problems if each.severity == "error"]
-            troubles = [each for each in (self.live.trouble, self.fault) if each]
+            content, fault = _attempted(lambda: self.live.page(path) or self.live.page(NOT_FOUND))
+            problems, broken = _attempted(self._problems)
             found = None if content is None else self._hash(content)
-        told += [{"place": "", "code": "", "message": each, "hint": ""} for each in troubles]
-        return json.dumps({"version": version, "content": found, "problems": told}).encode()
+            troubles = {each: None for each in (self.live.trouble, self.fault, fault, broken) if each}
+        others = [{"place": "", "code": "", "message": each, "hint": ""} for each in troubles]
+        state = {"version": version, "content": found, "problems": [*(problems or ()), *others]}
+        return json.dumps(state).encode()
+
+    def _problems(self) -> list[dict[str, str]]:
+        return [_told(each, self.language) for each in self.live.problems if each.severity == "error"]
 
     def _hash(self, content: bytes) -> str:
         dressing = self.live.dressing.encode() if self.live.is_open else b""
@@ -143,25 +154,29 @@ class Preview:
             self._tell()
 
     def _tell(self) -> None:
-        for each in self.live.problems:
-            if each.severity != "note":
-                self.say(f"{each.place}: {each.code} {each.message(self.language)}")
-        for trouble in (self.live.trouble, self.fault):
-            if trouble:
-                self.say(trouble)
+        found, broken = _attempted(lambda: told(self.live.problems, self.language))
+        for line in (*(found or ()), self.live.trouble, self.fault, broken):
+            if line:
+                self.say(line)
         with self._changed:
             self.version += 1
             self._changed.notify_all()
 
     def _try(self, work: Callable[[], Found]) -> Found | None:
         """Do some work; what goes wrong is told, and what was right before is shown meanwhile."""
-        try:
-            return work()
-        except PublishError as error:
-            self.fault = str(error)
-        except Exception as error:  # noqa: BLE001 - a template that is being written: tell, and go on serving
-            self.fault = f"{type(error).__name__}: {error}"
-        return None
+        found, fault = _attempted(work)
+        self.fault = fault or self.fault
+        return found
+
+
+def _attempted(work: Callable[[], Found]) -> tuple[Found | None, str]:
+    """What came of some work, and what went wrong: whatever it is, such as in a template that is being written."""
+    try:
+        return work(), ""
+    except PublishError as error:
+        return None, str(error)
+    except Exception as error:  # noqa: BLE001 - tell, and go on serving
+        return None, f"{type(error).__name__}: {error}"
 
 
 def _told(each: Problem, language: str) -> dict[str, str]:
@@ -196,7 +211,7 @@ def server(preview: Preview, host: str, port: int) -> ThreadingHTTPServer:
                 content = preview.page(name)
                 kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
                 if content is None:
-                    self._answer(preview.page("404.html") or b"", "text/html", HTTPStatus.NOT_FOUND)
+                    self._answer(preview.page(NOT_FOUND) or b"", "text/html", HTTPStatus.NOT_FOUND)
                 else:
                     self._answer(content, f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
 
