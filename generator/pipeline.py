@@ -121,11 +121,15 @@ def examine(definitions: Definitions, root: Path, path: str, data: bytes | None 
     if reported is not None:
         problems += check_results(project, reported)
         framework = project.frameworks.get(reported.framework)
-        if framework is not None and framework.id not in definitions.unsound and not errors(problems):
+        unit = project.units.get(
+            reported.unit
+        )  # where the units could not be read, nothing more is told of them
+        is_sound = framework is not None and framework.id not in definitions.unsound and not errors(problems)
+        if framework is not None and unit is not None and is_sound:
             period = framework.period(reported.period)
             assert period is not None, "checked: the period is one of the framework's"  # noqa: S101
             scoring = definitions.scorings.of(framework, period)
-            scorecard, unscorable = score_file(scoring, project.units[reported.unit], reported)
+            scorecard, unscorable = score_file(scoring, unit, reported)
             problems += [*unscorable, *own_examples(framework, period, reported.file)]
             problems += check_scores(project, [scorecard])
     return Examined(path=path, problems=tuple(sorted(set(problems))), scorecard=scorecard)

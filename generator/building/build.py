@@ -83,9 +83,11 @@ class Builder:
         if errors(found.problems):
             return Built(site=None, problems=self._examined(found, inputs, known))
         try:
-            with failures_told(), replacing(target) as new:
-                making = begin(new, found, self.team, before, inputs.digest(last.watched))
+            with failures_told(), replacing(target) as replacement:
+                key = inputs.digest(last.watched)
+                making = begin(replacement.new, found, self.team, before, key)
                 made = self._made(making, inputs, known)
+                making.complete(replacement)
         except _RefusedError as refused_for:
             return Built(site=None, problems=refused_for.problems)
         self.store.save(made, self._name)

@@ -1,55 +1,57 @@
-"""The last site as a store of finished files: what would be made just the same is linked from there."""
+"""The last site as a store of finished files: what would be made just the same is taken over."""
 
 import os
 import shutil
 from collections.abc import Collection
+from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator.building.state import Last
-from generator.building.state import Made
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LastSite:
     """The site in `folder`, and what was noted of it when it was made."""
 
     folder: Path
     last: Last
 
+    @cached_property
+    def found(self) -> dict[str, tuple[int, int]]:
+        """Every file that is in the folder now, with its size and the time of its last change."""
+        try:
+            return {path: (each.st_size, each.st_mtime_ns) for path, each in _walk(str(self.folder), "")}
+        except OSError:
+            return {}
+
     def has(self, path: str, key: str, shells: Collection[str]) -> bool:
         """Whether a file is there as it was made, from the same key, filled into one of these shells or into none."""
         made = self.last.files.get(path)
-        if made is None or made.key != key or (made.shell and made.shell not in shells):
-            return False
-        try:
-            return _is_as_made(os.stat(f"{self.folder}/{path}"), made)  # noqa: PTH116 - forty thousand times over
-        except OSError:
-            return False
+        return (
+            made is not None
+            and made.key == key
+            and (not made.shell or made.shell in shells)
+            and self.found.get(path) == (made.size, made.changed_ns)
+        )
 
-    def keep(self, path: str, edition: Path) -> Made:
-        """Put a file that is there into a new edition: as a link, or as a copy where the file system has no links."""
-        old, new = f"{self.folder}/{path}", f"{edition}/{path}"
-        try:
-            _link_or_copy(old, new)
-        except FileNotFoundError:
-            Path(new).parent.mkdir(parents=True, exist_ok=True)
-            _link_or_copy(old, new)
-        return self.last.files[path]
+    def link(self, paths: Iterable[str], edition: Path) -> None:
+        """Put files that are there into a new edition: as links, or as copies where the file system has no links."""
+        for path in paths:
+            old, new = f"{self.folder}/{path}", f"{edition}/{path}"
+            try:
+                _link_or_copy(old, new)
+            except FileNotFoundError:
+                Path(new).parent.mkdir(parents=True, exist_ok=True)
+                _link_or_copy(old, new)
 
     def is_intact(self) -> bool:
         """Whether the folder holds exactly the files that it was left with."""
-        seen = 0
-        try:
-            for path, record in _walk(str(self.folder), ""):
-                made = self.last.files.get(path)
-                if made is None or not _is_as_made(record, made):
-                    return False
-                seen += 1
-        except OSError:
-            return False
-        return seen == len(self.last.files) and seen > 0
+        return bool(self.found) and self.found == {
+            path: (made.size, made.changed_ns) for path, made in self.last.files.items()
+        }
 
 
 def _link_or_copy(old: str, new: str) -> None:
@@ -59,10 +61,6 @@ def _link_or_copy(old: str, new: str) -> None:
         raise
     except OSError:
         shutil.copy2(old, new)
-
-
-def _is_as_made(record: os.stat_result, made: Made) -> bool:
-    return record.st_size == made.size and record.st_mtime_ns == made.changed_ns
 
 
 def _walk(folder: str, below: str) -> Iterator[tuple[str, os.stat_result]]:

@@ -32,10 +32,14 @@ from generator.publishing.edition import Edition
 from generator.publishing.printing import NoShellError
 from generator.publishing.printing import printed
 from generator.publishing.shells import Shell
+from generator.publishing.swap import Replacement
 from generator.publishing.typeset import Typeset
 
 PLANS_IN_A_JOB = 100
 """As for result files; a list of a hundred rows and the page of a unit cost less than a scorecard."""
+
+FEW = 2_000
+"""Files that are moved into the last site one by one, within a tenth of a second; of more, a whole new site is put in its place."""
 
 Typesets = Mapping[str, Typeset]
 
@@ -45,9 +49,9 @@ SET = "set"
 
 @dataclass(slots=True, kw_only=True)
 class Making:
-    """An edition, the site before, and the team that prints; `made` are the files of the edition so far.
+    """An edition, the site before, and the team that prints.
 
-    `shells` are the marks of the shells that are the same as in the last site. `with_presses` lets MkDocs set the same again
+    `made` are the files of the edition so far, `kept` those of them that still stand in the last site alone. `shells` are the marks of the shells that are the same as in the last site. `with_presses` lets MkDocs set the same again
     where its last work was taken over, and a page has a shape that none had before.
     """
 
@@ -58,6 +62,7 @@ class Making:
     shells: frozenset[str]
     with_presses: Callable[[Typesets], Typesets]
     made: dict[str, Made] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
 
     @property
     def output(self) -> Output:
@@ -121,6 +126,14 @@ class Making:
             record = (self.edition.folder / path).stat()
             self.made[path] = Made("", "", record.st_size, record.st_mtime_ns)
 
+    def complete(self, replacement: Replacement) -> None:
+        """Say how the edition takes the place of the last site: what is new is moved in where it is little, else all of it."""
+        gone = self.before.found.keys() - self.made.keys()
+        if self.kept and len(self.made) - len(self.kept) + len(gone) <= FEW:
+            replacement.gone = sorted(gone)
+        else:
+            self.before.link(self.kept, self.edition.folder)
+
     def _job(self, plans: Sequence[PagePlan]) -> PlansJob:
         return PlansJob(context=self.survey.context, plans=plans, output=self.output)
 
@@ -142,9 +155,10 @@ class Making:
         if not all(self.before.has(path, key, self.shells) for path in paths):
             return False
         for path in paths:
-            self.made[path] = self.before.keep(path, self.edition.folder)
+            self.made[path] = self.before.last.files[path]
+            self.kept.add(path)
             if key != SET:
-                self.edition.note(path)
+                self.edition.note(path, is_checked=True)
         return True
 
     def _accepted(self, found: Iterable[Done]) -> Iterator[Done]:

@@ -26,7 +26,9 @@ def begin(folder: Path, survey: Survey, team: Team, before: LastSite, key: str) 
     if last.key and last.key == key:
         shells = {shell.mark for each in last.sets.values() for _, shell in each.shells}
         making = Making(
-            edition=Edition(folder=folder, internal=internal, typesets=_typesets(last.sets)),
+            edition=Edition(
+                folder=folder, internal=internal, typesets=_typesets(last.sets), last=before.folder
+            ),
             before=before,
             survey=survey,
             team=team,
@@ -49,7 +51,7 @@ def _set_anew(folder: Path, survey: Survey, team: Team, before: LastSite) -> Mak
             if typeset.press is not None and typeset.press.renew(shape, shell):
                 kept.add(shell.mark)
     making = Making(
-        edition=Edition(folder=folder, internal=internal, typesets=typesets),
+        edition=Edition(folder=folder, internal=internal, typesets=typesets, last=before.folder),
         before=before,
         survey=survey,
         team=team,

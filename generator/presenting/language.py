@@ -18,7 +18,9 @@ from generator.words import taken_apart
 def in_one_line(text: str) -> str:
     """The text with one space wherever there is any blank, and none at its ends."""
     if text.isprintable() and "  " not in text and text == text.strip():
-        return text  # the only blank that is printable is the space, so there is nothing to do: the common case
+        return (
+            text  # the only blank that is printable is the space, so there is nothing to do: the common case
+        )
     return " ".join(text.split())
 
 
@@ -49,7 +51,9 @@ class Language:
 
     def fact(self, fact: Fact) -> str:
         """Any fact as it reads inside a sentence."""
-        if type(fact) is Fraction:  # asked in the order of what comes often; `isinstance` is slow for most of these
+        if (
+            type(fact) is Fraction
+        ):  # asked in the order of what comes often; `isinstance` is slow for most of these
             return worked(fact)
         if type(fact) is Text:
             return self.text(fact)

@@ -81,7 +81,9 @@ def worked_ratio(numerator: int, denominator: int) -> str:
     """The same of a numerator and a denominator in lowest terms."""
     places = decimals_of(denominator)
     if places is None or places > IN_FULL:
-        return f"{grouped(_printed(numerator, denominator, WORKING_PLACES, False))} ({numerator}/{denominator})"
+        return (
+            f"{grouped(_printed(numerator, denominator, WORKING_PLACES, False))} ({numerator}/{denominator})"
+        )
     return grouped(written_ratio(numerator, denominator))
 
 

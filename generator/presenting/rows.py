@@ -57,9 +57,7 @@ class Rows:
             )
         return Markup("".join(rows))  # noqa: S704 - words are escaped, numbers and ids need not be
 
-    def indicator(
-        self, framework_id: str, indicator_id: str, results: Iterable[IndicatorStanding]
-    ) -> Markup:
+    def indicator(self, framework_id: str, indicator_id: str, results: Iterable[IndicatorStanding]) -> Markup:
         """The rows of an indicator's results; empty where there are none."""
         period, status, result, score, weighted = self._headings(
             "page.period", "score.status", "score.result", "score.score", "score.weighted"

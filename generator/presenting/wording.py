@@ -15,7 +15,6 @@ from generator.words import Phrase
 from generator.words import phrases
 from generator.words import taken_apart
 
-
 Value = TypeVar("Value")
 
 KEPT = 2048

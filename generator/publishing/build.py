@@ -37,9 +37,9 @@ def publish(root: Path, site: Site, *, progress: Progress | None = None) -> Path
     line or a few when something is wrong (a broken link, a bad mkdocs.yml) or a file cannot be written.
     """
     target = target_of(root, internal=site.internal)
-    with failures_told(), replacing(target) as new:
-        typesets = set_type(root, new, internal=site.internal, progress=progress)
-        edition = Edition(folder=new, internal=site.internal, typesets=typesets)
+    with failures_told(), replacing(target) as replacement:
+        typesets = set_type(root, replacement.new, internal=site.internal, progress=progress)
+        edition = Edition(folder=replacement.new, internal=site.internal, typesets=typesets)
         edition.add_site(site)
         edition.finish()
     return target

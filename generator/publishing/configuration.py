@@ -64,7 +64,9 @@ def inputs_of(config: MkDocsConfig, root: Path) -> tuple[str, ...] | None:
     extensions = {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions}
     if set(config.plugins) != {"scorecards"} or config.hooks or not extensions <= _KNOWN_EXTENSIONS:
         return None
-    if config.exclude_docs is not None and any(each.include is False for each in config.exclude_docs.patterns):
+    if config.exclude_docs is not None and any(
+        each.include is False for each in config.exclude_docs.patterns
+    ):
         return None  # such as !.nojekyll
     files = [path, *_parents(path)]
     if any("!ENV" in each.read_text("utf-8") for each in files):

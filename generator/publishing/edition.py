@@ -34,6 +34,8 @@ class Edition:
     folder: Path
     internal: bool
     typesets: Mapping[str, Typeset]
+    last: Path | None = None
+    """The folder of the last site, where files stand that are taken over from it."""
     pages: dict[str, set[str]] = field(init=False)
     """The addresses of the generated pages of each language, below its root."""
     data: set[str] = field(init=False, default_factory=set)
@@ -44,10 +46,9 @@ class Edition:
     def __post_init__(self) -> None:
         """Nothing is in it yet."""
         self.pages = {language: set() for language in self.typesets}
-        folders = ((language, self.below(language)) for language in self.typesets)
-        self._folders = tuple(
-            sorted(folders, key=lambda each: -len(each[1]))
-        )  # the root last: all paths begin there
+        folders = [(language, self.below(language)) for language in self.typesets]
+        # The root last, since every path begins there.
+        self._folders = tuple(sorted(folders, key=lambda each: -len(each[1])))
 
     def below(self, language: str) -> str:
         """The folder of a language in this edition, with its slash; empty at the root."""
@@ -58,19 +59,23 @@ class Edition:
         self.register(language, page.url)
         self.write(self.below(language) + page.url, printed(self.typesets[language].shell(page), page))
 
-    def note(self, path: str) -> None:
-        """Note that a page or a data file was put at a path by somebody else; errors as for `register`."""
-        if path.startswith(DATA):
-            self.register_data(path)
-            return
-        language = max(
-            self.typesets, key=lambda each: len(self.below(each)) * path.startswith(self.below(each))
-        )
-        self.register(language, path.removeprefix(self.below(language)))
+    def note(self, path: str, *, is_checked: bool = False) -> None:
+        """Note that a page or a data file was put at a path by somebody else, or is taken over and was checked then.
 
-    def register(self, language: str, url: str) -> None:
+        Errors as for `register`.
+        """
+        if path.startswith(DATA):
+            self.register_data(path, is_checked=is_checked)
+            return
+        for language, below in self._folders:
+            if path.startswith(below):
+                self.register(language, path[len(below) :], is_checked=is_checked)
+                return
+
+    def register(self, language: str, url: str, *, is_checked: bool = False) -> None:
         """Note that a page is there; `PublishError` when it would leave the site, or is there already."""
-        check_address(url)
+        if not is_checked:
+            check_address(url)
         if url in self.pages[language]:
             raise PublishError(f"{url!r} is made twice")
         self.pages[language].add(url)
@@ -81,9 +86,10 @@ class Edition:
         if DEFAULT_LANGUAGE in self.typesets:
             self.write(path, content)
 
-    def register_data(self, path: str) -> None:
+    def register_data(self, path: str, *, is_checked: bool = False) -> None:
         """Note that a data file is there; errors as for a page."""
-        check_data_path(path)
+        if not is_checked:
+            check_data_path(path)
         if path in self.data:
             raise PublishError(f"{path!r} is made twice")
         self.data.add(path)
@@ -118,6 +124,11 @@ class Edition:
                     self.write(written[-1], text.encode())
         return written
 
+    def _text(self, path: str) -> str:
+        """What is in a page of the edition, wherever it stands for the moment."""
+        new = self.folder / path
+        return (self.last / path if self.last and not new.exists() else new).read_text("utf-8")
+
     def _dead_entries(self) -> Iterator[str]:
         for language, typeset in self.typesets.items():
             for url in typeset.printer.hubs - self.pages[language]:
@@ -131,7 +142,7 @@ class Edition:
                     yield f"{link.source} links to {link.target}, and no page of that name is made"
                 elif link.anchor and link.target in self.pages[language]:
                     if link.target not in anchors:
-                        html = (self.folder / self.below(language) / link.target).read_text("utf-8")
+                        html = self._text(self.below(language) + link.target)
                         anchors[link.target] = set(_ANCHOR.findall(html))
                     if link.anchor not in anchors[link.target]:
                         yield f"{link.source} links to {link.target}#{link.anchor}, and the page has no such anchor"

@@ -1,11 +1,16 @@
-"""Replaces a folder as a whole: the new one is made beside it and takes its place by renames."""
+"""Replaces a folder as a whole: the new one is made beside it and takes its place by renames.
+
+Where little of it is new, that alone is moved in, file by file.
+"""
 
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from collections.abc import Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.publishing.failure import PublishError
@@ -14,23 +19,70 @@ if sys.platform != "win32":
     import fcntl
 
 
-@contextmanager
-def replacing(target: Path) -> Iterator[Path]:
-    """Give an empty folder to fill; it becomes `target` when the block ends well.
+READY = "ready"
+"""The name that a set of new files gets, by one rename, when it is complete: from then on it is moved in, whatever happens."""
 
-    When the block raises, `target` stays as it was. What an earlier run that was killed has left behind is cleared, and
-    the site that it had set aside is put back. Raises `PublishError` while another run is at work beside it.
+GONE = "gone"
+"""The file beside it that lists what is to be removed."""
+
+
+@dataclass(slots=True)
+class Replacement:
+    """What takes the place of a folder: `new` as a whole, or, where `gone` is a list, its files alone while those go."""
+
+    new: Path
+    gone: Sequence[str] | None = None
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Replacement]:
+    """Give an empty folder to fill; it becomes `target`, or its files become part of it, when the block ends well.
+
+    When the block raises, `target` stays as it was. What an earlier run that was killed has left behind is cleared: the
+    site that it had set aside is put back, and files that it was moving in are moved in. Raises `PublishError` while
+    another run is at work beside it.
     """
     with _alone_in(target.parent):
         _clear_leftovers(target)
         workshop = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
         try:
-            new = workshop / "new"
-            new.mkdir()
-            yield new
-            _swap(target, new, workshop / "old")
+            replacement = Replacement(workshop / "new")
+            replacement.new.mkdir()
+            yield replacement
+            if replacement.gone is None:
+                _swap(target, replacement.new, workshop / "old")
+            else:
+                (workshop / GONE).write_text("\n".join(replacement.gone), "utf-8")
+                replacement.new.rename(workshop / READY)
+                _move_in(target, workshop)
         finally:
             shutil.rmtree(workshop, ignore_errors=True)
+
+
+def _move_in(target: Path, workshop: Path) -> None:
+    """Move every file that is ready to its place in the target, each by one rename, and remove what is to go.
+
+    Begun again after it was cut off, it ends as if it had not been.
+    """
+    for name in (workshop / GONE).read_text("utf-8").split("\n"):
+        if name:
+            (target / name).unlink(missing_ok=True)
+            _remove_if_empty(target, (target / name).parent)
+    ready = workshop / READY
+    for path in sorted(each for each in ready.rglob("*") if each.is_file()):
+        place = target / path.relative_to(ready)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(place)
+
+
+def _remove_if_empty(target: Path, folder: Path) -> None:
+    """Remove a folder that holds nothing any more, and the ones above it, below the target."""
+    while folder != target:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
 
 
 def _prefix(target: Path) -> str:
@@ -52,6 +104,8 @@ def _swap(target: Path, new: Path, old: Path) -> None:
 def _clear_leftovers(target: Path) -> None:
     for workshop in sorted(target.parent.glob(f"{_prefix(target)}*")):
         old = workshop / "old"
+        if (workshop / READY).exists():
+            _move_in(target, workshop)
         if old.exists() and not target.exists():
             old.rename(target)
         shutil.rmtree(workshop, ignore_errors=True)

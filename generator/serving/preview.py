@@ -112,7 +112,9 @@ class Preview:
 
         A page that is there no longer has the hash of the error page; one that cannot be made has none, and stays as it is.
         """
-        version = self.version  # before the page is made: of a change that comes meanwhile, the browser is told next
+        version = (
+            self.version
+        )  # before the page is made: of a change that comes meanwhile, the browser is told next
         with self._lock:
             content, fault = _attempted(lambda: self.live.page(path) or self.live.page(NOT_FOUND))
             problems, broken = _attempted(self._problems)

@@ -9,7 +9,6 @@ from generator.model.scorecard import Coverage
 from generator.model.scorecard import Scorecard
 from generator.model.tree import Track
 from generator.model.unit import Unit
-from generator.presenting import urls
 from generator.presenting.html import escaped
 from generator.presenting.numbers import worked
 from generator.presenting.scorecards.form import Form
@@ -19,9 +18,7 @@ def head_html(form: Form, scorecard: Scorecard, unit: Unit, summary: str) -> str
     """Title, framework and the section that says it all; `summary` is the scorecard in a sentence."""
     web, words = form.web, form.words
     mark = f"<strong>{words['page.illustrative-mark']}</strong> {words['page.illustrative']}"
-    notice = (
-        f'<p class="sc-notice sc-notice--illustrative">{mark}</p>\n' if scorecard.illustrative else ""
-    )
+    notice = f'<p class="sc-notice sc-notice--illustrative">{mark}</p>\n' if scorecard.illustrative else ""
     return f"""\
 <h1>{web.html(unit.name)} · {form.title}</h1>
 {form.subtitle}
@@ -54,7 +51,9 @@ def _figures(form: Form, scorecard: Scorecard, unit: Unit) -> str:
         figures = f"<div><dt>{words['score.total']}</dt><dd>{total}</dd></div>" if has_total else ""
         figures += f"    {converted}\n"
         if has_total:
-            reported = f"{worked(scorecard.coverage.reported)} <small>/ {worked(scorecard.coverage.total)}</small>"
+            reported = (
+                f"{worked(scorecard.coverage.reported)} <small>/ {worked(scorecard.coverage.total)}</small>"
+            )
             figures += f"<div><dt>{words['score.coverage']}</dt><dd>{reported}</dd></div>"
     return f'  <dl class="sc-figures">\n{figures}  </dl>\n'
 
@@ -68,7 +67,9 @@ def _converted(form: Form, scorecard: Scorecard, bands: Sequence[GradeBand]) -> 
     words = form.words
     figures = ""
     if scorecard.out_of_100 is not None:
-        figures = f"<div><dt>{words['score.out-of-100']}</dt><dd>{form.percent(scorecard.out_of_100)}</dd></div>"
+        figures = (
+            f"<div><dt>{words['score.out-of-100']}</dt><dd>{form.percent(scorecard.out_of_100)}</dd></div>"
+        )
     if bands:
         grade = form.grade(scorecard.grade, bands)
         if scorecard.grading.is_unclassified:

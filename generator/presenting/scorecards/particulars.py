@@ -56,7 +56,9 @@ def particulars_html(web: Web, result: Result) -> str:
     }
     reason = result.reason if result.status == "reported" else None
     words = web.wording.plain
-    fields = f"<div><dt>{words['result.reason']}</dt><dd>{web.prose_html(reason)}</dd></div>" if reason else ""
+    fields = (
+        f"<div><dt>{words['result.reason']}</dt><dd>{web.prose_html(reason)}</dd></div>" if reason else ""
+    )
     for key, text in texts.items():
         if text is not None:
             fields += f"  <div><dt>{words[key]}</dt><dd>{web.prose_html(text)}</dd></div>\n"

@@ -14,7 +14,6 @@ from generator.presenting.scorecards.particulars import particulars_html
 from generator.presenting.scorecards.particulars import table_html
 from generator.presenting.scorecards.working import working_html
 
-
 SAID = TABLED | TOLD | {"assessments"}
 """The keys of a result of which something is shown below its working."""
 

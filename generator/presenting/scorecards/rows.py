@@ -43,7 +43,9 @@ def _perspective(form: Form, name: str, means: Mapping[str, Subtotal]) -> str:
         if mean.out_of_100 is not None:
             said += f" · {form.words['score.out-of-100']} {form.percent(mean.out_of_100)}"
         said = f' <span class="sc-subtotal">{said}</span>'
-    return f'<h3 id="perspective-{escaped(name)}" class="sc-perspective">{form.perspectives[name]}{said}</h3>\n'
+    return (
+        f'<h3 id="perspective-{escaped(name)}" class="sc-perspective">{form.perspectives[name]}{said}</h3>\n'
+    )
 
 
 def _aspect(form: Form, name: str, means: Mapping[str, Subtotal]) -> str:
