@@ -11,10 +11,8 @@ from operator import ge
 from operator import gt
 from operator import le
 from operator import lt
-from operator import mul
 from operator import ne
 from operator import sub
-from operator import truediv
 
 from generator.model.expression import Comparison
 from generator.model.expression import Constant
@@ -24,6 +22,8 @@ from generator.model.expression import Variable
 from generator.scoring.exact import ONE
 from generator.scoring.exact import ZERO
 from generator.scoring.exact import added
+from generator.scoring.exact import product
+from generator.scoring.exact import quotient
 
 Compiled = Callable[[Mapping[str, Fraction | bool]], Fraction]
 """A formula of its names: each variable has its number, or a fact its yes or no (counted as 1 or 0)."""
@@ -33,7 +33,7 @@ _COMPARE: Mapping[str, Callable[[Fraction, Fraction], bool]] = {
 }  # fmt: skip
 
 _OF_TWO: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
-    "+": add, "-": sub, "*": mul, "/": truediv,
+    "+": add, "-": sub, "*": product, "/": quotient,
 }  # fmt: skip
 
 _OF_MANY: Mapping[str, Callable[[Sequence[Fraction]], Fraction]] = {

@@ -13,6 +13,10 @@ from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Measured
 from generator.model.scorecard import line
 from generator.problems import Place
+from generator.scoring.exact import HUNDRED
+from generator.scoring.exact import ONE
+from generator.scoring.exact import product
+from generator.scoring.exact import quotient
 from generator.scoring.outcome import Outcome
 from generator.scoring.outcome import unmeasured
 from generator.scoring.prepared import Outline
@@ -53,7 +57,11 @@ class Scores:
         moved = moved_weights(outline.moving, {name: each.status for name, each in outcomes.items()})
         shares = _shares(top, outcomes, moved, None)
         sums = Sums.of_rows(rules, top, shares)
-        parts = {name: 100 / share.counted for name, share in sums.blocks.items() if share.counted}
+        parts = {
+            name: ONE if share.counted == HUNDRED else HUNDRED / share.counted
+            for name, share in sums.blocks.items()
+            if share.counted
+        }
         given = {each.by for outcome in outcomes.values() for each in outcome.assessments}
         return cls(
             outcomes=outcomes,
@@ -85,8 +93,8 @@ class Scores:
             weight=row.weight,
             base=row.base,
             counted=share.counted,
-            weighted=share.gained / row.base if is_weighted else None,
-            rebased=None if part is None else share.counted * part,
+            weighted=quotient(share.gained, row.base) if is_weighted else None,
+            rebased=None if part is None else share.counted if part is ONE else product(share.counted, part),
             result=result,
             place=place,
         )

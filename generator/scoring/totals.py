@@ -21,6 +21,7 @@ from generator.model.scorecard import TrackScore
 from generator.model.scorecard import line
 from generator.scoring.exact import ZERO
 from generator.scoring.exact import added
+from generator.scoring.exact import product
 from generator.scoring.rows import Row
 from generator.scoring.weighting import NOTHING
 from generator.scoring.weighting import Share
@@ -187,6 +188,6 @@ def _subtotal(name: str, share: Share, factor: Fraction | None) -> Subtotal:
         id=name,
         weight=share.counted,
         score=mean,
-        out_of_100=None if mean is None or factor is None else mean * factor,
+        out_of_100=None if mean is None or factor is None else product(mean, factor),
         is_awaited=mean is None and bool(share.applicable),
     )

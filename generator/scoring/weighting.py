@@ -14,6 +14,8 @@ from generator.model.indicator import NotApplicable
 from generator.model.result import RowStatus
 from generator.scoring.exact import ZERO
 from generator.scoring.exact import added
+from generator.scoring.exact import product
+from generator.scoring.exact import quotient
 from generator.scoring.rows import Row
 
 
@@ -38,7 +40,7 @@ class Share:
     @property
     def mean(self) -> Fraction | None:
         """The weighted mean of the scores; None where nothing has a score, even if a printed weight stays in the base."""
-        return self.gained / self.counted if self.counted and self.applicable else None
+        return quotient(self.gained, self.counted) if self.counted and self.applicable else None
 
 
 NOTHING = Share()
@@ -107,7 +109,7 @@ def leaf_share(row: Row, status: RowStatus, score: Fraction | None, moved: Fract
         return NOTHING
     if status == "pending" or score is None:
         return Share(applicable=weight)
-    return Share(weight * score, weight, weight if status == "reported" else ZERO, weight)
+    return Share(product(weight, score), weight, weight if status == "reported" else ZERO, weight)
 
 
 def block_share(row: Row, below: Share) -> Share:

@@ -1,4 +1,4 @@
-"""Sums over one denominator, and thresholds as whole numbers: as exact as fractions."""
+"""Sums, products and quotients in one step, and thresholds as whole numbers: as exact as fractions."""
 
 from fractions import Fraction
 
@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from generator.scoring.criteria.thresholds import Thresholds
 from generator.scoring.exact import added
+from generator.scoring.exact import product
+from generator.scoring.exact import quotient
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,16 @@ def test_sums_are_exact(numbers: list[str], total: str) -> None:
 @given(st.lists(st.fractions(max_denominator=1000)))
 def test_a_sum_is_that_of_adding_one_by_one(numbers: list[Fraction]) -> None:
     assert added(numbers) == sum(numbers, Fraction(0))
+
+
+@given(st.fractions(), st.fractions())
+def test_products_and_quotients_are_those_of_fractions(first: Fraction, second: Fraction) -> None:
+    assert product(first, second) == first * second
+    if second:
+        assert quotient(first, second) == first / second
+    else:
+        with pytest.raises(ZeroDivisionError):
+            quotient(first, second)
 
 
 @pytest.mark.parametrize(

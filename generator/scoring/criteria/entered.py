@@ -11,6 +11,7 @@ from generator.model.scorecard import line
 from generator.scoring.criteria.case import Case
 from generator.scoring.criteria.case import Scorer
 from generator.scoring.criteria.case import Verdict
+from generator.scoring.exact import product
 from generator.scoring.unscorable import UnscorableError
 
 
@@ -51,6 +52,6 @@ def out_of_five(full: Fraction) -> Callable[[Case], Fraction]:
         if not 0 <= case.number <= full:
             place = case.measurement.place_of("value")
             raise UnscorableError(place, "SC407", value=written(case.number), lowest=0, highest=written(full))
-        return case.number * of_one
+        return product(case.number, of_one)
 
     return score

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
+from math import lcm
 
 from generator.model.criteria import Interpolated
 from generator.model.scorecard import line
@@ -23,14 +24,14 @@ def scorer(criteria: Interpolated) -> Scorer:
 class Ladder:
     """Thresholds by level, lowest level first; levels may be missing in between.
 
-    `rises` says how much the score changes for 1 of the value between a threshold and the next, `floor` what a value short of
-    the first one scores.
+    `segments` holds a, b and c for each threshold with a next one: between the two the score is (a x value + b) / c. `floor` is what
+    a value short of the first one scores.
     """
 
     levels: Sequence[int]
     thresholds: Sequence[Fraction]
     lookup: Thresholds
-    rises: Sequence[Fraction]
+    segments: Sequence[tuple[int, int, int]]
     floor: Fraction
 
     @classmethod
@@ -42,7 +43,7 @@ class Ladder:
             levels=[level for level, _ in ordered],
             thresholds=thresholds,
             lookup=Thresholds.of(thresholds),
-            rises=[(above - level) / (high - low) for (level, low), (above, high) in pairwise(ordered)],
+            segments=[_segment(*ends) for ends in pairwise(ordered)],
             floor=Fraction(min(ordered[0][0], int(floor))),
         )
 
@@ -64,9 +65,24 @@ class Ladder:
         if value == low:
             given = Fraction(level)
             return Verdict(given, (line("levels-at", value=value, threshold=low, score=given),))
-        given = level + self.rises[reached - 1] * (value - low)
+        given = _along(self.segments[reached - 1], value)
         above, high = self.levels[reached], self.thresholds[reached]
         told = line(
             "levels-between", value=value, low=low, high=high, low_level=level, high_level=above, score=given
         )
         return Verdict(given, (told,))
+
+
+def _segment(start: tuple[int, Fraction], end: tuple[int, Fraction]) -> tuple[int, int, int]:
+    """The straight line from one level and its threshold to another: a, b and c of (a x value + b) / c."""
+    (level, low), (above, high) = start, end
+    rise = (above - level) / (high - low)
+    offset = level - rise * low
+    common = lcm(rise.denominator, offset.denominator)
+    return int(rise * common), int(offset * common), common
+
+
+def _along(segment: tuple[int, int, int], value: Fraction) -> Fraction:
+    """The score of a value between two thresholds, as one fraction: taken step by step, every step would be reduced."""
+    (a, b, c), (numerator, denominator) = segment, value.as_integer_ratio()
+    return Fraction(a * numerator + b * denominator, c * denominator)
