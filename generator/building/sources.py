@@ -76,10 +76,18 @@ def _entries(place: Path, name: str, depth: int = 0) -> Iterator[tuple[str, os.s
             path = f"{name}/{entry.name}"
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir() or entry.is_symlink():
+            if entry.is_symlink() or entry.is_dir():  # of a link to itself, only the first can be told
                 yield from _entries(Path(entry.path), path, depth + 1)
-            else:
-                yield path, entry.stat()
+            elif (record := _record(entry)) is not None:
+                yield path, record
+
+
+def _record(entry: os.DirEntry[str]) -> os.stat_result | None:
+    """What the file system says of a file; None where it has just gone, as files do that editors write meanwhile."""
+    try:
+        return entry.stat()
+    except FileNotFoundError:
+        return None
 
 
 def _source(path: Path, record: os.stat_result, known: Source | None, seen_ns: int) -> Source:

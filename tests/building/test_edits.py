@@ -26,7 +26,7 @@ def _outcome(root: Path, cache: Path | None) -> Outcome:
         built = build(root, cache)
     except PublishError as error:
         return str(error).replace(str(root), ""), None
-    return (built.pages, built.problems), built.site and files(built.site)
+    return (built.pages, built.problems), files(built.site) if built.site else None
 
 
 def _walk(number: int) -> list[str]:
