@@ -1,8 +1,10 @@
 """The press of one language: MkDocs renders a shell for each shape of page, and every page of that shape is filled into it."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from pathlib import Path
 
 import jinja2
 from mkdocs.commands.build import get_context
@@ -109,12 +111,18 @@ class Press:
                 item.record = blank
 
     def handwritten(self, url: str) -> str | None:
-        """The handwritten page at `url` (not quoted) rendered from its file as that is now; None where there is no such page."""
+        """The handwritten page at `url` (not quoted) rendered from its file as that is now; None where there is no such page.
+
+        Dead links are not told: MkDocs looks for them when it sets all pages, and may be at that meanwhile.
+        """
         config, plugins = self.config, self.config.plugins
         for file in self.files.documentation_pages():
             page = file.page
             if file.dest_uri != url or page is None or isinstance(page, GeneratedPage):
                 continue
+            if not Path(file.abs_src_path or "").is_file():
+                return None
+            _hush(config)
             page.read_source(config)
             markdown = plugins.on_page_markdown(
                 page.markdown or "", page=page, config=config, files=self.files
@@ -155,3 +163,10 @@ class Press:
             f"{page.url}: filled into its shell, the page differs from what the theme renders, first in line {line};"
             " the theme or a plugin writes something there that changes from page to page"
         )
+
+
+def _hush(config: MkDocsConfig) -> None:
+    """Let MkDocs warn of no link from now on: strict, it counts the warnings of all threads against its build."""
+    links = config.validation.links
+    for kind in ("not_found", "absolute_links", "anchors", "unrecognized_links"):
+        links[kind] = min(links[kind], logging.INFO)

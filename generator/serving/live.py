@@ -15,7 +15,6 @@ from generator.building.examining import known_cards
 from generator.building.examining import problems_of
 from generator.building.examining import seen_of
 from generator.building.examining import survey
-from generator.building.inputs import CONFIGURATION
 from generator.building.inputs import DATA
 from generator.building.inputs import SETTING
 from generator.building.inputs import Inputs
@@ -88,7 +87,10 @@ class Live:
     trouble: str = ""
     """What MkDocs found wrong, such as a dead link."""
     is_setting_stale: bool = False
-    """Whether handwritten pages have changed since MkDocs set them: each is shown as it is, the navigation as it was."""
+    """Whether handwritten pages or the configuration have changed since MkDocs set them: see `set_again`.
+
+    Until then each page is shown as it is, the navigation around it as it was.
+    """
 
     _inputs: Inputs = field(init=False)
     _survey: Survey = field(init=False)
@@ -133,12 +135,8 @@ class Live:
         self._inputs = look(self.root, last)
         if self._inputs.sources == before.sources:
             return False
-        if self._inputs.digest(CONFIGURATION) != before.digest(CONFIGURATION):
-            self.take_setting(self.set_again())
-        elif self._inputs.digest(SETTING) != before.digest(SETTING):
-            self.is_setting_stale = (
-                True  # the page itself is read anew each time; navigation and links follow
-            )
+        if self._inputs.digest(SETTING) != before.digest(SETTING):
+            self.is_setting_stale = True  # a page is read anew each time; navigation and links follow
         if self._inputs.digest(DATA) != before.digest(DATA):
             self._examine_again()
         return True

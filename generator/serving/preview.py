@@ -57,6 +57,7 @@ class Preview:
     """What went wrong inside while a change was taken over."""
     _lock: threading.RLock = field(init=False, default_factory=threading.RLock)
     _changed: threading.Condition = field(init=False, default_factory=threading.Condition)
+    _setting: threading.Lock = field(init=False, default_factory=threading.Lock)
     _helpers: list[threading.Thread] = field(init=False, default_factory=list)
     _is_over: bool = field(init=False, default=False)
 
@@ -139,21 +140,26 @@ class Preview:
     def _catch_up(self, version: int) -> None:
         """Do what is left, piece by piece, unless something changes again; then tell what pages have become."""
         time.sleep(COURTESY)
-        has_done = False
-        if self.live.is_setting_stale and not self._is_over:
-            setting = self._try(self.live.set_again)
-            with self._lock:
-                if setting is not None:
-                    self.live.take_setting(setting)
-            has_done = True
+        has_set, has_done = self._set_again(), False
         while version == self.version:
             with self._lock:
                 is_left = self._try(self.live.catch_up)
             if not is_left:
                 break
             has_done = True
-        if has_done and version == self.version and not self._is_over:
+        if (has_set or (has_done and version == self.version)) and not self._is_over:
             self._tell()
+
+    def _set_again(self) -> bool:
+        """Let MkDocs set handwritten pages and navigation where they have changed; one helper at a time, the last one last."""
+        with self._setting:
+            if not self.live.is_setting_stale or self._is_over:
+                return False
+            setting = self._try(self.live.set_again)
+            if setting is not None:
+                with self._lock:
+                    self.live.take_setting(setting)
+            return True
 
     def _tell(self) -> None:
         found, broken = _attempted(lambda: told(self.live.problems, self.language))
