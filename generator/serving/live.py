@@ -152,11 +152,10 @@ class Live:
             self._setting.forget_templates()
 
     def catch_up(self) -> bool:
-        """Examine some of what is left; False when nothing is."""
-        if self._now is None or not self._now.stale:
-            return False
-        self._examine(sorted(self._now.stale)[:AT_ONCE])
-        return True
+        """Examine some of what is left; False when nothing is, or nothing can be."""
+        left = self._left()
+        self._examine(sorted(left)[:AT_ONCE])
+        return bool(left)
 
     def page(self, path: str) -> bytes | None:
         """What stands at a path of the site (`en/units/u.html`); None where there is nothing. Raises `PublishError`."""
@@ -237,13 +236,18 @@ class Live:
 
     def _freshen(self, plan: PagePlan) -> None:
         """Examine what a page shows, where that is left for later."""
-        now = self._now
-        if now is None or not now.stale:
+        left = self._left()
+        if not left:
             return
         shown = {(each.period, each.unit) for each in plan.standings}
         shown |= {(each.period, each.unit) for each in plan.results}
-        wanted = [path for path in now.stale if _period_and_unit(path) in shown]
+        wanted = [path for path in left if _period_and_unit(path) in shown]
         self._examine(sorted(wanted)[:AT_ONCE])
+
+    def _left(self) -> set[str]:
+        """The result files that are left for later; none while the definitions have errors, by which nothing is scored."""
+        now = self._now
+        return now.stale if now is not None and now.survey is self._survey else set()
 
     def _scorecard(self, url: str, start: str, end: str) -> Scorecard | None:
         """The scorecard whose page or data file stands at a url, as it is now; the last one that was right, where it is not."""
