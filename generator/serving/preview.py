@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import quote
 from urllib.parse import unquote
 from urllib.parse import urlsplit
 
@@ -218,14 +219,20 @@ def server(preview: Preview, host: str, port: int) -> ThreadingHTTPServer:
                 name = _named(path)
                 content = preview.page(name)
                 kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-                if content is None:
+                if content is None and "." not in name and preview.page(f"{name}/index.html") is not None:
+                    self._answer(b"", "text/html", HTTPStatus.FOUND, location=f"/{quote(name)}/")
+                elif content is None:
                     self._answer(preview.page(NOT_FOUND) or b"", "text/html", HTTPStatus.NOT_FOUND)
                 else:
                     self._answer(content, f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
 
-        def _answer(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        def _answer(
+            self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK, location: str = ""
+        ) -> None:
             try:
                 self.send_response(status)
+                if location:
+                    self.send_header("Location", location)
                 self.send_header("Content-Type", kind)
                 self.send_header("Content-Length", str(len(content)))
                 self.send_header("Cache-Control", "no-store")
