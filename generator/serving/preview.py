@@ -3,6 +3,7 @@
 import hashlib
 import json
 import mimetypes
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from typing import TypeVar
 from urllib.parse import quote
 from urllib.parse import unquote
@@ -213,7 +215,7 @@ def server(preview: Preview, host: str, port: int) -> ThreadingHTTPServer:
                 self._answer(_CLIENT.read_bytes(), "text/javascript; charset=utf-8")
             elif path == f"{OWN}state":
                 page, _, version = unquote(address.query).rpartition("&")
-                preview.wait(int(version or 0))
+                preview.wait(int(version) if version.isdecimal() else 0)
                 self._answer(preview.state(_named(page)), "application/json")
             else:
                 name = _named(path)
@@ -244,9 +246,16 @@ def server(preview: Preview, host: str, port: int) -> ThreadingHTTPServer:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's own name
             """Say nothing."""
 
-    found = ThreadingHTTPServer((host, port), Handler)
-    found.daemon_threads = True
-    return found
+    return _Server((host, port), Handler)
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - socketserver's own signature
+        """Tell of what goes wrong, but not of a browser that has hung up."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def _named(path: str) -> str:
