@@ -44,6 +44,10 @@ class _Watch(FileSystemEventHandler):
             return
         if Path(str(event.src_path)).is_relative_to(PACKAGE):
             self._is_of_package = True
+        self.look()
+
+    def look(self) -> None:
+        """Look whether anything has changed."""
         self._is_changed.set()
 
     def _work(self) -> None:
@@ -96,6 +100,7 @@ def serve(  # noqa: PLR0913 - each is an option of the command
             if path.is_dir():
                 observer.schedule(watch, str(path), recursive=True)
         observer.start()
+        watch.look()  # something may have changed since the project was read
         say(" ".join(address + folder(each) for each in LANGUAGES))
         thread = threading.Thread(target=serving.serve_forever, daemon=True)
         thread.start()
