@@ -273,14 +273,12 @@ class Live:
         scorecard = self._scorecard(path, "data/scorecards/", ".json")
         if scorecard is not None:
             return scorecard_json(desk.definitions.project.frameworks[scorecard.framework].rules, scorecard)
-        lines = [
-            card.csv
-            for file, card in self._now.cards.items()
-            if f"data/scorecards/{'/'.join(file.split('/')[1:3])}.csv" == path
-            and card.standing is not None
-            and (self.internal or card.standing.is_public)
-        ]
-        return (BOM + csv_header() + "".join(lines)).encode() if lines else None
+        for (framework, period), standings in self._now.seen.by_period.items():
+            if path == urls.period_data(framework, period):
+                files = [f"results/{framework}/{period}/{each.unit}.yml" for each in standings]
+                rows = "".join([self._now.cards[file].csv for file in files])
+                return (BOM + csv_header() + rows).encode()
+        return None
 
 
 def _period_and_unit(path: str) -> tuple[str, str]:
