@@ -10,5 +10,6 @@ def half_up(number: Fraction, places: int) -> Fraction:
 
 def half_up_units(numerator: int, denominator: int, places: int) -> int:
     """The same of a fraction in whole units of the last place, for printing: 89.995 is 9000 of them at two places."""
-    units = (2 * abs(numerator) * 10**places + denominator) // (2 * denominator)
+    scale: int = 10**places
+    units = (2 * scale * abs(numerator) + denominator) // (2 * denominator)
     return units if numerator >= 0 else -units

@@ -16,11 +16,12 @@ from generator.words import taken_apart
 
 
 def in_one_line(text: str) -> str:
-    """The text with one space wherever there is any blank, and none at its ends."""
+    """The text with one space wherever there is any blank, and none at its ends.
+
+    Most texts are so already. That is quick to see, for the only blank that is printable is the space.
+    """
     if text.isprintable() and "  " not in text and text == text.strip():
-        return (
-            text  # the only blank that is printable is the space, so there is nothing to do: the common case
-        )
+        return text
     return " ".join(text.split())
 
 

@@ -7,6 +7,7 @@ is kept, by numerator and denominator.
 from collections.abc import Callable
 from fractions import Fraction
 from functools import lru_cache
+from typing import Literal
 
 from generator.model.number import decimals_of
 from generator.model.number import written_ratio
@@ -28,7 +29,7 @@ KEPT = 2048
 
 def shown(number: Fraction, places: int) -> str:
     """Round half away from zero and print with exactly `places` decimals, zeros included: `3.5000`."""
-    return _printed(*number.as_integer_ratio(), places, False)
+    return _printed(*number.as_integer_ratio(), places, "keep")
 
 
 def score_text(rounding: Rounding, number: Fraction) -> str:
@@ -43,27 +44,27 @@ def percent_text(rounding: Rounding, number: Fraction) -> str:
 
 def published(rounding: Rounding, number: Fraction, places: int) -> str:
     """Round half away from zero and print, with zeros at the end or without, as the framework says (rules.md 1.3)."""
-    return _printed(*number.as_integer_ratio(), places, rounding.trailing_zeros == "drop")
+    return _printed(*number.as_integer_ratio(), places, rounding.trailing_zeros)
 
 
 def printer(rounding: Rounding, places: int, nothing: str) -> Callable[[Fraction | None], str]:
     """What prints very many numbers as `published` does, and `nothing` where there is no number."""
-    drops_zeros = rounding.trailing_zeros == "drop"
+    zeros = rounding.trailing_zeros
 
     def printed(number: Fraction | None) -> str:
-        return nothing if number is None else _printed(*number.as_integer_ratio(), places, drops_zeros)
+        return nothing if number is None else _printed(*number.as_integer_ratio(), places, zeros)
 
     return printed
 
 
 @lru_cache(maxsize=KEPT)
-def _printed(numerator: int, denominator: int, places: int, drops_zeros: bool) -> str:  # noqa: FBT001 - a cache takes positions
+def _printed(numerator: int, denominator: int, places: int, zeros: Literal["keep", "drop"]) -> str:
     units = half_up_units(numerator, denominator, places)
     if not places:
         return str(units)
     digits = str(abs(units)).rjust(places + 1, "0")
     text = f"{'-' if units < 0 else ''}{digits[:-places]}.{digits[-places:]}"
-    return text.rstrip("0").rstrip(".") if drops_zeros else text
+    return text.rstrip("0").rstrip(".") if zeros == "drop" else text
 
 
 def exact(number: Fraction) -> str:
@@ -82,7 +83,7 @@ def worked_ratio(numerator: int, denominator: int) -> str:
     places = decimals_of(denominator)
     if places is None or places > IN_FULL:
         return (
-            f"{grouped(_printed(numerator, denominator, WORKING_PLACES, False))} ({numerator}/{denominator})"
+            f"{grouped(_printed(numerator, denominator, WORKING_PLACES, 'keep'))} ({numerator}/{denominator})"
         )
     return grouped(written_ratio(numerator, denominator))
 

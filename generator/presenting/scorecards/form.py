@@ -1,11 +1,9 @@
 """What the pages of all scorecards of one framework and period share in one language."""
 
-from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.model.fields import Text
 from generator.model.grading import GradeBand
 from generator.model.indicator import Indicator
 from generator.model.scorecard import IndicatorScore
@@ -23,7 +21,7 @@ from generator.presenting.web import Web
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a row says of its indicator whatever its result: id, printed code, title with its link, and what the result is called."""
+    """What a row says of its indicator whatever its result; `result` is what the result is called, with what it is measured in."""
 
     indicator: Indicator
     id: str
@@ -34,50 +32,54 @@ class Head:
 
 
 class Form:
-    """The form on which each scorecard of a framework and period is filled in; made once (`Web.once`), all its texts are HTML.
+    """The form on which each scorecard of a framework and period is filled in; made once (see `Web.once`), its texts are HTML.
 
-    `words` are the phrases that name no facts, `wording` all of them; `title` is the period's, `subtitle` the line below the page's title; `base` is the framework's base as
-    a number in full; `tracks`, `perspectives` and `aspects` are the titles by id.
+    - `words` are the phrases that name no facts; `wording` makes lines of working into sentences.
+    - `score` prints a score; `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row.
+    - `base` is the framework's base as a number in full.
+    - `title` is the period's; `tracks`, `perspectives` and `aspects` are titles by id.
+    - `subtitle`, `breadcrumbs` and `how_rounded` stand on each page as they are.
     """
 
     def __init__(self, web: Web, framework_id: str, period_id: str) -> None:
         self.web = web
-        self.wording = web.wording
-        self.words = web.wording.plain
+        self.wording = wording = web.wording
+        self.words = wording.plain
         self.framework = web.atlas.frameworks[framework_id]
         self.rules = rules = self.framework.rules
         self.period = next(each for each in rules.periods if each.id == period_id)
-        self.rounding = rules.rounding
-        self.score = printer(rules.rounding, rules.rounding.score_places, NOTHING)
-        self._percent = printer(rules.rounding, rules.rounding.percent_places, NOTHING)
-        self.counted = web.wording.filler("score.counted", "weight")
-        self.raw = web.wording.filler("explain.raw", "score")
-        self.scored = web.wording.filler("explain.score", "score")
-        self.weighted = web.wording.filler("explain.weighted", "weight", "score", "base", "weighted")
-        self.share = web.wording.filler(share_phrase(rules), "share")
-        rounding = web.wording.filler("scorecard.rounding", "places")
-        self.how_rounded = rounding(str(rules.rounding.score_places))
-        self.source = web.wording.filler("scorecard.source", "place")
+
+        rounding = rules.rounding
+        self.score = printer(rounding, rounding.score_places, NOTHING)
+        self._percent = printer(rounding, rounding.percent_places, NOTHING)
         self.base = worked(rules.base)
-        self.tracks = self._titles({each.id: each.title for each in rules.tracks})
-        self.perspectives = self._titles({each.id: each.title for each in rules.perspectives})
-        self.aspects = self._titles(
-            {each.id: each.title for above in rules.perspectives for each in above.aspects}
-        )
-        self.link = web.linker(urls.scorecard(framework_id, period_id, "any"))
+        self.how_rounded = wording.filler("scorecard.rounding", "places")(str(rounding.score_places))
+        self.counted = wording.filler("score.counted", "weight")
+        self.raw = wording.filler("explain.raw", "score")
+        self.scored = wording.filler("explain.score", "score")
+        self.weighted = wording.filler("explain.weighted", "weight", "score", "base", "weighted")
+        self.share = wording.filler(share_phrase(rules), "share")
+        self.source = wording.filler("scorecard.source", "place")
+
+        self._link = web.linker(urls.scorecard(framework_id, period_id, "any"))
         self.title = web.html(self.period.title)
-        top = escaped(self.link(urls.framework(framework_id)))
-        year = escaped(web.language.fiscal_year(rules.fiscal_year))
-        self.subtitle = f'<p class="sc-subtitle"><a href="{top}">{web.html(rules.title)}</a> · {year}</p>'
+        self.subtitle = self._subtitle()
         self.breadcrumbs = (
             (web.language.phrase("page.scorecards"), urls.SCORECARDS),
             (web.plain(rules.short or rules.title), urls.framework(framework_id)),
         )
+        aspects = [each for above in rules.perspectives for each in above.aspects]
+        self.tracks = {each.id: web.html(each.title) for each in rules.tracks}
+        self.perspectives = {each.id: web.html(each.title) for each in rules.perspectives}
+        self.aspects = {each.id: web.html(each.title) for each in aspects}
         self._has_page = frozenset(web.atlas.indicators(self.framework))
         self._heads = {name: self._head(name, each) for name, each in self.framework.indicators.items()}
 
-    def _titles(self, titles: Mapping[str, Text]) -> Mapping[str, str]:
-        return {name: self.web.html(title) for name, title in titles.items()}
+    def _subtitle(self) -> str:
+        link = escaped(self._link(urls.framework(self.framework.id)))
+        year = escaped(self.web.language.fiscal_year(self.rules.fiscal_year))
+        title = self.web.html(self.rules.title)
+        return f'<p class="sc-subtitle"><a href="{link}">{title}</a> · {year}</p>'
 
     def head(self, row: IndicatorScore) -> Head:
         """What a row says of its indicator; one that stands in the result file itself has no head prepared."""
@@ -87,7 +89,8 @@ class Form:
     def _head(self, name: str, indicator: Indicator) -> Head:
         title = self.web.html(indicator.title)
         if name in self._has_page:
-            title = f'<a href="{escaped(self.link(urls.indicator(self.framework.id, name)))}">{title}</a>'
+            link = escaped(self._link(urls.indicator(self.framework.id, name)))
+            title = f'<a href="{link}">{title}</a>'
         unit = f" ({self.web.html(indicator.measured_in)})" if indicator.measured_in else ""
         return Head(
             indicator=indicator,
@@ -115,4 +118,5 @@ class Form:
 
     def lines(self, working: Sequence[Line]) -> str:
         """Lines of working as a list."""
-        return f'<ol class="sc-lines">{"".join([f"<li>{self.wording.line(each)}</li>" for each in working])}</ol>'
+        items = "".join([f"<li>{self.wording.line(each)}</li>" for each in working])
+        return f'<ol class="sc-lines">{items}</ol>'

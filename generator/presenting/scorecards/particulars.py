@@ -14,10 +14,16 @@ FRAMES = 128
 """How many kinds of tables are kept."""
 
 TOLD = frozenset(
-    {
-        *("reason", "narrative", "success_factors", "obstacles", "recommendations", "remarks"),
-        *("evidence", "revisions"),
-    }
+    (
+        "reason",
+        "narrative",
+        "success_factors",
+        "obstacles",
+        "recommendations",
+        "remarks",
+        "evidence",
+        "revisions",
+    )
 )
 """The keys of a result that tell something besides its numbers."""
 
