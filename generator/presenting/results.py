@@ -13,9 +13,8 @@ from generator.presenting.numbers import shown
 from generator.presenting.paging import PAGE_SIZE
 from generator.presenting.plan import GradeSummary
 from generator.presenting.plan import PagePlan
-from generator.presenting.rows import Rows
-from generator.presenting.rows import bands_of
-from generator.presenting.rows import grade_markup
+from generator.presenting.rows import RowForm
+from generator.presenting.rows import results_table
 from generator.presenting.web import Web
 
 _SHARE_PLACES = 1
@@ -33,7 +32,7 @@ class GradeShare(NamedTuple):
 class ResultBlock:
     """A table of scorecards; where it is a part of a period's, also how the whole period is spread and where it is listed."""
 
-    rows: Markup
+    table: Markup
     anchor: str = ""
     title: Markup | str = ""
     shares: Sequence[GradeShare] = ()
@@ -44,21 +43,20 @@ class ResultBlock:
 def result_blocks(web: Web, plan: PagePlan, framework_id: str) -> list[ResultBlock]:
     """What a page shows of a framework's results, the newest period first."""
     periods = {period.id: at for at, period in enumerate(web.atlas.frameworks[framework_id].rules.periods)}
-    rows = Rows(web, plan.url)
     summaries = {each.period: each for each in plan.summaries if each.framework == framework_id}
     mine = [each for each in plan.standings if each.framework == framework_id]
     rest = [each for each in mine if each.period not in summaries]
     blocks: list[tuple[int, ResultBlock]] = []
     if rest:
-        blocks.append((periods[rest[0].period], ResultBlock(rows=rows.results(rest, by_unit=True))))
+        blocks.append((periods[rest[0].period], ResultBlock(table=results_table(web, plan.url, rest))))
     for period, summary in summaries.items():
         shown = [each for each in mine if each.period == period]
-        block = _summed_up(web, summary, rows.results(shown, by_unit=True))
+        block = _summed_up(web, summary, results_table(web, plan.url, shown))
         blocks.append((periods[period], block))
     return [block for _, block in sorted(blocks, key=lambda each: -each[0])]
 
 
-def _summed_up(web: Web, summary: GradeSummary, rows: Markup) -> ResultBlock:
+def _summed_up(web: Web, summary: GradeSummary, table: Markup) -> ResultBlock:
     framework = web.atlas.frameworks[summary.framework]
     period = framework.period(summary.period)
     title = web.words(period.title) if period else ""
@@ -69,7 +67,7 @@ def _summed_up(web: Web, summary: GradeSummary, rows: Markup) -> ResultBlock:
         else f"{urls.SCORECARDS}#framework-{summary.framework}"
     )
     return ResultBlock(
-        rows=rows,
+        table=table,
         anchor=f"results-{summary.framework}-{summary.period}",
         title=title,
         shares=grade_shares(web, summary),
@@ -80,17 +78,21 @@ def _summed_up(web: Web, summary: GradeSummary, rows: Markup) -> ResultBlock:
 
 def grade_shares(web: Web, summary: GradeSummary) -> list[GradeShare]:
     """The grades of a period from the highest to the lowest, also those that nobody reached; none where nothing is graded."""
-    counts: dict[Markup, int] = {}
-    where = (summary.framework, summary.period)
+    form = web.once(RowForm, summary.framework, summary.period)
+    counts: dict[str, int] = {}
     for kind in dict.fromkeys(each.unit_kind for each in summary.grades):
-        for band in bands_of(web, *where, kind):
-            counts.setdefault(grade_markup(web, *where, kind, band.id), 0)
+        for band in form.grades(kind):
+            counts.setdefault(form.grade(kind, band.id), 0)
     if not counts:
         return []
     for each in sorted(summary.grades, key=lambda each: each.grade is None):
-        name = grade_markup(web, *where, each.unit_kind, each.grade, is_unclassified=each.is_unclassified)
+        name = form.grade(each.unit_kind, each.grade, is_unclassified=each.is_unclassified)
         counts[name] = counts.get(name, 0) + each.scorecards
     return [
-        GradeShare(name, grouped(str(count)), shown(Fraction(count * 100, summary.scorecards), _SHARE_PLACES))
+        GradeShare(
+            grade=Markup(name),  # noqa: S704 - escaped on its form
+            scorecards=grouped(str(count)),
+            share=shown(Fraction(count * 100, summary.scorecards), _SHARE_PLACES),
+        )
         for name, count in counts.items()
     ]

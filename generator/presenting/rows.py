@@ -1,127 +1,189 @@
-"""Rows of the tables that show many units, as ready HTML: a country has hundreds of thousands, and a template would cost five times as much."""
+"""Rows of the tables that show many units, as HTML: a country has hundreds of thousands of them, too many for templates.
 
+What the rows of a framework and a period have in common is put into words once, on their form.
+"""
+
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
-from markupsafe import escape
 
 from generator.model.grading import GradeBand
+from generator.model.rounding_policy import Rounding
+from generator.model.standing import Exact
 from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
 from generator.model.standing import fraction
 from generator.presenting import urls
+from generator.presenting.numbers import grouped
+from generator.presenting.numbers import percent_text
+from generator.presenting.numbers import score_text
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 
-_GRADE = Markup('<span class="sc-grade">{}</span>')
-_BAND = Markup('<span class="sc-grade sc-grade--{}">{}</span>')
+_ANY = "any"
+_ROWS = "~rows~"
+_KEPT = 2048
+
+Printer = Callable[[Exact | None], str]
 
 
-class Rows:
-    """Writes the rows of the tables on one page. What is the same for many rows (headings, a period's title, a grade) is made once."""
+class RowForm:
+    """The form of all rows of one framework and period, in one language; its texts are HTML."""
+
+    def __init__(self, web: Web, framework_id: str, period_id: str) -> None:
+        framework = web.atlas.frameworks[framework_id]
+        period = framework.period(period_id)
+        say = web.wording.plain
+        self.web = web
+        self.rules = framework.rules
+        self.period_id = period_id
+        self.score, self.percent = _printers(self.rules.rounding)
+        self.name = web.html(self.rules.short or self.rules.title)
+        self.mark = f' <span class="sc-tag">{say["page.illustrative-mark"]}</span>'
+        self.label = {key: say[f"score.{key}"] for key in _LABELS}
+        title = web.html(period.title) if period else ""
+        self.period = f'<td data-label="{say["page.period"]}" class="sc-nowrap">{title}</td>'
+        self._grades: dict[tuple[str, str | None, bool], str] = {}
+
+    def result(self, link: str, name: str, standing: Standing) -> str:
+        """One scorecard, and what came of it."""
+        label = self.label
+        reported, weight = map(fraction, standing.coverage)
+        return f"""\
+  <tr>
+    <th scope="row"><a href="{link}">{name}</a>{self.mark if standing.illustrative else ""}</th>
+    {self.period}
+    <td data-label="{label["total"]}" class="sc-num">{self.score(standing.total)}</td>
+    <td data-label="{label["out-of-100"]}" class="sc-num">{self.percent(standing.out_of_100)}</td>
+    <td data-label="{label["grade"]}">{self._grade(standing)}</td>
+    <td data-label="{label["coverage"]}" class="sc-num">{self.web.number(reported)} / {self.web.number(weight)}</td>
+  </tr>
+"""
+
+    def indicator(self, link: str, name: str, standing: IndicatorStanding) -> str:
+        """One result of an indicator."""
+        label, score = self.label, self.score
+        _, _, illustrative, status, value, scored, weighted = standing
+        return f"""\
+<tr>
+    <th scope="row"><a href="{link}">{name}</a>{self.mark if illustrative else ""}</th>
+    {self.period}
+    <td data-label="{label["status"]}">{self.web.wording.plain[f"status.{status}"]}</td>
+    <td data-label="{label["result"]}" class="sc-num">{self.percent(value)}</td>
+    <td data-label="{label["score"]}" class="sc-num">{score(scored)}</td>
+    <td data-label="{label["weighted"]}" class="sc-num">{score(weighted)}</td>
+  </tr>"""
+
+    def _grade(self, standing: Standing) -> str:
+        kind = self.web.atlas.units[standing.unit].kind
+        what = (kind, standing.grade, standing.is_unclassified)
+        found = self._grades.get(what)
+        if found is None:
+            found = self.grade(kind, standing.grade, is_unclassified=standing.is_unclassified)
+            self._grades[what] = found
+        return found
+
+    def grade(self, unit_kind: str, grade: str | None, *, is_unclassified: bool = False) -> str:
+        """The name of a grade in its look."""
+        if is_unclassified:
+            return f'<span class="sc-grade">{self.web.wording.plain["score.unclassified"]}</span>'
+        bands = self.grades(unit_kind)
+        band = next((each for each in bands if each.id == grade), None)
+        if band is None:
+            return f'<span class="sc-grade">{NOTHING}</span>'
+        step = self.web.grade_step(band, bands)
+        return f'<span class="sc-grade sc-grade--{step}">{self.web.html(band.title)}</span>'
+
+    def grades(self, unit_kind: str) -> Sequence[GradeBand]:
+        """The grades that a kind of unit can earn, highest first."""
+        grades = self.rules.grades_of(unit_kind, self.period_id)
+        return grades.bands if grades else ()
+
+
+_LABELS = ("total", "out-of-100", "grade", "coverage", "status", "result", "score", "weighted")
+
+
+@lru_cache(maxsize=64)
+def _printers(rounding: Rounding) -> tuple[Printer, Printer]:
+    """How scores, and results and numbers out of 100, are printed: in both languages alike, so what was printed lately is kept."""
+
+    def score(number: Exact | None) -> str:
+        found = fraction(number)
+        return NOTHING if found is None else score_text(rounding, found)
+
+    def percent(number: Exact | None) -> str:
+        found = fraction(number)
+        return NOTHING if found is None else grouped(percent_text(rounding, found))
+
+    return lru_cache(_KEPT)(score), lru_cache(_KEPT)(percent)
+
+
+class _Places:
+    """On the page at `url`: the form of each framework and period, and the way to the folder of its scorecards."""
 
     def __init__(self, web: Web, url: str) -> None:
         self._web = web
-        self._link = web.linker(url)
-        self._titles = {
-            (framework.id, period.id): web.words(period.title)
-            for framework in web.atlas.frameworks.values()
-            for period in framework.rules.periods
-        }
-        mark = escape(web.language.phrase("page.illustrative-mark"))
-        self._mark = f' <span class="sc-tag">{mark}</span>'
-        self._grades: dict[tuple[str, str, str, str | None, bool], Markup] = {}
-        self._folders: dict[tuple[str, str], str] = {}
+        self._folder = _folder(url)
+        self._known: dict[tuple[str, str], tuple[RowForm, str]] = {}
 
-    def results(self, standings: Iterable[Standing], *, by_unit: bool) -> Markup:
-        """The rows of scorecards, each named by its unit or by its framework; empty where there are none."""
-        period, total, out_of_100, grade, coverage = self._headings(
-            "page.period", "score.total", "score.out-of-100", "score.grade", "score.coverage"
-        )
-        web, rows = self._web, []
-        for each in standings:
-            rules = web.atlas.frameworks[each.framework].rules
-            name = web.atlas.units[each.unit].name if by_unit else rules.short or rules.title
-            rows.append(
-                f"""  <tr>
-    <th scope="row"><a href="{self._scorecard(each.framework, each.period, each.unit)}">{web.words(name)}</a>\
-{self._mark if each.illustrative else ""}</th>
-    <td data-label="{period}" class="sc-nowrap">{self._titles[each.framework, each.period]}</td>
-    <td data-label="{total}" class="sc-num">{web.score(rules, fraction(each.total))}</td>
-    <td data-label="{out_of_100}" class="sc-num">{web.percent(rules, fraction(each.out_of_100))}</td>
-    <td data-label="{grade}">{self._grade(each)}</td>
-    <td data-label="{coverage}" class="sc-num">{web.number(fraction(each.coverage[0]))} / {web.number(fraction(each.coverage[1]))}</td>
-  </tr>
-"""
-            )
-        return Markup("".join(rows))  # noqa: S704 - words are escaped, numbers and ids need not be
-
-    def indicator(self, framework_id: str, indicator_id: str, results: Iterable[IndicatorStanding]) -> Markup:
-        """The rows of an indicator's results; empty where there are none."""
-        period, status, result, score, weighted = self._headings(
-            "page.period", "score.status", "score.result", "score.score", "score.weighted"
-        )
-        web, rows = self._web, []
-        rules = web.atlas.frameworks[framework_id].rules
-        statuses: dict[str, str] = {}
-        for each in results:
-            if each.status not in statuses:
-                statuses[each.status] = escape(web.language.phrase(f"status.{each.status}"))
-            rows.append(
-                f"""<tr>
-    <th scope="row"><a href="{self._scorecard(framework_id, each.period, each.unit)}#indicator-{indicator_id}">\
-{web.words(web.atlas.units[each.unit].name)}</a>{self._mark if each.illustrative else ""}</th>
-    <td data-label="{period}" class="sc-nowrap">{self._titles[framework_id, each.period]}</td>
-    <td data-label="{status}">{statuses[each.status]}</td>
-    <td data-label="{result}" class="sc-num">{web.percent(rules, fraction(each.value))}</td>
-    <td data-label="{score}" class="sc-num">{web.score(rules, fraction(each.score))}</td>
-    <td data-label="{weighted}" class="sc-num">{web.score(rules, fraction(each.weighted))}</td>
-  </tr>"""
-            )
-        return Markup("".join(rows))  # noqa: S704 - as above
-
-    def _headings(self, *phrases: str) -> list[Markup]:
-        return [escape(self._web.language.phrase(each)) for each in phrases]
-
-    def _scorecard(self, framework_id: str, period_id: str, unit_id: str) -> str:
-        """The link to a scorecard: the way to its folder, which many share, and its name there."""
-        folder = self._folders.get((framework_id, period_id))
-        if folder is None:
-            link = self._link(urls.scorecard(framework_id, period_id, unit_id))
-            folder = self._folders[framework_id, period_id] = link.removesuffix(f"{unit_id}.html")
-        return f"{folder}{unit_id}.html"
-
-    def _grade(self, each: Standing) -> Markup:
-        kind = self._web.atlas.units[each.unit].kind
-        what = (each.framework, each.period, kind, each.grade)
-        found = self._grades.get((*what, each.is_unclassified))
+    def of(self, framework_id: str, period_id: str) -> tuple[RowForm, str]:
+        found = self._known.get((framework_id, period_id))
         if found is None:
-            found = grade_markup(self._web, *what, is_unclassified=each.is_unclassified)
-            self._grades[*what, each.is_unclassified] = found
+            way = self._web.once(_way, self._folder, urls.scorecard(framework_id, period_id, _ANY))
+            found = self._web.once(RowForm, framework_id, period_id), way
+            self._known[framework_id, period_id] = found
         return found
 
 
-def bands_of(web: Web, framework_id: str, period_id: str, unit_kind: str) -> Sequence[GradeBand]:
-    """The grades that a kind of unit can earn in a period, highest first."""
-    grades = web.atlas.frameworks[framework_id].rules.grades_of(unit_kind, period_id)
-    return grades.bands if grades else ()
+def results_table(web: Web, url: str, standings: Iterable[Standing], *, by_unit: bool = True) -> Markup:
+    """The table of scorecards on the page at `url`, each named by its unit, or by its framework; nothing where there are none."""
+    units, places = web.atlas.units, _Places(web, url)
+    rows = []
+    for each in standings:
+        form, way = places.of(each.framework, each.period)
+        name = web.html(units[each.unit].name) if by_unit else form.name
+        rows.append(form.result(f"{way}{each.unit}.html", name, each))
+    if not rows:
+        return Markup("")
+    before, after = web.once(_around_results, "page.unit" if by_unit else "page.framework")
+    return Markup(f"{before}{''.join(rows)}{after}")  # noqa: S704 - escaped on the way
 
 
-def grade_markup(  # noqa: PLR0913 - whose grade it is, one by one
-    web: Web,
-    framework_id: str,
-    period_id: str,
-    unit_kind: str,
-    grade: str | None,
-    *,
-    is_unclassified: bool = False,
+def _around_results(web: Web, heading: str) -> tuple[str, str]:
+    """What stands before and after the rows: the same in every table of a language."""
+    before, _, after = web.render("results_table.html", heading=heading, rows=_ROWS).partition(_ROWS)
+    return before, after
+
+
+def indicator_rows(
+    web: Web, url: str, framework_id: str, indicator_id: str, results: Iterable[IndicatorStanding]
 ) -> Markup:
-    """The name of a grade in its look."""
-    if is_unclassified:
-        return _GRADE.format(web.language.phrase("score.unclassified"))
-    bands = bands_of(web, framework_id, period_id, unit_kind)
-    band = next((each for each in bands if each.id == grade), None)
-    if band is None:
-        return _GRADE.format(NOTHING)
-    return _BAND.format(web.grade_step(band, bands), web.words(band.title))
+    """The rows of an indicator's results on the page at `url`."""
+    units, places = web.atlas.units, _Places(web, url)
+    end = f".html#indicator-{indicator_id}"
+    rows = []
+    for each in results:
+        form, way = places.of(framework_id, each.period)
+        rows.append(form.indicator(f"{way}{each.unit}{end}", web.html(units[each.unit].name), each))
+    return Markup("".join(rows))  # noqa: S704 - escaped on the way
+
+
+def unit_items(web: Web, url: str, names: Iterable[str]) -> Markup:
+    """Units as the items of a list on the page at `url`."""
+    units = web.atlas.units
+    way = web.once(_way, _folder(url), urls.unit(_ANY))
+    items = [f'<li><a href="{way}{name}.html">{web.html(units[name].name)}</a></li>' for name in names]
+    return Markup("\n".join(items))  # noqa: S704 - escaped on the way
+
+
+def _folder(url: str) -> str:
+    """The folder of a page with its slash; empty for the root."""
+    return url[: url.rfind("/") + 1]
+
+
+def _way(web: Web, folder: str, page: str) -> str:
+    """The way from a folder to that of a page."""
+    return web.linker(f"{folder}{_ANY}.html")(page).removesuffix(f"{_ANY}.html")

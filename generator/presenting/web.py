@@ -24,7 +24,6 @@ from generator.model.indicator import YearValue
 from generator.model.project import Framework
 from generator.model.rounding import half_up
 from generator.model.scorecard import Line
-from generator.model.scorecard import Scorecard
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
 from generator.presenting.html import escaped
@@ -202,12 +201,6 @@ class Web:
         """The name of a kind of unit; its id where it has none."""
         named = self.atlas.project.kinds.get(kind)
         return Markup("{}").format(kind) if named is None else self.words(named)
-
-    def bands(self, scorecard: Scorecard) -> Sequence[GradeBand]:
-        """The grades that a scorecard could have earned, highest first."""
-        rules = self.atlas.frameworks[scorecard.framework].rules
-        grades = rules.grades_of(self.atlas.units[scorecard.unit].kind, scorecard.period)
-        return grades.bands if grades else []
 
     def grade_step(self, band: GradeBand, bands: Sequence[GradeBand]) -> int:
         """The step of a grade among the five looks of grades, 1 the highest: a scale of any length goes from first to last."""

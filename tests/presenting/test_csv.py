@@ -7,6 +7,8 @@ import pytest
 from generator import pipeline
 from generator.model.scorecard import Scorecard
 from generator.presenting.data_csv import CSV_COLUMNS
+from generator.presenting.data_csv import csv_header
+from generator.presenting.data_csv import csv_rows as rows_of
 from generator.presenting.data_csv import scorecards_csv
 from tests.presenting.reading import csv_rows
 from tests.worlds.copies import change
@@ -53,6 +55,13 @@ def test_csv_lines_end_as_spreadsheets_expect(scored: pipeline.Scored, works: Sc
     assert text.partition("\r\n")[0] == ",".join(CSV_COLUMNS)
 
 
+def test_csv_is_put_together_from_the_lines_of_each_scorecard(scored: pipeline.Scored) -> None:
+    rules = scored.project.frameworks["town-2569"].rules
+    lines = [rows_of(rules, each) for each in scored.scorecards]
+    assert scorecards_csv(scored.project, scored.scorecards) == csv_header() + "".join(lines)
+    assert [text.count("\r\n") for text in lines] == [len(each.rows) for each in scored.scorecards]
+
+
 @pytest.mark.parametrize(
     ("title", "cell"),
     [
@@ -62,6 +71,9 @@ def test_csv_lines_end_as_spreadsheets_expect(scored: pipeline.Scored, works: Sc
         ("-HYPERLINK(1)", "'-HYPERLINK(1)"),
         ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"),  # begins like a number and is none
         ('=cmd|"/C calc"!A0, "x"', '\'=cmd|"/C calc"!A0, "x"'),
+        ("A, B", "A, B"),
+        ('The "first" part', 'The "first" part'),
+        ("-5", "-5"),  # a negative number stays one
         ("Rate = 5", "Rate = 5"),
         ("5 - 3", "5 - 3"),
     ],

@@ -14,6 +14,8 @@ from generator import pipeline
 from generator.model.scorecard import Scorecard
 from generator.presenting.data import FORMAT_VERSION
 from generator.presenting.data import scorecards_json
+from generator.presenting.data_index import INDEX_VERSION
+from generator.presenting.data_index import scorecards_index
 from generator.presenting.page import Site
 from tests.presenting.reading import csv_rows
 from tests.worlds.copies import MINIMAL
@@ -217,15 +219,70 @@ def test_the_data_do_not_depend_on_the_run(scored: pipeline.Scored) -> None:
 
 
 def test_data_files_of_the_site(public: Site, scored: pipeline.Scored) -> None:
-    assert sorted(public.data) == ["data/scorecards.csv", "data/scorecards.json"]
-    sheet = public.data["data/scorecards.csv"]
+    assert list(public.data) == [
+        "data/scorecards.json",
+        "data/scorecards/town-2569/round-2.csv",
+        "data/scorecards/town-2569/round-1.csv",
+        "data/scorecards/town-2569/round-2/works.json",
+        "data/scorecards/town-2569/round-1/town.json",
+        "data/scorecards/town-2569/round-1/works.json",
+    ]
+    whole = _json(scored, list(scored.scorecards))["scorecards"]
+    for each in whole:
+        path = f"data/scorecards/{each['framework']}/{each['period']}/{each['unit']}.json"
+        if each["visibility"] == "public":
+            assert json.loads(public.data[path]) == {"format_version": FORMAT_VERSION, **each}
+        else:
+            assert path not in public.data
+    for content in public.data.values():
+        assert b"\n" in content[-2:]
+        assert content.decode("utf-8")
+
+
+def test_a_period_has_a_table(public: Site) -> None:
+    sheet = public.data["data/scorecards/town-2569/round-1.csv"]
     assert sheet.startswith(b"\xef\xbb\xbfframework,")  # Excel takes it for UTF-8
-    assert {each["unit"] for each in csv_rows(sheet.decode("utf-8-sig"))} == {"town", "works"}
-    found = json.loads(public.data["data/scorecards.json"])["scorecards"]
-    assert [(each["period"], each["unit"]) for each in found] == [
+    rows = csv_rows(sheet.decode("utf-8-sig"))
+    assert [(each["period"], each["unit"]) for each in rows] == [("round-1", "town")] * 4 + [
+        ("round-1", "works")
+    ] * 4
+
+
+def test_the_index_leads_to_every_scorecard_and_table(public: Site) -> None:
+    index = json.loads(public.data["data/scorecards.json"])
+    assert list(index) == ["format_version", "scorecards", "tables"]
+    assert index["format_version"] == INDEX_VERSION == 2
+    assert [(each["period"], each["unit"]) for each in index["scorecards"]] == [
         ("round-2", "works"),
         ("round-1", "town"),
         ("round-1", "works"),
     ]
-    whole = _json(scored, [each for each in scored.scorecards if each.is_public])["scorecards"]
-    assert sorted(map(str, found)) == sorted(map(str, whole))
+    assert index["scorecards"][2] == {
+        "framework": "town-2569",
+        "period": "round-1",
+        "unit": "works",
+        "illustrative": True,
+        "total": {"exact": "2603/700", "shown": "3.7186"},
+        "out_of_100": {"exact": "2603/35", "shown": "74.37"},
+        "grade": "good",
+        "unclassified": False,
+        "coverage": {"reported": "100", "total": "100"},
+        "page": "scorecards/town-2569/round-1/works.html",
+        "data": "data/scorecards/town-2569/round-1/works.json",
+    }
+    assert index["tables"] == [
+        {"framework": "town-2569", "period": each, "table": f"data/scorecards/town-2569/{each}.csv"}
+        for each in ("round-2", "round-1")
+    ]
+    pages = {page.url for page in public.pages["th"]}
+    for each in index["scorecards"]:
+        assert each["page"] in pages
+        assert each["data"] in public.data
+    assert {each["table"] for each in index["tables"]} <= set(public.data)
+
+
+def test_the_index_has_a_line_for_each_scorecard(public: Site, scored: pipeline.Scored) -> None:
+    """So that a program reads it as it comes, and a change of one scorecard is a change of one line."""
+    lines = public.data["data/scorecards.json"].decode().splitlines()
+    assert [line[:14] for line in lines[1:4]] == ['{"framework":"'] * 3
+    assert scorecards_index(scored.project, []) == b'{"format_version":2,"scorecards":[],"tables":[]}\n'

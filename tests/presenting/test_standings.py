@@ -7,7 +7,6 @@ import pytest
 
 from generator import pipeline
 from generator.model.standing import IndicatorStanding
-from generator.model.standing import indicator_standing
 from generator.model.standing import standing
 from generator.presenting.atlas import Atlas
 from generator.presenting.plan import GradeCount
@@ -15,7 +14,7 @@ from generator.presenting.plan import GradeSummary
 from generator.presenting.plan import ScoreSummary
 from generator.presenting.standings import Standings
 from generator.presenting.standings import rounded_mean
-from generator.presenting.standings import score_summaries
+from generator.presenting.standings import score_summary
 from tests.worlds.copies import MINIMAL
 from tests.worlds.copies import change
 from tests.worlds.copies import copy_of_minimal
@@ -43,6 +42,10 @@ def root(tmp_path: Path) -> Path:
     return copy_of_minimal(tmp_path / "world")
 
 
+def _units(results: list[list[IndicatorStanding]]) -> list[list[str]]:
+    return [[each.unit for each in found] for found in results]
+
+
 def test_scorecards_stand_newest_period_first_and_units_in_their_order(internal: Standings) -> None:
     assert [(each.period, each.unit) for each in internal.all] == [
         ("round-2", "works"),
@@ -63,8 +66,8 @@ def test_the_scorecard_of_a_position_is_seen_inside_only(public: Standings, inte
     ]
     assert "officer" not in public.by_unit
     assert [each.unit for each in internal.by_unit["officer"]] == ["officer"]
-    assert [each.unit for each in public.results("town-2569", "1")] == ["works", "town", "works"]
-    assert [each.unit for each in internal.results("town-2569", "1")] == ["works", "town", "works", "officer"]
+    assert _units(public.results("town-2569", "1")) == [["works"], ["town", "works"]]
+    assert _units(internal.results("town-2569", "1")) == [["works"], ["town", "works", "officer"]]
     assert public.results("town-2569", "9") == public.results("none", "1") == []
 
 
@@ -98,41 +101,40 @@ def test_scorecards_are_counted_by_grade(public: Standings, internal: Standings)
         scorecards=3,
         illustrative=True,
         grades=(
-            GradeCount("division", "good", False, 1),
-            GradeCount("municipality", "good", False, 1),
-            GradeCount("position", "very-good", False, 1),
+            GradeCount("division", "good", is_unclassified=False, scorecards=1),
+            GradeCount("municipality", "good", is_unclassified=False, scorecards=1),
+            GradeCount("position", "very-good", is_unclassified=False, scorecards=1),
         ),
     )
     (_, first) = public.periods("town-2569")
     assert public.grades(first).scorecards == 2
 
 
-def _result(score: str | None, *, period: str = "one", status: str = "reported") -> IndicatorStanding:
-    return indicator_standing(
-        period=period,
+def _result(score: str | None, *, status: str = "reported") -> IndicatorStanding:
+    number = None if score is None else str(Fraction(score))
+    return IndicatorStanding(
+        period="one",
         unit="a",
         illustrative=False,
         status=status,  # type: ignore[arg-type]  # any status will do
         value=None,
-        score=None if score is None else Fraction(score),
+        score=number,
         weighted=None,
     )
 
 
-def test_results_are_summed_up_period_by_period() -> None:
+def test_the_results_of_a_period_are_summed_up() -> None:
     results = [
-        _result("4", period="two"),
-        _result(None, period="one", status="pending"),
-        _result("0", period="one", status="not-reported"),
-        _result("5", period="one"),
-        _result("2", period="one"),
+        _result(None, status="pending"),
+        _result("0", status="not-reported"),
+        _result("5"),
+        _result("2"),
     ]
-    assert list(score_summaries(results, 4)) == [
-        ScoreSummary(period="two", units=1, reported=1, mean=Fraction(4), illustrative=False),
-        # (0 + 5 + 2) / 3 = 2.333...: what is not reported counts 0, what is pending does not count
-        ScoreSummary(period="one", units=4, reported=2, mean=Fraction("2.3333"), illustrative=False),
-    ]
-    assert [each.mean for each in score_summaries([_result(None, status="pending")], 4)] == [None]
+    # (0 + 5 + 2) / 3 = 2.333...: what is not reported counts 0, what is pending does not count
+    assert score_summary(results, 4) == ScoreSummary(
+        period="one", units=4, reported=2, mean=Fraction("2.3333"), illustrative=False
+    )
+    assert score_summary(results[:1], 4).mean is None
 
 
 @pytest.mark.parametrize(
@@ -149,4 +151,4 @@ def test_results_are_summed_up_period_by_period() -> None:
     ],
 )
 def test_a_mean_is_rounded_from_the_exact_one(numbers: list[str], places: int, expected: str) -> None:
-    assert rounded_mean([Fraction(each).as_integer_ratio() for each in numbers], places) == Fraction(expected)
+    assert rounded_mean([str(Fraction(each)) for each in numbers], places) == Fraction(expected)

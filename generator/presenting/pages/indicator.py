@@ -25,7 +25,7 @@ from generator.presenting.paging import page_title
 from generator.presenting.paging import pager
 from generator.presenting.plan import PagePlan
 from generator.presenting.plan import ScoreSummary
-from generator.presenting.rows import Rows
+from generator.presenting.rows import indicator_rows
 from generator.presenting.scales import scale_picture
 from generator.presenting.web import Web
 
@@ -127,7 +127,7 @@ def _results(web: Web, plan: PagePlan) -> dict[str, Any]:
         return f"{page}#results" if number == 1 else page
 
     return {
-        "rows": Rows(web, plan.url).indicator(plan.framework, plan.indicator, plan.results),
+        "rows": indicator_rows(web, plan.url, plan.framework, plan.indicator, plan.results),
         "summaries": [_summary(web, plan.framework, each) for each in plan.scores],
         "has_illustrative": plan.shows_illustrative,
         "pager": pager(plan.number, plan.count, url),

@@ -7,6 +7,7 @@ from generator.presenting.page import Page
 from generator.presenting.paging import page_title
 from generator.presenting.paging import pager
 from generator.presenting.plan import PagePlan
+from generator.presenting.rows import unit_items
 from generator.presenting.web import Web
 
 
@@ -66,7 +67,7 @@ def units_by_name_page(web: Web, plan: PagePlan) -> Page:
         template="units_by_name.html",
         description=phrase("index.units-by-name"),
         breadcrumbs=tuple(above if plan.number > 1 else above[:1]),
-        units=[(name, web.atlas.units[name]) for name in names],
+        units=unit_items(web, plan.url, names),
         pager=pager(plan.number, plan.count, lambda number: urls.numbered(urls.UNITS_BY_NAME, number)),
         urls=urls,
     )

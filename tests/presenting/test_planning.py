@@ -1,0 +1,201 @@
+"""Which pages are planned, what each of them holds, and when its key changes."""
+
+import os
+import pickle
+import subprocess
+import sys
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from generator.model.standing import Standing
+from generator.presenting.atlas import Atlas
+from generator.presenting.plan import ScoreSummary
+from generator.presenting.planning import plan_pages
+from tests.presenting.worlds.country import FRAMEWORK
+from tests.presenting.worlds.country import PERIOD
+from tests.presenting.worlds.country import Plans
+from tests.presenting.worlds.country import country
+from tests.presenting.worlds.country import like_works
+from tests.presenting.worlds.country import plans
+from tests.worlds.copies import REPOSITORY
+
+KPI = f"frameworks/{FRAMEWORK}/indicators/2.1.html"
+LIST = f"scorecards/{FRAMEWORK}/{PERIOD}/index.html"
+RULES = f"frameworks/{FRAMEWORK}/index.html"
+
+
+def _further(found: Plans, start: str) -> list[str]:
+    return [url for url in found if url.startswith(start)]
+
+
+@pytest.mark.parametrize(("count", "numbers"), [(100, [""]), (101, ["", "-2"]), (201, ["", "-2", "-3"])])
+def test_a_list_goes_over_pages_of_a_hundred(count: int, numbers: list[str]) -> None:
+    found = plans(count)
+    assert len(found[KPI].results) == 100
+    assert _further(found, f"frameworks/{FRAMEWORK}/results/2.1-") == [
+        f"frameworks/{FRAMEWORK}/results/2.1{each}.html" for each in numbers[1:]
+    ]
+    assert _further(found, "units/town/") == [f"units/town/children{each}.html" for each in numbers[1:]]
+    # the town itself makes a hundred villages a hundred and one units
+    by_name = len(_further(found, "units/a-z"))
+    assert by_name == (count + 1) // 100 + 1
+    assert _further(found, f"scorecards/{FRAMEWORK}/") == (
+        [f"scorecards/{FRAMEWORK}/{PERIOD}/index{each}.html" for each in numbers] if count > 100 else []
+    )
+
+
+def test_a_list_that_fits_on_a_page_is_whole_there() -> None:
+    found = plans(100)
+    for url in ("index.html", "scorecards/index.html", RULES):
+        assert (len(found[url].standings), found[url].summaries) == (100, ()), url
+    assert (found[KPI].count, found[KPI].scores) == (1, ())
+    assert len(found["units/town.html"].units) == 100
+
+
+def test_a_longer_list_begins_on_its_page_and_is_summed_up_there() -> None:
+    found = plans(101)
+    for url in ("index.html", RULES):
+        assert len(found[url].standings) == 100, url
+        assert [each.scorecards for each in found[url].summaries] == [101], url
+    assert found["scorecards/index.html"].standings == ()
+    assert [each.scorecards for each in found["scorecards/index.html"].summaries] == [101]
+    first, second = found[LIST], found[LIST.replace("index", "index-2")]
+    assert [each.unit for each in (*first.standings, *second.standings)] == [f"v{at:03}" for at in range(101)]
+    assert ([each.scorecards for each in first.summaries], second.summaries) == ([101], ())
+    assert ((first.number, first.count), (second.number, second.count)) == ((1, 2), (2, 2))
+    # 2.1 of the Works Division is 39/14 = 2.7857, and so is the mean
+    assert found[KPI].scores == (
+        ScoreSummary(period=PERIOD, units=101, reported=101, mean=Fraction("2.7857"), illustrative=True),
+    )
+    assert [each.unit for each in found[f"frameworks/{FRAMEWORK}/results/2.1-2.html"].results] == ["v100"]
+    assert found["index.html"].total == 101
+
+
+def test_with_many_units_those_at_the_top_stand_for_all() -> None:
+    assert (plans(99)["units/index.html"].kind, len(plans(99)["units/index.html"].units)) == ("units", 100)
+    found = plans(100)
+    top = found["units/index.html"]
+    assert (top.kind, top.units, top.tallies, top.total) == ("top-units", ("town",), (100,), 101)
+    (thai, names), (english, others) = found["units/a-z.html"].by_language
+    assert (thai, names[:2]) == ("th", ("town", "v000"))  # เทศบาล before หมู่บ้าน
+    assert (english, others[:2]) == ("en", ("town", "v099"))  # Model Town before Village 001
+    assert dict(found["units/a-z-2.html"].by_language) == {"th": ("v099",), "en": ("v000",)}
+
+
+def test_a_framework_with_many_rounds_shows_the_newest_and_sums_up_the_others() -> None:
+    atlas, standings = country(60)
+    older = [like_works(each.unit, period="round-1") for each in standings]
+    found = {each.url: each for each in plan_pages(atlas, [*older, *standings], ())}
+    assert {each.period for each in found[RULES].standings} == {PERIOD}
+    assert [(each.period, each.scorecards) for each in found[RULES].summaries] == [("round-1", 60)]
+    assert len(found["scorecards/index.html"].standings) == 120  # each round fits on its own
+    assert [(each.period, each.units) for each in found[KPI].scores] == [(PERIOD, 60), ("round-1", 60)]
+    assert {each.period for each in found[f"frameworks/{FRAMEWORK}/results/2.1-2.html"].results} == {
+        "round-1"
+    }
+
+
+def test_what_is_hidden_is_neither_counted_nor_named_in_public() -> None:
+    public, inside = plans(105, hidden=5), plans(105, hidden=5, internal=True)
+    for plan in public.values():
+        for number in range(5):
+            assert f"v{number:03}" not in repr(plan), plan.url
+    assert public["index.html"].total == 100
+    assert public["index.html"].summaries == ()
+    assert public["units/index.html"].tallies == (100,)
+    assert LIST not in public
+    assert [each.scorecards for each in inside[LIST].summaries] == [105]
+    assert public.keys() < inside.keys()
+
+
+def test_a_standing_that_is_not_public_is_left_out_though_its_unit_is() -> None:
+    atlas, standings = country(3)
+    standings[1] = replace(standings[1], is_public=False)
+    found = {each.url: each for each in plan_pages(atlas, standings, ())}
+    assert [each.unit for each in found[KPI].results] == ["v000", "v002"]
+    assert found["units/v001.html"].standings == ()
+    assert found["index.html"].total == 2
+
+
+def test_plans_can_be_sent_to_another_process() -> None:
+    for plan in plans(101).values():
+        copy = pickle.loads(pickle.dumps(plan))  # noqa: S301 - our own
+        assert copy == plan
+        assert copy.key() == plan.key()
+
+
+def _keys(atlas: Atlas, standings: list[Standing]) -> dict[str, str]:
+    return {each.url: each.key() for each in plan_pages(atlas, standings, ())}
+
+
+def _changed(standings: list[Standing], at: int, **changes: Any) -> list[Standing]:  # noqa: ANN401 - of any field
+    return [*standings[:at], replace(standings[at], **changes), *standings[at + 1 :]]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"total": "1"},
+        {"out_of_100": None},
+        {"is_unclassified": True},
+    ],
+)
+def test_a_scorecard_that_changes_changes_the_pages_that_show_it(changes: dict[str, Any]) -> None:
+    """The last of 201 scorecards: in the list it stands on the third page."""
+    atlas, standings = country(201)
+    before, after = _keys(atlas, standings), _keys(atlas, _changed(standings, 200, **changes))
+    differ = {url for url in before if before[url] != after[url]}
+    # a scorecard between two grades is counted by itself wherever grades are counted
+    counted = {"index.html", "scorecards/index.html", RULES, LIST} if "is_unclassified" in changes else set()
+    assert differ == {LIST.replace("index", "index-3"), "units/v200.html", *counted}
+
+
+@pytest.mark.parametrize(
+    ("change", "also"),
+    [
+        ({"weighted": "1"}, set()),
+        ({"value": None}, set()),
+        ({"illustrative": False}, set()),
+        ({"status": "not-reported"}, {KPI}),  # how many have reported stands on the first page
+        ({"score": "5"}, {KPI}),  # and the mean
+    ],
+)
+def test_a_result_that_changes_changes_the_pages_that_show_it(change: dict[str, Any], also: set[str]) -> None:
+    atlas, standings = country(201)
+    results = standings[200].indicators
+    changed = {**results, "2.1": results["2.1"]._replace(**change)}
+    before, after = _keys(atlas, standings), _keys(atlas, _changed(standings, 200, indicators=changed))
+    differ = {url for url in before if before[url] != after[url]}
+    assert differ == {f"frameworks/{FRAMEWORK}/results/2.1-3.html", *also}
+
+
+def test_what_no_page_shows_changes_no_key() -> None:
+    atlas, standings = country(101)
+    assert _keys(atlas, standings) == _keys(atlas, _changed(standings, 0, is_public=True))
+    assert _keys(atlas, standings) == _keys(atlas, standings[::-1])  # the order is the site's own
+
+
+def test_keys_are_the_same_on_every_run() -> None:
+    code = (
+        "from tests.presenting.worlds.country import plans;"
+        "print({url: each.key() for url, each in plans(101).items()})"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=REPOSITORY,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(runs) == 1
+
+
+def test_every_page_has_a_key_of_its_own() -> None:
+    found = plans(201)
+    assert len({each.key() for each in found.values()}) == len(found)
