@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 from fractions import Fraction
-from hashlib import blake2b
 from typing import NamedTuple
 
 from generator.model.result import RowStatus
@@ -22,8 +21,7 @@ Exact = str
 class IndicatorStanding(NamedTuple):
     """One indicator of one scorecard: the result, the score (0 to 5) and what it brings, each None where there is none.
 
-    A country has hundreds of thousands of them, which a named tuple makes and hands over fastest. `digest` tells apart those
-    that differ in anything else, on every run and machine alike; `indicator_standing` works it out, once.
+    A country has hundreds of thousands of them, which a named tuple makes and hands over fastest.
     """
 
     period: str
@@ -33,23 +31,10 @@ class IndicatorStanding(NamedTuple):
     value: Exact | None
     score: Exact | None
     weighted: Exact | None
-    digest: bytes
 
-
-def indicator_standing(  # noqa: PLR0913 - one for each field
-    *,
-    period: str,
-    unit: str,
-    illustrative: bool,
-    status: RowStatus,
-    value: Fraction | None,
-    score: Fraction | None,
-    weighted: Fraction | None,
-) -> IndicatorStanding:
-    """One indicator of one scorecard, with its digest."""
-    numbers = exact(value), exact(score), exact(weighted)
-    digest = _digest(f"{period} {unit} {illustrative} {status} {numbers}")
-    return IndicatorStanding(period, unit, illustrative, status, *numbers, digest)
+    def content(self) -> str:
+        """All of it in a line: two that differ have different ones, on every run and machine alike."""
+        return f"{self.period} {self.unit} {self.illustrative} {self.status} {self.value} {self.score} {self.weighted}"
 
 
 def exact(number: Fraction | None) -> Exact | None:
@@ -91,11 +76,11 @@ class Standing:
         """The scorecard as a list shows it: without its indicators."""
         return replace(self, indicators={})
 
-    def digest(self) -> bytes:
-        """Tells lines apart that differ in anything, on every run and machine alike; indicators do not count."""
-        return _digest(
-            f"{self.framework} {self.period} {self.unit} {self.is_public} {self.illustrative} {self.total}"
-            f" {self.out_of_100} {self.grade} {self.is_unclassified} {self.coverage}"
+    def content(self) -> str:
+        """All that a list shows of it: two that are shown differently have different ones, on every run and machine alike."""
+        return (
+            f"{self.framework} {self.period} {self.unit} {self.illustrative} {self.total} {self.out_of_100}"
+            f" {self.grade} {self.is_unclassified} {self.coverage}"
         )
 
 
@@ -113,19 +98,15 @@ def standing(scorecard: Scorecard) -> Standing:
         is_unclassified=scorecard.grading.is_unclassified,
         coverage=(str(scorecard.coverage.reported), str(scorecard.coverage.total)),
         indicators={
-            row.id: indicator_standing(
-                period=scorecard.period,
-                unit=scorecard.unit,
-                illustrative=scorecard.illustrative,
-                status=row.status,
-                value=row.measured.value,
-                score=row.score,
-                weighted=row.weighted,
+            row.id: IndicatorStanding(
+                scorecard.period,
+                scorecard.unit,
+                scorecard.illustrative,
+                row.status,
+                exact(row.measured.value),
+                exact(row.score),
+                exact(row.weighted),
             )
             for row in scorecard.rows
         },
     )
-
-
-def _digest(text: str) -> bytes:
-    return blake2b(text.encode(), digest_size=16).digest()

@@ -99,12 +99,10 @@ class PagePlan:
     def key(self) -> str:
         """A digest of the plan: the same on every run and machine, and another one when anything in the plan is another."""
         facts = (
-            (self.kind, self.url, self.framework, self.period, self.indicator, self.unit),
-            (self.number, self.count, self.total, self.illustrative),
-            (self.units, self.tallies, self.by_language, self.coverage),
-            (self.summaries, self.scores, len(self.standings)),
+            f"{self.kind} {self.url} {self.framework} {self.period} {self.indicator} {self.unit}"
+            f" {self.number} {self.count} {self.total} {self.illustrative} {len(self.standings)}"
+            f" {self.units} {self.tallies} {self.by_language} {self.coverage} {self.summaries} {self.scores}"
         )
-        found = blake2b(repr(facts).encode(), digest_size=16)
-        found.update(b"".join([each.digest() for each in self.standings]))
-        found.update(b"".join([each.digest for each in self.results]))
-        return found.hexdigest()
+        lines = [each.content() for each in self.standings]
+        lines += [each.content() for each in self.results]
+        return blake2b("\n".join([facts, *lines]).encode(), digest_size=16).hexdigest()

@@ -20,7 +20,7 @@ from generator.presenting.paging import pages_of
 from generator.presenting.plan import CoverageCount
 from generator.presenting.plan import PagePlan
 from generator.presenting.standings import Standings
-from generator.presenting.standings import score_summaries
+from generator.presenting.standings import score_summary
 from generator.scoring.coverage import Report
 from generator.scoring.coverage import coverage
 
@@ -172,9 +172,11 @@ def _strategy(atlas: Atlas, framework: Framework, reports: Collection[Report]) -
 
 def _indicator(seen: Standings, framework: Framework, indicator_id: str) -> Iterator[PagePlan]:
     """The KPI template with the first results; the others follow, and what they come to stands on the first."""
-    results = seen.results(framework.id, indicator_id)
+    periods = seen.results(framework.id, indicator_id)
+    results = [each for found in periods for each in found]
     count = pages_of(len(results))
     places = framework.rules.rounding.score_places
+    scores = tuple(score_summary(found, places) for found in periods) if count > 1 else ()
     for number, part in cut(results):
         yield PagePlan(
             kind="indicator",
@@ -184,7 +186,7 @@ def _indicator(seen: Standings, framework: Framework, indicator_id: str) -> Iter
             number=number,
             count=count,
             results=tuple(part),
-            scores=tuple(score_summaries(results, places)) if number == 1 < count else (),
+            scores=scores if number == 1 else (),
         )
 
 

@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from collections.abc import Iterator
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import groupby
-from operator import attrgetter
 
 from generator.model.rounding import half_up
+from generator.model.standing import Exact
 from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
 from generator.model.standing import ratio
@@ -38,12 +36,12 @@ class Standings:
         shown = [each for each in standings if each.framework in frameworks and each.unit in units]
         self.atlas = atlas
         self.all = sorted((each for each in shown if atlas.internal or each.is_public), key=place)
-        self.by_framework: dict[str, list[Standing]] = {}
+        self._whole: dict[tuple[str, str], list[Standing]] = {}
         self.by_period: dict[tuple[str, str], list[Standing]] = {}
         self.by_unit: dict[str, list[Standing]] = {}
         for each in self.all:
             line = each.line()
-            self.by_framework.setdefault(each.framework, []).append(each)
+            self._whole.setdefault((each.framework, each.period), []).append(each)
             self.by_period.setdefault((each.framework, each.period), []).append(line)
             self.by_unit.setdefault(each.unit, []).append(line)
 
@@ -51,10 +49,14 @@ class Standings:
         """The scorecards of a framework, period by period, the newest first; a period without any is left out."""
         return [found for (framework, _), found in self.by_period.items() if framework == framework_id]
 
-    def results(self, framework_id: str, indicator_id: str) -> list[IndicatorStanding]:
-        """The results of an indicator, in the order of the scorecards."""
-        found = (each.indicators.get(indicator_id) for each in self.by_framework.get(framework_id, ()))
-        return [each for each in found if each is not None]
+    def results(self, framework_id: str, indicator_id: str) -> list[list[IndicatorStanding]]:
+        """The results of an indicator, period by period, in the order of the scorecards; never an empty period."""
+        periods = (found for (framework, _), found in self._whole.items() if framework == framework_id)
+        results = (
+            [each.indicators[indicator_id] for each in found if indicator_id in each.indicators]
+            for found in periods
+        )
+        return [found for found in results if found]
 
     def grades(self, found: Sequence[Standing]) -> GradeSummary:
         """The scorecards of one period counted by grade."""
@@ -72,32 +74,30 @@ class Standings:
         )
 
 
-def score_summaries(results: Iterable[IndicatorStanding], places: int) -> Iterator[ScoreSummary]:
-    """The results of an indicator summed up period by period; the mean is over those that have a score."""
-    for period, group in groupby(results, attrgetter("period")):
-        found = list(group)
-        scores = [ratio(each.score) for each in found if each.score is not None]
-        yield ScoreSummary(
-            period=period,
-            units=len(found),
-            reported=[each.status for each in found].count("reported"),
-            mean=rounded_mean(scores, places) if scores else None,
-            illustrative=True in [each.illustrative for each in found],
-        )
+def score_summary(results: Sequence[IndicatorStanding], places: int) -> ScoreSummary:
+    """The results of an indicator in one period summed up; the mean is over those that have a score."""
+    scores = [each.score for each in results if each.score is not None]
+    return ScoreSummary(
+        period=results[0].period,
+        units=len(results),
+        reported=[each.status for each in results].count("reported"),
+        mean=rounded_mean(scores, places) if scores else None,
+        illustrative=True in [each.illustrative for each in results],
+    )
 
 
-def rounded_mean(ratios: Sequence[tuple[int, int]], places: int) -> Fraction:
-    """The exact mean of some numbers, each numerator and denominator, rounded half away from zero.
+def rounded_mean(numbers: Sequence[Exact], places: int) -> Fraction:
+    """The exact mean, rounded half away from zero.
 
     Thousands of fractions have no small common denominator, and to add them up takes long. So each is cut off some digits
     after those that are wanted: the exact sum lies between the sum of these and that with one more in the last digit for
     each number. Where both ends round to the same, so does the exact mean; else it is added up after all.
     """
     scale = 10 ** (places + _SPARE_DIGITS)
-    low = sum([over * scale // under for over, under in ratios])
-    first, last = (half_up(Fraction(end, scale * len(ratios)), places) for end in (low, low + len(ratios)))
-    return (
-        first
-        if first == last
-        else half_up(sum((Fraction(*each) for each in ratios), Fraction(0)) / len(ratios), places)
-    )
+    counts = [(*ratio(number), count) for number, count in Counter(numbers).items()]
+    low = sum([over * scale // under * count for over, under, count in counts])
+    first, last = (half_up(Fraction(end, scale * len(numbers)), places) for end in (low, low + len(numbers)))
+    if first == last:
+        return first
+    whole = sum((Fraction(over * count, under) for over, under, count in counts), Fraction(0))
+    return half_up(whole / len(numbers), places)
