@@ -28,24 +28,24 @@ def _names(folder: Path) -> list[str]:
 
 def test_the_new_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     target = _old_site(tmp_path)
-    with replacing(target) as new:
-        (new / "new.html").write_text("new")
+    with replacing(target) as replacement:
+        (replacement.new / "new.html").write_text("new")
         assert _names(target) == ["old.html"]
     assert _names(target) == ["new.html"]
     assert _names(tmp_path) == ["site"]
 
 
 def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
-    with replacing(tmp_path / "site") as new:
-        (new / "new.html").write_text("new")
+    with replacing(tmp_path / "site") as replacement:
+        (replacement.new / "new.html").write_text("new")
     assert _names(tmp_path / "site") == ["new.html"]
 
 
 @pytest.mark.parametrize("failure", [ValueError("x"), KeyboardInterrupt()])
 def test_a_failure_leaves_the_old_folder_and_nothing_else(tmp_path: Path, failure: BaseException) -> None:
     target = _old_site(tmp_path)
-    with pytest.raises(type(failure)), replacing(target) as new:
-        _fail(new, failure)
+    with pytest.raises(type(failure)), replacing(target) as replacement:
+        _fail(replacement.new, failure)
     assert _names(target) == ["old.html"]
     assert _names(tmp_path) == ["site"]
 
@@ -82,6 +82,51 @@ def test_a_site_set_aside_by_a_killed_run_is_put_back(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="again"), replacing(tmp_path / "site"):
         raise ValueError("again")
     assert _names(tmp_path / "site") == ["old.html"]
+
+
+def _site_of_three(folder: Path) -> Path:
+    target = _old_site(folder)
+    for name in ("kept.html", "deep/er/gone.html"):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_text("old")
+    return target
+
+
+def test_where_little_is_new_it_is_moved_in(tmp_path: Path) -> None:
+    target = _site_of_three(tmp_path)
+    inode = (target / "kept.html").stat().st_ino
+    with replacing(target) as replacement:
+        for name in ("old.html", "another/new.html"):
+            (replacement.new / name).parent.mkdir(parents=True, exist_ok=True)
+            (replacement.new / name).write_text("new")
+        replacement.gone = ["deep/er/gone.html"]
+        assert (target / "old.html").read_text() == "old"
+    assert _names(target) == ["another", "kept.html", "old.html"]
+    assert (target / "old.html").read_text() == (target / "another/new.html").read_text() == "new"
+    assert (target / "kept.html").stat().st_ino == inode
+    assert _names(tmp_path) == ["site"]
+
+
+def test_a_failure_before_anything_is_moved_in_leaves_everything(tmp_path: Path) -> None:
+    target = _site_of_three(tmp_path)
+    with pytest.raises(ValueError, match="x"), replacing(target) as replacement:
+        replacement.gone = ["kept.html"]
+        _fail(replacement.new, ValueError("x"))
+    assert _names(target) == ["deep", "kept.html", "old.html"]
+    assert _names(tmp_path) == ["site"]
+
+
+def test_what_a_killed_run_was_moving_in_is_moved_in(tmp_path: Path) -> None:
+    target = _site_of_three(tmp_path)
+    workshop = tmp_path / ".site.building-dead"
+    (workshop / "ready").mkdir(parents=True)
+    (workshop / "ready" / "old.html").write_text("new")  # another file was moved in already
+    (workshop / "gone").write_text("deep/er/gone.html\nnever.html")
+    with pytest.raises(ValueError, match="again"), replacing(target):
+        raise ValueError("again")
+    assert _names(target) == ["kept.html", "old.html"]
+    assert (target / "old.html").read_text() == "new"
+    assert _names(tmp_path) == ["site"]
 
 
 def _hold(folder: Path, held: Event, release: Event) -> None:

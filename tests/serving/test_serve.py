@@ -71,7 +71,11 @@ def test_what_is_not_there_is_not_found(serving: Serving, root: Path) -> None:
     (root.parent / "secret.txt").write_text("secret")
     connection = http.client.HTTPConnection("127.0.0.1", served.port)
     up = "../" * 20
-    for path in (f"/{up}{root.parent}/secret.txt", f"/en/%2e%2e/{up}{root.parent}/secret.txt", "//etc/passwd"):
+    for path in (
+        f"/{up}{root.parent}/secret.txt",
+        f"/en/%2e%2e/{up}{root.parent}/secret.txt",
+        "//etc/passwd",
+    ):
         connection.request("GET", path)
         answer = connection.getresponse()
         content = answer.read()
@@ -125,7 +129,9 @@ def test_a_framework_is_shown_as_soon_as_it_is_written(serving: Serving) -> None
 def test_a_handwritten_page_is_shown_at_once_and_the_navigation_follows(serving: Serving) -> None:
     served = serving()
     page, home = served.state("en/method.html"), served.state("en/index.html")
-    assert ">\n                  \n  \n  Method\n" in served.text("en/method.html") or "Method" in served.text("en/index.html")
+    assert ">\n                  \n  \n  Method\n" in served.text(
+        "en/method.html"
+    ) or "Method" in served.text("en/index.html")
     served.change("docs/en/method.md", "# Method", "# How scores are worked out")
     served.until("en/method.html", lambda now: now["content"] != page["content"])
     assert '<h1 id="how-scores-are-worked-out">How scores are worked out' in served.text("en/method.html")
