@@ -32,7 +32,6 @@ from generator.presenting.language import Language
 from generator.presenting.numbers import grouped
 from generator.presenting.numbers import percent_text
 from generator.presenting.numbers import score_text
-from generator.presenting.numbers import shown
 from generator.presenting.numbers import worked
 from generator.presenting.page import Page
 from generator.presenting.page import PageKind
@@ -77,9 +76,9 @@ class Web:
         return Wording(self.language)
 
     def once(self, make: Callable[..., Made], *names: str) -> Made:
-        """What `make` makes of these pages and of `names`, made when it is first asked for: what many pages share.
+        """What `make` makes of this record and of `names`, made when it is first asked for: what many pages share.
 
-        It lives as long as this record, one language of one build.
+        It lives as long as this record: as long as one language of one build.
         """
         key = (make, *names)
         if key not in self._made:
@@ -139,7 +138,7 @@ class Web:
         return Markup(self.html(text))  # noqa: S704 - escaped there
 
     def html(self, text: Text) -> str:
-        """The same as HTML in a plain string, for what is written without a template."""
+        """The same in a plain string, for HTML that is written without a template."""
         words, language = text.in_language(self.language.code)
         if language == self.language.code:
             return escaped(words)
@@ -150,7 +149,7 @@ class Web:
         return Markup(self.prose_html(text))  # noqa: S704 - escaped there
 
     def prose_html(self, text: Text) -> str:
-        """The same as HTML in a plain string."""
+        """The same in a plain string, for HTML that is written without a template."""
         words, language = text.in_language(self.language.code)
         inside = paragraphs(words)
         return inside if language == self.language.code else f'<div lang="{language}">{inside}</div>'
@@ -192,10 +191,6 @@ class Web:
     def number(self, number: Fraction | None) -> str:
         """A number of a framework or a report, in full."""
         return NOTHING if number is None else worked(number)
-
-    def meter(self, number: Fraction | None) -> str:
-        """A score for a `<meter>`: a decimal number between 0 and 5."""
-        return shown(number or Fraction(0), 2)
 
     def kind(self, kind: str) -> Markup:
         """The name of a kind of unit; its id where it has none."""
