@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from generator.model.number import decimals_of
 from generator.model.number import read_number
 from generator.model.number import written
 
@@ -98,3 +99,11 @@ def test_a_last_line_break_is_trimmed_and_never_matched() -> None:
 )
 def test_numbers_are_written_as_decimals_where_these_end(number: str, expected: str) -> None:
     assert written(Fraction(number)) == expected
+
+
+@pytest.mark.parametrize(
+    ("denominator", "decimals"),
+    [(1, 0), (2, 1), (4, 2), (5, 1), (8, 3), (1000, 3), (625, 4), (3, None), (60, None)],
+)
+def test_a_denominator_tells_how_many_decimals_there_are(denominator: int, decimals: int | None) -> None:
+    assert decimals_of(denominator) == decimals

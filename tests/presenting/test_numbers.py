@@ -1,6 +1,7 @@
 """Exact numbers as people read them."""
 
 from fractions import Fraction
+from typing import Literal
 
 import pytest
 
@@ -9,6 +10,7 @@ from generator.model.rounding_policy import Rounding
 from generator.presenting.numbers import exact
 from generator.presenting.numbers import grouped
 from generator.presenting.numbers import percent_text
+from generator.presenting.numbers import printer
 from generator.presenting.numbers import published
 from generator.presenting.numbers import score_text
 from generator.presenting.numbers import shown
@@ -94,6 +96,7 @@ def test_nothing_is_lost_in_a_line_of_working(number: str) -> None:
         ("0.0625", "0.0625"),
         ("-0.5", "-0.5"),
         ("0", "0"),
+        ("–", "–"),  # where there is no number
     ],
 )
 def test_grouped_separates_thousands_and_touches_no_decimal(text: str, expected: str) -> None:
@@ -138,3 +141,28 @@ def test_scores_and_percentages_have_their_own_places() -> None:
         "5.0000",
         "100.00",
     )
+
+
+@pytest.mark.parametrize("number", ["-0.00001", "2.90004", "89.995", "0", "100", "-5/2", "1050"])
+@pytest.mark.parametrize("zeros", ["keep", "drop"])
+def test_a_printer_prints_as_published(number: str, zeros: Literal["keep", "drop"]) -> None:
+    rounding = Rounding(trailing_zeros=zeros)
+    for places in (0, 2, 4):
+        assert printer(rounding, places, "–")(Fraction(number)) == published(
+            rounding, Fraction(number), places
+        )
+    assert printer(rounding, 2, "–")(None) == "–"
+
+
+def test_numbers_of_any_size_are_exact() -> None:
+    # 10^20 / 3 = 33,333,333,333,333,333,333.33...; no float holds these digits
+    assert worked(Fraction(10**20, 3)) == "33,333,333,333,333,333,333.3333 (100000000000000000000/3)"
+    assert shown(Fraction(10**30 + 1, 2), 0) == "500000000000000000000000000001"
+    assert shown(-Fraction(10**30 + 1, 2), 1) == "-500000000000000000000000000000.5"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [("0.123456", "0.123456"), ("0.1234567", "0.1235 (1234567/10000000)")]
+)
+def test_a_long_decimal_is_rounded_with_the_fraction_beside_it(number: str, expected: str) -> None:
+    assert worked(Fraction(number)) == expected

@@ -1,10 +1,19 @@
 """A scorecard's page: tracks, perspectives that decide, gates, what was not chosen, several assessors, parts of a total."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from generator import pipeline
+from generator.model.fields import Text
+from generator.model.scorecard import Scorecard
+from generator.presenting.atlas import Atlas
+from generator.presenting.language import EN
 from generator.presenting.page import Page
+from generator.presenting.scorecards.form import Form
+from generator.presenting.web import Web
+from generator.presenting.web import contents
 from tests.conftest import write_world
 from tests.presenting.reading import Pages
 from tests.presenting.reading import items
@@ -15,6 +24,7 @@ from tests.presenting.reading import told
 from tests.presenting.reading import words
 from tests.presenting.worlds.dimensions import DIMENSIONS
 from tests.presenting.worlds.tracks import TRACKS
+from tests.scoring.scenes import indicator
 
 
 @pytest.fixture(scope="module")
@@ -223,3 +233,25 @@ def test_headings_skip_no_level(pair: Pages, care: Pages) -> None:
     for page in [*pair.values(), *care.values()]:
         levels = [int(each) for each in re.findall(r"<h([1-6])", page.body)]
         assert [at for at in range(1, len(levels)) if levels[at] > levels[at - 1] + 1] == [], page.url
+
+
+def test_the_contents_are_all_headings_of_the_page(pair: Pages, care: Pages) -> None:
+    """They are looked for around the rows only, which have no headings of that level."""
+    for page in [*pair.values(), *care.values()]:
+        assert page.contents == contents(page.body), page.url
+
+
+def test_an_indicator_of_the_result_file_is_not_mistaken_for_one_of_the_framework(
+    scored: pipeline.Scored, works: Scorecard
+) -> None:
+    """A person's own indicator may have an id that the framework has too."""
+    form = Form(
+        Web(Atlas(project=scored.project, notes=(), internal=True), EN), works.framework, works.period
+    )
+    ours = works.rows[0]
+    assert form.head(ours) is form.head(ours)
+    own = indicator("code: own").model_copy(update={"title": Text(en="Another < one")})
+    head = form.head(replace(ours, indicator=own))
+    assert (head.code, head.result) == ("own", "Result")
+    assert head.title.endswith(">Another &lt; one</a>")
+    assert form.head(ours).code == "1"

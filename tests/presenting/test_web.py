@@ -9,6 +9,7 @@ from generator.model.fields import Text
 from generator.model.framework import FrameworkFile
 from generator.model.grading import GradeBand
 from generator.presenting.web import Web
+from generator.presenting.web import contents
 from tests.presenting.scenes import web_of
 from tests.scoring.scenes import HEAD
 from tests.scoring.scenes import PLAIN
@@ -86,13 +87,6 @@ def test_numbers_of_a_report_are_in_full(english: Web) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "expected"), [(None, "0.00"), (Fraction(95, 28), "3.39"), (Fraction(5), "5.00")]
-)
-def test_a_meter_takes_a_decimal_number(english: Web, number: Fraction | None, expected: str) -> None:
-    assert english.meter(number) == expected
-
-
-@pytest.mark.parametrize(
     ("page", "target", "expected"),
     [
         ("index.html", "units/index.html", "units/index.html"),
@@ -141,3 +135,35 @@ def test_the_indicator_above_is_found_in_its_framework(english: Web) -> None:
     assert web.parent_indicator(above, indicator("parent_indicator: test/only")) is not None
     assert web.parent_indicator(above, indicator("parent_indicator: other/only")) is None
     assert web.parent_indicator(above, indicator("parent_indicator: nothing")) is None
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<h1>Title</h1><p>text</p>", ()),
+        ('<h2 id="a">One</h2><p>x</p><h2 id="b-1" class="sc-x">Two &lt; <em>three</em></h2>', (("a", "One"), ("b-1", "Two < three"))),
+        ('<h2 class="sc-x">No anchor</h2><h3 id="c">Lower</h3><h2 id="d">\n  Over\n  lines</h2>', (("d", "Over lines"),)),
+    ],
+)  # fmt: skip
+def test_contents_are_the_headings_that_have_an_anchor(
+    html: str, expected: tuple[tuple[str, str], ...]
+) -> None:
+    assert contents(html) == expected
+
+
+def test_what_pages_share_is_made_once_in_each_language_of_a_build(thai: Web, english: Web) -> None:
+    made: list[tuple[Web, str]] = []
+
+    def make(web: Web, name: str) -> str:
+        made.append((web, name))
+        return f"{web.language.code} {name}"
+
+    for _ in range(2):
+        assert (thai.once(make, "a"), thai.once(make, "b"), english.once(make, "a")) == (
+            "th a",
+            "th b",
+            "en a",
+        )
+    assert [(web.language.code, name) for web, name in made] == [("th", "a"), ("th", "b"), ("en", "a")]
+    assert replace(thai).once(make, "a") == "th a"
+    assert len(made) == 4

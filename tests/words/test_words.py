@@ -11,8 +11,10 @@ from generator.problems import Place
 from generator.problems import errors
 from generator.problems import problem
 from generator.words import LANGUAGES
+from generator.words import Phrase
 from generator.words import phrases
 from generator.words import problem_kinds
+from generator.words import taken_apart
 
 WORDS = Path(__file__).parents[2] / "generator/words"
 
@@ -90,3 +92,32 @@ def test_problems_are_sorted_by_place_and_only_errors_stop() -> None:
     earlier = problem(Place("a.yml", 9, 1), "SC215", language="en")
     assert sorted([later, earlier]) == [earlier, later]
     assert errors([later, earlier]) == [later]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phrase_taken_apart_and_filled_in_is_the_phrase(language: str) -> None:
+    for text in phrases(language).values():
+        told = {name: f"<{name}>" for name in facts(text)}
+        assert _filled_in(text, told) == text.format(**told)
+
+
+def test_braces_and_per_cent_signs_of_a_phrase_stay() -> None:
+    text = "{{x}} {a}% of {b}{a} %s"
+    assert _filled_in(text, {"a": "1", "b": "{a}"}) == "{x} 1% of {a}1 %s"
+    assert taken_apart("100 %") == Phrase("100 %", ())
+    assert taken_apart("") == Phrase("", ())
+    assert taken_apart("{a}") == Phrase("", (("a", ""),))
+
+
+def test_phrases_hold_nothing_but_names_in_their_braces() -> None:
+    """No format and no conversion: both would be lost where a phrase is taken apart."""
+    for language in LANGUAGES:
+        for key, text in phrases(language).items():
+            for _, name, form, conversion in string.Formatter().parse(text):
+                assert name is None or name.isidentifier(), key
+                assert (form or "", conversion) == ("", None), key
+
+
+def _filled_in(text: str, told: dict[str, str]) -> str:
+    phrase = taken_apart(text)
+    return phrase.start + "".join(told[name] + after for name, after in phrase.facts)
