@@ -127,10 +127,11 @@ class Builder:
         making.finish()
         typesets = making.edition.typesets
         places = watched(typesets)
-        # What was not looked at before MkDocs read it may have changed since: the next build looks in time.
-        is_known = places is not None and inputs.has_seen(places)
+        # MkDocs may have read what was not looked at before, or has changed since: the next build looks in time.
+        is_known = places is not None and inputs.still_hold(self.root, places)
+        is_as_seen = is_known and len(known_cards(making.survey, Cards(cards=cards))) == len(cards)
         return Last(
-            everything=inputs.digest([*DATA, *places]) if places and is_known else "",
+            everything=inputs.digest([*DATA, *places]) if places and is_as_seen else "",
             key=inputs.digest(places) if places and is_known else "",
             watched=places or (),
             sets=sets_of(typesets),

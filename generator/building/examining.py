@@ -9,11 +9,13 @@ from pathlib import Path
 from generator import pipeline
 from generator.building.inputs import Inputs
 from generator.building.inputs import look
+from generator.building.jobs import DEFINITIONS
 from generator.building.jobs import CardsJob
 from generator.building.jobs import Context
 from generator.building.jobs import Desk
 from generator.building.jobs import Done
 from generator.building.jobs import Output
+from generator.building.jobs import StaleError
 from generator.building.jobs import card_key
 from generator.building.jobs import do_cards
 from generator.building.jobs import set_up
@@ -42,12 +44,17 @@ class Survey:
 
 
 def survey(root: Path, inputs: Inputs, *, internal: bool, last: "Survey | None" = None) -> Survey:
-    """Read the definitions, unless they are those of the `last` survey, and list the result files."""
+    """Read the definitions, unless they are those of the `last` survey, and list the result files.
+
+    Raises `StaleError` when the definitions have changed since they were looked at.
+    """
     context = Context(root=root, definitions=inputs.definitions, internal=internal)
     if last is not None and last.context == context:
         desk = last.desk
     else:
         desk = set_up(Desk(context, pipeline.define(root)))
+        if not inputs.still_hold(root, DEFINITIONS):
+            raise StaleError("the definitions have changed since the build began")
     paths, misplaced = list_results(root, desk.definitions.project.frameworks)
     results = {path: inputs.sources[path].digest for path in paths if path in inputs.sources}
     problems = (*desk.definitions.problems, *misplaced)
@@ -71,7 +78,7 @@ def examined(
     size: int = CARDS_IN_A_JOB,
 ) -> Iterator[Done]:
     """Examine some result files in jobs of that size, and print them where there is an output."""
-    wanted = [(path, digest) for path, digest in survey.results.items() if path in paths]
+    wanted = [path for path in survey.results if path in paths]
     jobs = [CardsJob(context=survey.context, paths=part, output=output) for part in in_parts(wanted, size)]
     yield from team.do(do_cards, jobs)
 

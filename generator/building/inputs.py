@@ -1,6 +1,7 @@
 """What a build is made from, looked at once: hashes of the definitions, of every result file, and of what MkDocs reads."""
 
 import time
+from collections.abc import Collection
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,23 +35,22 @@ class Inputs:
         """The hash of frameworks, units and glossary."""
         return self.digest(DEFINITIONS)
 
-    def has_seen(self, below: Iterable[str]) -> bool:
-        """Whether all of these places, or folders that they are in, were looked at."""
-        return all(
-            any(place == seen or place.startswith(f"{seen}/") for seen in self.places) for place in below
-        )
-
-    def digest(self, below: Iterable[str]) -> str:
-        """The hash of everything at or below some places."""
-        places = tuple(below)
+    def below(self, places: Collection[str]) -> dict[str, Source]:
+        """The sources at or below some places."""
         folders = tuple(f"{place}/" for place in places)
-        return digest_of_all(
-            {
-                path: source
-                for path, source in self.sources.items()
-                if path in places or path.startswith(folders)
-            }
-        )
+        return {
+            path: source
+            for path, source in self.sources.items()
+            if path in places or path.startswith(folders)
+        }
+
+    def digest(self, places: Collection[str]) -> str:
+        """The hash of everything at or below some places."""
+        return digest_of_all(self.below(places))
+
+    def still_hold(self, root: Path, places: Collection[str]) -> bool:
+        """Whether everything at or below some places of `root` is as it was when it was looked at."""
+        return sources(root, places, self.sources, self.seen_ns) == self.below(places)
 
 
 def look(root: Path, last: Cards, besides: Iterable[str] = ()) -> Inputs:

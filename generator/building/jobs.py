@@ -12,8 +12,10 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.building.engine import engine
+from generator.building.sources import UNREADABLE
 from generator.building.sources import digest_of
 from generator.building.sources import digest_of_all
+from generator.building.sources import digest_of_content
 from generator.building.sources import sources
 from generator.building.state import Card
 from generator.building.state import Made
@@ -62,8 +64,7 @@ class CardsJob:
     """Result files to examine, and to print where there is an output."""
 
     context: Context
-    paths: Sequence[tuple[str, str]]
-    """Path and hash of each file."""
+    paths: Sequence[str]
     output: Output | None
 
 
@@ -149,9 +150,10 @@ def definitions_key(root: Path) -> str:
 def do_cards(job: CardsJob) -> Done:
     """Examine result files, and print their scorecards where the job has an output."""
     at, done = desk(job.context), Done()
-    for path, digest in job.paths:
+    for path in job.paths:
+        data, digest = _content(job.context.root / path)
         key = card_key(job.context, digest)
-        examined = pipeline.examine(at.definitions, job.context.root, path)
+        examined = pipeline.examine(at.definitions, job.context.root, path, data)
         scorecard = examined.scorecard
         csv = ""
         if scorecard is not None:
@@ -167,6 +169,15 @@ def do_cards(job: CardsJob) -> Done:
             csv=csv,
         )
     return done
+
+
+def _content(path: Path) -> tuple[bytes | None, str]:
+    """The bytes of a result file and their hash, which may be another than when the build looked; None where reading tells why."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None, UNREADABLE
+    return data, digest_of_content(data)
 
 
 def _print_card(at: Desk, output: Output, scorecard: Scorecard, key: str, done: Done) -> None:

@@ -44,6 +44,11 @@ def digest_of(*parts: str | bytes) -> str:
     return found.hexdigest()
 
 
+def digest_of_content(data: bytes) -> str:
+    """The hash of what is in one file."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
 def sources(root: Path, below: Iterable[str], known: Mapping[str, Source], seen_ns: int) -> dict[str, Source]:
     """Every file and folder below the given files and folders of `root`, hidden ones aside, by path in order.
 
@@ -96,7 +101,7 @@ def _source(path: Path, record: os.stat_result, known: Source | None, seen_ns: i
     if known is not None and is_as_known and max(seen[1:3]) < seen_ns - RECENT_NS:
         return known
     try:
-        digest = hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
+        digest = digest_of_content(path.read_bytes())
     except OSError:
         digest = UNREADABLE
     return Source(*seen, digest)

@@ -214,11 +214,7 @@ class Live:
         """Examine some stale result files; where one has errors, what was right before stays."""
         if self._now is None or not paths:
             return
-        job = CardsJob(
-            context=self._survey.context,
-            paths=[(path, self._survey.results[path]) for path in paths],
-            output=None,
-        )
+        job = CardsJob(context=self._survey.context, paths=paths, output=None)
         cards = dict(self._now.cards)
         for path, card in do_cards(job).cards.items():
             last = cards.get(path)

@@ -19,6 +19,7 @@ _ASIDE = "aside"
 
 def text(path: str, old: str, new: str) -> Edit:
     """One text in place of another that stands once in a file."""
+    assert new not in old, "otherwise nobody can tell which of the two is there"
 
     def edit(root: Path) -> None:
         found = (root / path).read_text("utf-8")
@@ -106,6 +107,18 @@ def linked(path: str) -> Edit:
     return edit
 
 
+def itself(path: str) -> Edit:
+    """A link that leads to itself."""
+
+    def edit(root: Path) -> None:
+        if (root / path).is_symlink():
+            (root / path).unlink()
+        else:
+            (root / path).symlink_to((root / path).name)
+
+    return edit
+
+
 _LAST_UNIT = "    kind: position\n    parent: works\n"
 _OFFICER = "  officer:\n    name: {th: นายช่างโยธา (ตำแหน่งจำลอง), en: Civil engineer (made-up post)}\n"
 _ANNEX = "results:\n  1: {inputs: {in_time: 9, all: 10}}\n  2.1: {status: not-reported}\n  2.2: {value: 20}\n"
@@ -159,13 +172,17 @@ EDITS: dict[str, Edit] = {
         text("mkdocs.yml", "font: false,", "font: false, custom_dir: theme,"),
         file("theme/partials/copyright.html", "<p>Town</p>\n"),
     ),
-    # what is refused, and mended
+    "a missing translation": text(UNITS, "{th: กองช่าง, en: Works Division}", "{th: กองช่าง}"),
+}  # fmt: skip
+"""Edits by what they change; they may be made in any order, as far as what they change is still there."""
+
+MISTAKES: dict[str, Edit] = {
     "not YAML": text(WORKS, "results:\n", "results: [\n"),
     "an unknown key": text(TOWN, "submitted:", "submited:"),
     "a framework that is not sound": text(FRAMEWORK, "multiply_by: 20", "multiply: 20"),
     "a file out of place": file("results/readme.txt", "hello\n"),
+    "a link to itself": itself("results/town-2569/round-2/town.yml"),
     "a dead link": text("docs/en/method.md", "[data](data/scorecards.json)", "[data](data/results.json)"),
     "a page of the navigation gone": gone("docs/th/method.md"),
-    "a missing translation": text(UNITS, "{th: กองช่าง, en: Works Division}", "{th: กองช่าง}"),
-}  # fmt: skip
-"""By what they change; they may be made in any order, as far as what they change is still there."""
+}
+"""Edits after which there is no site to publish."""

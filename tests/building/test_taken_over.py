@@ -199,7 +199,7 @@ def test_the_last_site_is_never_written_into(town: Path, cache: Path) -> None:
     shutil.copytree(town / "site", town / "copy", copy_function=os.link)
     expected = files(town / "copy")
     text(TOWN, "in_time: 50", "in_time: 55")(town)
-    text("docs/th/method.md", "วิธีคิดคะแนน", "วิธีคิด")(town)
+    text("docs/th/method.md", "วิธีคิดคะแนน", "วิธีคำนวณ")(town)
     text(UNITS, "Works Division", "Division of Works")(town)
     build(town, cache)
     assert files(town / "site") != expected
