@@ -11,6 +11,8 @@ PYTHON ?= python3
 ARGS ?=
 N ?= 7850
 FOLDER ?= build/nation
+ROUNDS ?= 5
+SIZES ?= 1000 4000 7850 40000
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -30,7 +32,7 @@ COMPILE = $(UV) pip compile pyproject.toml --no-config --quiet --universal --pyt
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 .PHONY: build
 build: $(RUNTIME) ## Set up what is missing, check the data and build the site into site/
@@ -95,6 +97,15 @@ reference: $(RUNTIME) ## Write the generated handbook pages anew from models, wo
 .PHONY: nation
 nation: $(DEV) ## Write a synthetic nation of N local governments to FOLDER, for figures of speed
 	@$(BIN)/python -m tests.nation $(N) $(FOLDER)
+
+.PHONY: bench
+bench: N = 400
+bench: $(DEV) ## Build N local governments with MkDocs, Zensical, Hugo, Eleventy and ours, ROUNDS times each
+	@$(BIN)/python -m tests.bench peers --units $(N) --rounds $(ROUNDS) $(ARGS)
+
+.PHONY: bench-scale
+bench-scale: $(DEV) ## Build nations of several SIZES, ROUNDS times each (ARGS=--resume goes on with a run)
+	@$(BIN)/python -m tests.bench scale --sizes $(SIZES) --rounds $(ROUNDS) $(ARGS)
 
 .PHONY: schema
 schema: $(RUNTIME) ## Print or write the JSON Schema of the YAML files
