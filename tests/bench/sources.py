@@ -88,9 +88,8 @@ def write_sources(site: Site, built: Path, folder: Path) -> None:
             for page in pages:
                 path = place / sources.place(language, page.url)
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(
-                    _front_matter(sources.front(page)) + markdown(page.body, sources.link), "utf-8"
-                )
+                text = _front_matter(sources.front(page)) + markdown(page.body, sources.link)
+                path.write_text(text, "utf-8")
         if sources.has_shell:
             (place / "shell").mkdir()
             for language, below in LANGUAGES.items():
