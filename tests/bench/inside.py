@@ -1,7 +1,7 @@
 """The parts of our build that are measured inside a process, after what they need has been made ready.
 
 `python -m tests.bench.inside render PROJECT TARGET` and `... write SITE TARGET` print seconds of CPU and on the wall. What the suite
-knows of the program's insides is here: `prepare` with the page records that it gives, and `replace_site`.
+knows of the program's insides is here: `prepare` with the page records that it gives, `set_type`, and `Edition`.
 """
 
 import json
@@ -13,7 +13,8 @@ from pathlib import Path
 
 from generator.pipeline import prepare
 from generator.presenting.page import Site
-from generator.publishing.build import replace_site
+from generator.publishing.build import set_type
+from generator.publishing.edition import Edition
 
 
 def prepared(root: Path) -> Site:
@@ -28,7 +29,11 @@ def _render(root: Path, target: Path) -> tuple[float, float]:
     site = prepared(root)
     os.sync()
     cpu, wall = _cpu(), time.perf_counter()
-    replace_site(target, root, site)
+    edition = Edition(
+        folder=target, internal=False, typesets=set_type(root.resolve(), target.resolve(), internal=False)
+    )
+    edition.add_site(site)
+    edition.finish()
     return _cpu() - cpu, time.perf_counter() - wall
 
 

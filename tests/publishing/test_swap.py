@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.failure import PublishError
+from generator.publishing.swap import Replacement
 from generator.publishing.swap import replacing
 
 
@@ -109,9 +110,13 @@ def test_where_little_is_new_it_is_moved_in(tmp_path: Path) -> None:
 
 def test_a_failure_before_anything_is_moved_in_leaves_everything(tmp_path: Path) -> None:
     target = _site_of_three(tmp_path)
-    with pytest.raises(ValueError, match="x"), replacing(target) as replacement:
+
+    def fail(replacement: Replacement) -> None:
         replacement.gone = ["kept.html"]
         _fail(replacement.new, ValueError("x"))
+
+    with pytest.raises(ValueError, match="x"), replacing(target) as replacement:
+        fail(replacement)
     assert _names(target) == ["deep", "kept.html", "old.html"]
     assert _names(tmp_path) == ["site"]
 

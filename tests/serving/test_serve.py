@@ -224,7 +224,7 @@ def test_a_broken_framework_is_told_and_every_page_stays(serving: Serving) -> No
         ("docs/th/method.md", "# วิธี", "[x](missing.md)\n\n# วิธี", "missing.md"),
     ],
 )
-def test_what_is_wrong_at_the_start_is_told_on_an_empty_page_until_it_is_mended(
+def test_what_is_wrong_at_the_start_is_told_on_an_empty_page_until_it_is_mended(  # noqa: PLR0917 - fixtures and a case
     serving: Serving, root: Path, path: str, right: str, wrong: str, message: str
 ) -> None:
     text = (root / path).read_text("utf-8")
