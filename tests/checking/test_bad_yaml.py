@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.checking.good_world import OFFICE
 from tests.checking.good_world import ONE_FRAMEWORK
 from tests.checking.good_world import UNITS
 from tests.checking.telling import File
@@ -76,8 +77,9 @@ BAD = (
     File("a key twice", UNITS, GOOD + "units: {}\n", (f"{UNITS}:5:1: SC106 the key “units” stands here again, first on line 1",)),
     File("a key twice on one line", UNITS, "units: {office: {name: {th: ก, en: A}, kind: office, kind: group}}\n", (f"{UNITS}:1:54: SC106 the key “kind” stands here again, first on line 1",)),
     File("keys that differ in spaces alone", UNITS, 'units:\n  office: {name: {th: ก, en: A}, kind: office}\n  " office": {name: {th: ข, en: B}, kind: office}\n', (f"{UNITS}:3:3: SC106 the key “office” stands here again, first on line 2",)),
-    File("a bomb of aliases", UNITS, BOMB, (f"{UNITS}:6:8: SC107 too many items (more than 100,000 once aliases are followed)",)),
-    File("too many items", UNITS, "units: [" + "a," * 100_001 + "]\n", (f"{UNITS}:1:200003: SC107 too many items (more than 100,000 once aliases are followed)",)),
+    File("a bomb of aliases", OFFICE, BOMB, (f"{OFFICE}:6:8: SC107 too many items (more than 100,000 once aliases are followed)",)),
+    File("a larger bomb", UNITS, BOMB + "g: &g [*f,*f,*f]\n", (f"{UNITS}:7:11: SC107 too many items (more than 1,500,000 once aliases are followed)",)),
+    File("too many items", OFFICE, "units: [" + "a," * 100_001 + "]\n", (f"{OFFICE}:1:200003: SC107 too many items (more than 100,000 once aliases are followed)",)),
     File("an alias that contains itself", UNITS, "units: &all\n  office: *all\n", (f"{UNITS}:2:11: SC108 the alias “all” stands for nothing, or for something that holds itself",)),
     File("a list that contains itself", UNITS, "units: &all [*all]\n", (f"{UNITS}:1:14: SC108 the alias “all” stands for nothing, or for something that holds itself",)),
     File("sixty levels of brackets", UNITS, "units: " + "[" * 60 + "]" * 60 + "\n", (f"{UNITS}:1:57: SC114 nested too deep (more than 50 levels)",)),
@@ -99,7 +101,7 @@ BAD = (
     File("a C1 control after Thai text", UNITS, GOOD.replace("Office", "Off\x80ice"), (f"{UNITS}:2:40: SC112 there is a control character U+0080, which YAML does not allow",)),
     File("a delete character after Thai text", UNITS, GOOD.replace("Office", "Off\x7fice"), (f"{UNITS}:2:40: SC112 there is a control character U+007F, which YAML does not allow",)),
     File("a control character written as an escape", UNITS, GOOD.replace("en: Office", 'en: "Off\\0ice"'), (f"{UNITS}:2:37: SC112 there is a control character U+0000, which YAML does not allow",)),
-    File("a file of more than a megabyte", UNITS, "#" * 1_000_001, (f"{UNITS}:1:1: SC102 the file is too large (1,000,001 bytes, at most 1,000,000)",)),
+    File("a file of more than a megabyte", OFFICE, "#" * 1_000_001, (f"{OFFICE}:1:1: SC102 the file is too large (1,000,001 bytes, at most 1,000,000)",)),
 )
 # fmt: on
 
