@@ -288,7 +288,10 @@ def unwanted_in(text: str) -> list[str]:
     return [*found, f"personal data ({kind})"] if kind else found
 
 
-EXAMPLES_OF_UNWANTED = {"tests/checking/test_bad_individuals.py", "tests/checking/test_bad_values.py"}
+EXAMPLES_OF_UNWANTED = {
+    f"tests/checking/{name}.py"
+    for name in ("test_bad_individuals", "test_bad_values", "test_one_file_at_a_time", "test_records")
+}
 LOCKS = {"requirements.lock", "requirements-dev.lock"}
 
 

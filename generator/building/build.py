@@ -32,6 +32,7 @@ from generator.problems import errors
 from generator.publishing.swap import replacing
 from generator.publishing.target import failures_told
 from generator.publishing.target import target_of
+from generator.reading.project import without_collecting
 
 Progress = Callable[[str], None]
 
@@ -67,6 +68,7 @@ class Builder:
     strict: bool = False
     progress: Progress = field(default=lambda _stage: None)
 
+    @without_collecting()
     def build(self) -> Built:
         """Build the site; on any error the last one stays. Raises `PublishError` when it cannot be published."""
         target = target_of(self.root, internal=self.internal)

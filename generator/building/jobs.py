@@ -35,6 +35,7 @@ from generator.publishing.edition import write_file
 from generator.publishing.printing import NoShellError
 from generator.publishing.printing import Printer
 from generator.publishing.printing import printed
+from generator.reading.project import without_collecting
 from generator.scoring.coverage import report_of
 
 DEFINITIONS = ("frameworks", "results/units.yml", "docs/glossary.yml")
@@ -147,6 +148,7 @@ def definitions_key(root: Path) -> str:
     return digest_of_all(sources(root, DEFINITIONS, {}, 0))
 
 
+@without_collecting()
 def do_cards(job: CardsJob) -> Done:
     """Examine result files, and print their scorecards where the job has an output."""
     at, done = desk(job.context), Done()
@@ -189,6 +191,7 @@ def _print_card(at: Desk, output: Output, scorecard: Scorecard, key: str, done: 
     done.made[path] = write(output.folder, path, scorecard_json(rules, scorecard), key)
 
 
+@without_collecting()
 def do_plans(job: PlansJob) -> Done:
     """Print planned pages in every language."""
     at, done = desk(job.context), Done()

@@ -134,7 +134,7 @@ class FileReader:
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Let Python look for no cycles: records hold none, and it would go through all of them again and again."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -145,7 +145,7 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-@_without_collecting()
+@without_collecting()
 def read_project(root: Path) -> tuple[Project, list[Problem]]:
     """Read `frameworks/` and `results/` below `root`.
 
@@ -167,7 +167,7 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
     return replace(project, results=tuple(results), unread=frozenset(unread)), sorted(problems)
 
 
-@_without_collecting()
+@without_collecting()
 def read_definitions(root: Path) -> tuple[Project, list[Problem]]:
     """Read the frameworks and the units below `root`: a project without results, and the problems of these files."""
     reader = FileReader(root)
