@@ -32,10 +32,6 @@ class IndicatorStanding(NamedTuple):
     score: Exact | None
     weighted: Exact | None
 
-    def content(self) -> str:
-        """All of it in a line: two that differ have different ones, on every run and machine alike."""
-        return f"{self.period} {self.unit} {self.illustrative} {self.status} {self.value} {self.score} {self.weighted}"
-
 
 def exact(number: Fraction | None) -> Exact | None:
     """A number as it is kept in a standing."""

@@ -9,8 +9,7 @@ from generator.model.framework import FrameworkFile
 from generator.model.number import written
 from generator.model.project import Project
 from generator.model.scorecard import Scorecard
-from generator.presenting.numbers import percent_text
-from generator.presenting.numbers import score_text
+from generator.presenting.numbers import printer
 from generator.presenting.numbers import shown
 
 CSV_COLUMNS = (
@@ -40,39 +39,36 @@ def csv_header() -> str:
 
 def csv_rows(rules: FrameworkFile, scorecard: Scorecard) -> str:
     """The lines of one scorecard, each with the scorecard's total. Ids and numbers need no quotes, only titles may."""
-    places = rules.rounding.score_places
+    rounding = rules.rounding
+    places = rounding.score_places
+    score, percent = printer(rounding, places, ""), printer(rounding, rounding.percent_places, "")
     illustrative = "true" if scorecard.illustrative else "false"
     start = f"{scorecard.framework},{scorecard.period},{scorecard.unit},{illustrative}"
     grade = scorecard.grade.id if scorecard.grade else ""
-    end = f"{_score(rules, scorecard.total)},{_percent(rules, scorecard.out_of_100)},{grade}{_END}"
-    unadjusted = _score(rules, Fraction(0))
+    end = f"{score(scorecard.total)},{percent(scorecard.out_of_100)},{grade}{_END}"
+    unadjusted = score(Fraction(0))
     lines = []
     for row in scorecard.rows:
         title, measured = row.indicator.title, row.measured
         adjusted = unadjusted
         if measured.adjustments:
-            adjusted = _score(rules, sum((each.amount for each in measured.adjustments), Fraction(0)))
+            adjusted = score(sum((each.amount for each in measured.adjustments), Fraction(0)))
         lines.append(
             f"{start},{row.id},{row.parent or ''},{_text(title.th)},{_text(title.en)},{row.status},"
-            f"{_percent(rules, measured.value)},{_score(rules, measured.raw_score)},{adjusted},"
-            f"{_score(rules, measured.score)},{_plain(row.weight, places)},{_plain(row.base, places)},"
-            f"{_score(rules, row.weighted)},{end}"
+            f"{percent(measured.value)},{score(measured.raw_score)},{adjusted},{score(measured.score)},"
+            f"{_plain(row.weight, places)},{_plain(row.base, places)},{score(row.weighted)},{end}"
         )
     return "".join(lines)
 
 
-def _score(rules: FrameworkFile, number: Fraction | None) -> str:
-    return "" if number is None else score_text(rules.rounding, number)
-
-
-def _percent(rules: FrameworkFile, number: Fraction | None) -> str:
-    return "" if number is None else percent_text(rules.rounding, number)
-
-
 def _plain(number: Fraction | None, places: int) -> str:
+    return "" if number is None else _in_full(*number.as_integer_ratio(), places)
+
+
+@lru_cache(maxsize=1024)
+def _in_full(numerator: int, denominator: int, places: int) -> str:
     """A number in full; rounded where only a fraction could write it: a spreadsheet takes 1/3 for a day in March."""
-    if number is None:
-        return ""
+    number = Fraction(numerator, denominator)
     text = written(number)
     return shown(number, places) if "/" in text else text
 

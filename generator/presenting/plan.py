@@ -104,5 +104,8 @@ class PagePlan:
             f" {self.units} {self.tallies} {self.by_language} {self.coverage} {self.summaries} {self.scores}"
         )
         lines = [each.content() for each in self.standings]
-        lines += [each.content() for each in self.results]
+        lines += [
+            f"{period} {unit} {illustrative} {status} {value} {score} {weighted}"
+            for period, unit, illustrative, status, value, score, weighted in self.results
+        ]
         return blake2b("\n".join([facts, *lines]).encode(), digest_size=16).hexdigest()
