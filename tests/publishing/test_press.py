@@ -1,5 +1,6 @@
 """Shapes, and the press that makes a shell for each."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -152,3 +153,19 @@ def test_a_handwritten_page_is_what_its_file_is_now(project: Callable[..., Path]
     assert 'href="#part"' in changed
     for url in ("none.html", "index.html", "units/index.html", "404.html"):
         assert press.handwritten(url) is None
+
+
+def test_a_handwritten_page_that_is_looked_at_alone_warns_of_nothing(
+    project: Callable[..., Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    root = project()
+    press = _press(set_type(root, root / "written", internal=False)["en"])
+    links = "[a](none.md) [b](#none) [c](/x.md) [d](none) [e](frameworks/index.md#none)"
+    project({"docs/en/method.md": f"# x\n\n{links}\n"})
+    found = press.handwritten("method.html")
+    assert found is not None
+    assert 'href="none.md"' in found
+    assert [each for each in caplog.records if each.levelno >= logging.WARNING] == []
+    (root / "docs/en/method.md").unlink()
+    assert press.handwritten("method.html") is None
+    assert [each for each in caplog.records if each.levelno >= logging.WARNING] == []

@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Callable
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from generator.building.state import Store
 from generator.building.team import Team
 from generator.serving.live import Live
+from generator.serving.live_setting import LiveSetting
 from tests.serving.served import ADDRESS
 from tests.serving.served import Served
 from tests.serving.served import small_project
@@ -47,14 +49,35 @@ def serving(root: Path, tmp_path: Path, free_port: int) -> Iterator[Callable[...
         assert served.failures == []
 
 
-@pytest.fixture
-def alive(root: Path, tmp_path: Path) -> Callable[..., Live]:
-    """A function that opens the live site of the small project, which no server serves."""
+@pytest.fixture(scope="session")
+def setting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSetting]:
+    """What MkDocs makes of the small project; only to be looked at."""
+    root = small_project(tmp_path_factory.mktemp("setting") / "project")
+    found = LiveSetting.of(root, internal=False, address=ADDRESS)
+    yield found
+    found.close()
 
-    def begin(*, internal: bool = False) -> Live:
+
+@pytest.fixture
+def alive(
+    root: Path, tmp_path: Path, setting: LiveSetting, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Live]]:
+    """A function that opens the live site of the small project, which no server serves.
+
+    Unless it is `set_anew`, MkDocs has set the pages of a project like it, and does not see what changes.
+    """
+    opened = []
+
+    def begin(*, internal: bool = False, set_anew: bool = False) -> Live:
         store = Store(root, tmp_path / "cache")
         live = Live(root=root, store=store, team=Team(workers=1), address=ADDRESS, internal=internal)
+        if not set_anew:
+            monkeypatch.setattr(LiveSetting, "of", lambda *_, **__: replace(setting))
+            monkeypatch.setattr(LiveSetting, "close", lambda _: None)
         live.open()
+        opened.append(live)
         return live
 
-    return begin
+    yield begin
+    for live in opened:
+        live.close()

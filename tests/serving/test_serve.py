@@ -217,18 +217,18 @@ def test_a_broken_framework_is_told_and_every_page_stays(serving: Serving) -> No
 
 
 @pytest.mark.parametrize(
-    ("path", "right", "wrong", "message"),
+    ("path", "edit", "message"),
     [
-        (INDICATOR, "levels:", "level:", "level"),
-        ("mkdocs.yml", "site_name:", "site_nam:", "Unrecognised configuration name: site_nam"),
-        ("docs/th/method.md", "# วิธี", "[x](missing.md)\n\n# วิธี", "missing.md"),
+        (INDICATOR, ("levels:", "level:"), "level"),
+        ("mkdocs.yml", ("site_name:", "site_nam:"), "Unrecognised configuration name: site_nam"),
+        ("docs/th/method.md", ("# วิธี", "[x](missing.md)\n\n# วิธี"), "missing.md"),
     ],
 )
-def test_what_is_wrong_at_the_start_is_told_on_an_empty_page_until_it_is_mended(  # noqa: PLR0917 - fixtures and a case
-    serving: Serving, root: Path, path: str, right: str, wrong: str, message: str
+def test_what_is_wrong_at_the_start_is_told_on_an_empty_page_until_it_is_mended(
+    serving: Serving, root: Path, path: str, edit: tuple[str, str], message: str
 ) -> None:
     text = (root / path).read_text("utf-8")
-    (root / path).write_text(text.replace(right, wrong, 1), "utf-8")
+    (root / path).write_text(text.replace(*edit, 1), "utf-8")
     served = serving()
     status, _, content = served.ask("en/index.html")
     assert (status, content.count(b'<script src="/-/client.js"')) == (200, 1)
