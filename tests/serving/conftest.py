@@ -1,8 +1,8 @@
 """Small projects, served or alive without a server."""
 
-import socket
 from collections.abc import Callable
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from generator.serving.live import Live
 from generator.serving.live_setting import LiveSetting
 from tests.serving.served import ADDRESS
 from tests.serving.served import Served
+from tests.serving.served import serve_project
 from tests.serving.served import small_project
 
 
@@ -24,29 +25,10 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@pytest.fixture
-def serving(root: Path, tmp_path: Path, free_port: int) -> Iterator[Callable[..., Served]]:
+def serving(root: Path, tmp_path: Path) -> Iterator[Callable[..., Served]]:
     """A function that serves the small project: `serving(internal=True)`."""
-    running = []
-
-    def begin(*, internal: bool = False) -> Served:
-        served = Served(root=root, port=free_port, cache=tmp_path / "cache", internal=internal)
-        running.append((served, served.start()))
-        served.ask("-/client.js")  # as soon as it is up
-        return served
-
-    yield begin
-    for served, thread in running:
-        served.stop()
-        thread.join(30)
-        assert not thread.is_alive()
-        assert served.failures == []
+    with ExitStack() as stack:
+        yield lambda **options: stack.enter_context(serve_project(root, tmp_path / "cache", **options))
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,14 @@
 
 import json
 import shutil
+import socket
 import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field
 from pathlib import Path
@@ -127,3 +130,21 @@ class Served:
         text = (self.root / path).read_text("utf-8")
         assert old in text, f"{old!r} does not stand in {path}"
         (self.root / path).write_text(text.replace(old, new, 1), "utf-8")
+
+
+@contextmanager
+def serve_project(root: Path, cache: Path, *, internal: bool = False) -> Iterator[Served]:
+    """Serve a project until the end of the block, where nothing may have failed."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    served = Served(root=root, port=port, cache=cache, internal=internal)
+    thread = served.start()
+    try:
+        served.ask("-/client.js")  # as soon as it is up
+        yield served
+    finally:
+        served.stop()
+        thread.join(30)
+    assert not thread.is_alive()
+    assert served.failures == []
