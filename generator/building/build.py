@@ -29,7 +29,8 @@ from generator.building.team import Team
 from generator.presenting.planning import plan_pages
 from generator.problems import Problem
 from generator.problems import errors
-from generator.publishing.swap import replacing
+from generator.publishing.swap import alone_at
+from generator.publishing.swap import workshop_at
 from generator.publishing.target import failures_told
 from generator.publishing.target import target_of
 from generator.reading.project import without_collecting
@@ -72,6 +73,10 @@ class Builder:
     def build(self) -> Built:
         """Build the site; on any error the last one stays. Raises `PublishError` when it cannot be published."""
         target = target_of(self.root, internal=self.internal)
+        with failures_told(), alone_at(target):
+            return self._build(target)
+
+    def _build(self, target: Path) -> Built:
         cards, last = self.store.load(Cards, CARDS), self.store.load(Last, self._name)
         self.progress("look")
         inputs = look(self.root, cards, last.watched)
@@ -85,7 +90,7 @@ class Builder:
         if errors(found.problems):
             return Built(site=None, problems=self._examined(found, inputs, known))
         try:
-            with failures_told(), replacing(target) as replacement:
+            with workshop_at(target) as replacement:
                 key = inputs.digest(last.watched)
                 making = begin(replacement.new, found, self.team, before, key)
                 made = self._made(making, inputs, known)

@@ -35,28 +35,43 @@ class Replacement:
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[Replacement]:
-    """Give an empty folder to fill; it becomes `target`, or its files become part of it, when the block ends well.
+def alone_at(target: Path) -> Iterator[None]:
+    """Keep every other run away from `target`, and end what one that was killed has left behind.
 
-    When the block raises, `target` stays as it was. What an earlier run that was killed has left behind is cleared: the
-    site that it had set aside is put back, and files that it was moving in are moved in. Raises `PublishError` while
+    The site that it had set aside is put back, and files that it was moving in are moved in. Raises `PublishError` while
     another run is at work beside it.
     """
     with _alone_in(target.parent):
         _clear_leftovers(target)
-        workshop = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
-        try:
-            replacement = Replacement(workshop / "new")
-            replacement.new.mkdir()
-            yield replacement
-            if replacement.gone is None:
-                _swap(target, replacement.new, workshop / "old")
-            else:
-                (workshop / GONE).write_text("\n".join(replacement.gone), "utf-8")
-                replacement.new.rename(workshop / READY)
-                _move_in(target, workshop)
-        finally:
-            shutil.rmtree(workshop, ignore_errors=True)
+        yield
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Replacement]:
+    """Give an empty folder to fill; it becomes `target`, or its files become part of it, when the block ends well.
+
+    When the block raises, `target` stays as it was. Errors as for `alone_at`.
+    """
+    with alone_at(target), workshop_at(target) as replacement:
+        yield replacement
+
+
+@contextmanager
+def workshop_at(target: Path) -> Iterator[Replacement]:
+    """As `replacing`, for one who is alone there already."""
+    workshop = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
+    try:
+        replacement = Replacement(workshop / "new")
+        replacement.new.mkdir()
+        yield replacement
+        if replacement.gone is None:
+            _swap(target, replacement.new, workshop / "old")
+        else:
+            (workshop / GONE).write_bytes(b"\0".join(map(os.fsencode, replacement.gone)))
+            replacement.new.rename(workshop / READY)
+            _move_in(target, workshop)
+    finally:
+        shutil.rmtree(workshop, ignore_errors=True)
 
 
 def _move_in(target: Path, workshop: Path) -> None:
@@ -64,7 +79,7 @@ def _move_in(target: Path, workshop: Path) -> None:
 
     Begun again after it was cut off, it ends as if it had not been.
     """
-    for name in (workshop / GONE).read_text("utf-8").split("\n"):
+    for name in map(os.fsdecode, (workshop / GONE).read_bytes().split(b"\0")):
         if name:
             (target / name).unlink(missing_ok=True)
             _remove_if_empty(target, (target / name).parent)
@@ -72,6 +87,8 @@ def _move_in(target: Path, workshop: Path) -> None:
     for path in sorted(each for each in ready.rglob("*") if each.is_file()):
         place = target / path.relative_to(ready)
         place.parent.mkdir(parents=True, exist_ok=True)
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place)  # put there by hand: nothing of ours is a folder where a file goes
         path.replace(place)
 
 

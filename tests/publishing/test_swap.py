@@ -1,6 +1,7 @@
 """A folder is replaced as a whole or not at all."""
 
 import multiprocessing
+import os
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
@@ -108,6 +109,31 @@ def test_where_little_is_new_it_is_moved_in(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["site"]
 
 
+def test_a_folder_by_hand_where_a_file_goes_makes_room(tmp_path: Path) -> None:
+    target = _old_site(tmp_path)
+    (target / "new.html" / "empty").mkdir(parents=True)
+    with replacing(target) as replacement:
+        (replacement.new / "new.html").write_text("new")
+        replacement.gone = []
+    assert (target / "new.html").read_text() == "new"
+
+
+def test_a_file_goes_whatever_its_name(tmp_path: Path) -> None:
+    target = _site_of_three(tmp_path)
+    (tmp_path / "mine").write_text("outside of the site")
+    names = ["a\n..", os.fsdecode(b"\xff")]
+    try:
+        (target / names[0]).mkdir()
+        (target / names[0] / "mine").write_text("")
+        (target / names[1]).write_text("")
+    except OSError:
+        pytest.skip("this file system takes text for names only")
+    with replacing(target) as replacement:
+        replacement.gone = [f"{names[0]}/mine", names[1]]
+    assert _names(target) == ["deep", "kept.html", "old.html"]
+    assert (tmp_path / "mine").exists()
+
+
 def test_a_failure_before_anything_is_moved_in_leaves_everything(tmp_path: Path) -> None:
     target = _site_of_three(tmp_path)
 
@@ -126,7 +152,7 @@ def test_what_a_killed_run_was_moving_in_is_moved_in(tmp_path: Path) -> None:
     workshop = tmp_path / ".site.building-dead"
     (workshop / "ready").mkdir(parents=True)
     (workshop / "ready" / "old.html").write_text("new")  # another file was moved in already
-    (workshop / "gone").write_text("deep/er/gone.html\nnever.html")
+    (workshop / "gone").write_bytes(b"deep/er/gone.html\0never.html")
     with pytest.raises(ValueError, match="again"), replacing(target):
         raise ValueError("again")
     assert _names(target) == ["kept.html", "old.html"]
