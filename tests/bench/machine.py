@@ -14,7 +14,7 @@ def machine(folder: Path) -> dict[str, str]:
         "cores": str(os.cpu_count()),
         "memory": f"{kilobytes / 1_000_000:.1f} GB",
         "file system": _file_system(folder.resolve()),
-        "system": f"{platform.system()} {platform.release()}",
+        "system": f"{platform.system()} {platform.release().partition('-')[0]}",
         "Python": platform.python_version(),
         "load average at the start": f"{os.getloadavg()[0]:.2f}",
     }

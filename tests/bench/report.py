@@ -110,7 +110,9 @@ def _scale(cases: dict[tuple[int, str], Case]) -> str:
 def _rounds(cases: Iterable[Case]) -> str:
     numbers = sorted({len(each.rounds) for each in cases})
     few, many = numbers[0], numbers[-1]
-    return f"median of {few} rounds" if few == many else f"median of {few} to {many} rounds"
+    if few != many:
+        return f"median of {few} to {many} rounds"
+    return "one round" if few == 1 else f"median of {few} rounds"
 
 
 def _times(figure: float, of: float | None) -> str:
