@@ -1,7 +1,7 @@
 """The parts of our build that are measured inside a process, after what they need has been made ready.
 
-`python -m tests.bench.inside render PROJECT TARGET` and `... write SITE TARGET` print seconds of CPU and on the wall. What the suite
-knows of the program's insides is here: `prepare` with the page records that it gives, `set_type`, and `Edition`.
+`python -m tests.bench.inside render PROJECT` and `... write SITE TARGET` print seconds of CPU and on the wall. What the suite knows of
+the program's insides is here: `prepare` with the page records that it gives, and `publish`.
 """
 
 import json
@@ -13,8 +13,7 @@ from pathlib import Path
 
 from generator.pipeline import prepare
 from generator.presenting.page import Site
-from generator.publishing.build import set_type
-from generator.publishing.edition import Edition
+from generator.publishing.build import publish
 
 
 def prepared(root: Path) -> Site:
@@ -25,15 +24,11 @@ def prepared(root: Path) -> Site:
     return site
 
 
-def _render(root: Path, target: Path) -> tuple[float, float]:
+def _render(root: Path) -> tuple[float, float]:
     site = prepared(root)
     os.sync()
     cpu, wall = _cpu(), time.perf_counter()
-    edition = Edition(
-        folder=target, internal=False, typesets=set_type(root.resolve(), target.resolve(), internal=False)
-    )
-    edition.add_site(site)
-    edition.finish()
+    publish(root, site)
     return _cpu() - cpu, time.perf_counter() - wall
 
 
@@ -60,9 +55,10 @@ def _cpu() -> float:
     return sum(each.ru_utime + each.ru_stime for each in used)
 
 
-def main(part: str, source: str, target: str) -> None:
+def main(part: str, *paths: str) -> None:
     """Measure one part and print CPU and wall seconds."""
-    measured = {"render": _render, "write": _write}[part](Path(source), Path(target))
+    source, *target = map(Path, paths)
+    measured = _write(source, *target) if part == "write" else _render(source)
     sys.stdout.write(json.dumps(measured) + "\n")
 
 

@@ -46,8 +46,9 @@ def write_project(root: Path, units: int) -> None:
 
 
 def clean_copy(root: Path, copy: Path) -> None:
-    """Copy the input of a project, and nothing that a build may have left beside it."""
+    """Copy the input of a project, and nothing that a build may have left beside it; what was kept for the copy is gone."""
     shutil.rmtree(copy, ignore_errors=True)
+    shutil.rmtree(_cache_of(copy), ignore_errors=True)
     copy.mkdir(parents=True)
     for name in INPUT:
         source = root / name
@@ -60,7 +61,13 @@ def clean_copy(root: Path, copy: Path) -> None:
 def whole(root: Path) -> Usage:
     """The console command that reads, checks, scores, presents, renders and writes the site of `root`."""
     command = Path(sys.executable).with_name("scorecards")
-    return run([command, "build", "--root", root], folder=root, environment=ENVIRONMENT)
+    environment = {**ENVIRONMENT, "SCORECARDS_CACHE": str(_cache_of(root))}
+    return run([command, "build", "--root", root], folder=root, environment=environment)
+
+
+def _cache_of(root: Path) -> Path:
+    """Where a build of `root` keeps what the next one takes over."""
+    return root.with_name(f"{root.name}-cache")
 
 
 def change_one_number(root: Path) -> None:
@@ -72,20 +79,20 @@ def change_one_number(root: Path) -> None:
     path.write_text(text, "utf-8")
 
 
-def render_and_write(root: Path, target: Path) -> Usage:
-    """Pages that are there as records become the site in `target`: shells are rendered, filled and written."""
-    return _inside("render", root, target)
+def render_and_write(root: Path) -> Usage:
+    """Pages that are there as records become the site of `root`: shells are rendered, filled and written."""
+    return _inside("render", root)
 
 
 def write_alone(site: Path, target: Path) -> Usage:
     """The files of a finished site, held in memory, are written into the same folders below `target`."""
+    shutil.rmtree(target, ignore_errors=True)
     return _inside("write", site, target)
 
 
-def _inside(part: str, source: Path, target: Path) -> Usage:
+def _inside(part: str, *paths: Path) -> Usage:
     """Measure a part of the program in a process of its own, after what it needs has been made ready."""
-    shutil.rmtree(target, ignore_errors=True)
-    command = [sys.executable, "-m", "tests.bench.inside", part, str(source), str(target)]
+    command = [sys.executable, "-m", "tests.bench.inside", part, *map(str, paths)]
     told = subprocess.run(
         command,
         cwd=REPOSITORY,

@@ -103,8 +103,12 @@ def _whole(project: Path, copy: Path) -> Build:
     return build
 
 
-def _rendered(project: Path, target: Path) -> Build:
-    return lambda: (ours.render_and_write(project, target), target)
+def _rendered(project: Path, copy: Path) -> Build:
+    def build() -> tuple[Usage, Path]:
+        ours.clean_copy(project, copy)
+        return ours.render_and_write(copy), copy / "site"
+
+    return build
 
 
 def _written(site: Path, target: Path) -> Build:
