@@ -12,7 +12,7 @@ from generator.building.examining import examined
 from generator.building.examining import known_cards
 from generator.building.examining import problems_of
 from generator.building.examining import seen_of
-from generator.building.examining import survey
+from generator.building.examining import settled_survey
 from generator.building.inputs import DATA
 from generator.building.inputs import Inputs
 from generator.building.inputs import look
@@ -85,7 +85,7 @@ class Builder:
             refused = self._in_the_way(last.problems)
             return Built(site=None if refused else target, problems=last.problems, pages=last.pages)
         self.progress("definitions")
-        found = survey(self.root, inputs, internal=self.internal)
+        found = settled_survey(self.root, inputs, internal=self.internal)
         known = known_cards(found, cards)
         if errors(found.problems):
             return Built(site=None, problems=self._examined(found, inputs, known))

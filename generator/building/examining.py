@@ -44,21 +44,24 @@ class Survey:
 
 
 def survey(root: Path, inputs: Inputs, *, internal: bool, last: "Survey | None" = None) -> Survey:
-    """Read the definitions, unless they are those of the `last` survey, and list the result files.
-
-    Raises `StaleError` when the definitions have changed since they were looked at.
-    """
+    """Read the definitions, unless they are those of the `last` survey, and list the result files."""
     context = Context(root=root, definitions=inputs.definitions, internal=internal)
     if last is not None and last.context == context:
         desk = last.desk
     else:
         desk = set_up(Desk(context, pipeline.define(root)))
-        if not inputs.still_hold(root, DEFINITIONS):
-            raise StaleError("the definitions have changed since the build began")
     paths, misplaced = list_results(root, desk.definitions.project.frameworks)
     results = {path: inputs.sources[path].digest for path in paths if path in inputs.sources}
     problems = (*desk.definitions.problems, *misplaced)
     return Survey(context=context, desk=desk, results=results, problems=problems)
+
+
+def settled_survey(root: Path, inputs: Inputs, *, internal: bool) -> Survey:
+    """A survey of definitions that are what was looked at; `StaleError` when they have changed before they were read."""
+    found = survey(root, inputs, internal=internal)
+    if not inputs.still_hold(root, DEFINITIONS):
+        raise StaleError("the definitions have changed while they were read: begin again")
+    return found
 
 
 def known_cards(survey: Survey, last: Cards) -> dict[str, Card]:
@@ -87,7 +90,7 @@ def check(root: Path, store: Store, team: Team) -> tuple[Problem, ...]:
     """Every problem of a project, in order of place; what the last examination found still holds where nothing changed."""
     last = store.load(Cards, CARDS)
     inputs = look(root, last)
-    found = survey(root, inputs, internal=False)
+    found = settled_survey(root, inputs, internal=False)
     cards = known_cards(found, last)
     for done in examined(found, found.results.keys() - cards.keys(), team):
         cards.update(done.cards)

@@ -8,7 +8,6 @@ import pytest
 
 from generator.building.making import Making
 from generator.building.state import Store
-from generator.publishing import swap
 from tests.building.edits import text
 from tests.building.sites import TOWN
 from tests.building.sites import WORKS
@@ -31,11 +30,11 @@ def mortal(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """A build that is killed clears nothing away."""
     rmtree = shutil.rmtree
 
-    def only_what_is_no_workshop(path: Path, **options: bool) -> None:
+    def only_what_is_no_workshop(path: Path, *, ignore_errors: bool = False) -> None:
         if ".building-" not in Path(path).name:
-            rmtree(path, **options)
+            rmtree(path, ignore_errors)
 
-    monkeypatch.setattr(swap.shutil, "rmtree", only_what_is_no_workshop)
+    monkeypatch.setattr(shutil, "rmtree", only_what_is_no_workshop)
     return monkeypatch
 
 
@@ -44,7 +43,8 @@ def mortal(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 def test_killed_while_new_files_are_moved_in(
     town: Path, cache: Path, mortal: pytest.MonkeyPatch, moved: int, *, is_taken_back: bool
 ) -> None:
-    replace, done = Path.replace, []
+    replace = Path.replace
+    done: list[Path] = []
 
     def cut_off(path: Path, to: Path) -> Path:
         if "ready" in path.parts:

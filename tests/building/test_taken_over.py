@@ -43,7 +43,7 @@ def test_nothing_is_done_where_nothing_has_changed(
     town: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, folder = places(town / "site"), (town / "site").stat().st_ino
-    monkeypatch.setattr(building, "survey", None)  # not even the definitions are read
+    monkeypatch.setattr(building, "settled_survey", None)  # not even the definitions are read
     built = build(town, cache)
     assert (built.site, built.pages, built.problems) == (town / "site", 34, ())
     assert places(town / "site") == before
