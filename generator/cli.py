@@ -18,6 +18,7 @@ from generator.building.examining import check as check_all
 from generator.building.jobs import StaleError
 from generator.building.state import Store
 from generator.building.team import Team
+from generator.building.team import TeamError
 from generator.building.team import named_executor
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
@@ -53,7 +54,9 @@ def team_options(command: Command) -> Command:
     """The options that say who works on many files, and where what they find is kept; the command takes `team` and `store`."""
 
     @click.option(
-        "--workers", type=click.IntRange(1), help="Processes that work side by side. [default: one a core]"
+        "--workers",
+        type=click.IntRange(1),
+        help="Processes that work side by side, or with --executor how many it has. [default: one a core]",
     )
     @click.option(
         "--executor",
@@ -118,7 +121,7 @@ def check(root: Path, form: str, *, strict: bool, team: Team, store: Store, lang
     try:
         with team:
             problems = check_all(root, store, team)
-    except StaleError as error:
+    except (StaleError, TeamError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
     click.echo(_told(problems, form, lang), nl=False)
@@ -236,7 +239,7 @@ def build(root: Path, *, internal: bool, strict: bool, team: Team, store: Store,
     try:
         with team:
             built = builder.build()
-    except (PublishError, StaleError) as error:
+    except (PublishError, StaleError, TeamError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
     told = [each for each in built.problems if each.severity != "note"]

@@ -4,9 +4,11 @@ import importlib
 import multiprocessing
 import os
 import sys
+from collections import deque
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from concurrent.futures import BrokenExecutor
 from concurrent.futures import Executor
 from concurrent.futures import Future
 from concurrent.futures import ProcessPoolExecutor
@@ -17,7 +19,11 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 MOST_WAITING = 4
-"""Jobs that are handed out ahead of those being done, for each worker: enough to keep all busy, few enough to hold."""
+"""Jobs that are handed out at once, for each worker: enough to keep all busy, few enough to hold."""
+
+
+class TeamError(Exception):
+    """There is no team, or it has lost a worker."""
 
 
 class Team:
@@ -36,27 +42,37 @@ class Team:
     def __exit__(self, *_: object) -> None:
         """Send everybody home."""
         if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+            self._pool.shutdown()
             self._pool = None
 
     def do(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
-        """The result of each job, in order; a single job is done here."""
+        """The result of each job, in order; a single job is done here. Raises what a job raises, or `TeamError`."""
         if len(jobs) <= 1 or (self._workers == 1 and self._make is None):
             yield from map(work, jobs)
             return
         pool = self._called()
-        ahead = self._workers * MOST_WAITING
-        futures: dict[int, Future[Result]] = {}
-        for number, job in enumerate(jobs):
-            futures[number] = pool.submit(work, job)
-            if number >= ahead:
-                yield futures.pop(number - ahead).result()
-        for number in sorted(futures):
-            yield futures.pop(number).result()
+        waiting: deque[Future[Result]] = deque()
+        try:
+            for job in jobs:
+                waiting.append(pool.submit(work, job))
+                if len(waiting) > self._workers * MOST_WAITING:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenExecutor as error:
+            raise TeamError(
+                f"a worker ended in the middle of its work, perhaps for want of memory: {error}"
+            ) from error
+        finally:
+            for future in waiting:
+                future.cancel()
 
     def _called(self) -> Executor:
         if self._pool is None:
-            self._pool = self._make() if self._make is not None else _processes(self._workers)
+            try:
+                self._pool = self._make() if self._make is not None else _processes(self._workers)
+            except Exception as error:
+                raise TeamError(f"there is nobody to do the work: {error}") from error
         return self._pool
 
 
@@ -77,8 +93,10 @@ def named_executor(name: str) -> Callable[[], Executor]:
     module, _, function = name.partition(":")
     try:
         found: Callable[[], Executor] = getattr(importlib.import_module(module), function)
-    except (ImportError, AttributeError, ValueError) as error:
+    except (ImportError, AttributeError, TypeError, ValueError) as error:
         raise ValueError(f"{name}: {error}") from error
+    if not callable(found):
+        raise ValueError(f"{name} is no function")  # noqa: TRY004 - a wrong name, like the others
     return found
 
 
