@@ -30,9 +30,11 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     examine = pipeline.examine
 
-    def counting(definitions: pipeline.Definitions, root: Path, path: str) -> pipeline.Examined:
+    def counting(
+        definitions: pipeline.Definitions, root: Path, path: str, data: bytes | None = None
+    ) -> pipeline.Examined:
         found.append(path)
-        return examine(definitions, root, path)
+        return examine(definitions, root, path, data)
 
     monkeypatch.setattr("generator.pipeline.examine", counting)
     return found
