@@ -37,12 +37,12 @@ class _Watch(FileSystemEventHandler):
         self._worker.start()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Note a change; that a file was opened or read is none."""
-        if event.event_type in {"opened", "closed_no_write"} or (
-            event.is_directory and event.event_type == "modified"
-        ):
+        """Note a change; that a file was opened or read is none, nor is what Python writes beside its modules."""
+        path = Path(str(event.src_path))
+        is_read = event.event_type in {"opened", "closed_no_write"}
+        if is_read or (event.is_directory and event.event_type == "modified") or "__pycache__" in path.parts:
             return
-        if Path(str(event.src_path)).is_relative_to(PACKAGE):
+        if path.is_relative_to(PACKAGE):
             self._is_of_package = True
         self.look()
 

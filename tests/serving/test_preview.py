@@ -316,6 +316,7 @@ class _Refreshed:
             [FileModifiedEvent("/p/a.yml"), FileModifiedEvent("/p/b.yml"), FileModifiedEvent("/p/a.yml")],
             [False],
         ),
+        ([FileModifiedEvent(str(PACKAGE / "words/__pycache__/__init__.cpython-311.pyc"))], []),
         ([FileOpenedEvent("/p/a.yml"), FileClosedNoWriteEvent("/p/a.yml"), DirModifiedEvent("/p")], []),
     ],
 )
