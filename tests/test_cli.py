@@ -402,7 +402,7 @@ def test_a_real_terminal_gets_colours_unless_no_color_is_set(wrong: Path) -> Non
 
 
 def test_long_work_shows_progress_on_a_terminal_only(root: Path) -> None:
-    assert "th: " in _on_a_terminal(root, "build", NO_COLOR="1")
+    assert "definitions\r\nresults\r\npages\r\n" in _on_a_terminal(root, "build", NO_COLOR="1")
     assert run(root, "build").stderr == ""
 
 

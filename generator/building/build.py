@@ -31,6 +31,7 @@ from generator.problems import Problem
 from generator.problems import errors
 from generator.publishing.swap import alone_at
 from generator.publishing.swap import workshop_at
+from generator.publishing.target import check_target
 from generator.publishing.target import failures_told
 from generator.publishing.target import target_of
 from generator.reading.project import without_collecting
@@ -94,6 +95,7 @@ class Builder:
                 key = inputs.digest(last.watched)
                 making = begin(replacement.new, found, self.team, before, key)
                 made = self._made(making, inputs, known)
+                check_target(target)
                 making.complete(replacement)
         except _RefusedError as refused_for:
             return Built(site=None, problems=refused_for.problems)

@@ -22,6 +22,7 @@ from generator.publishing.frame import folder
 from generator.publishing.mkdocs_plugin import Handover
 from generator.publishing.mkdocs_plugin import ScorecardsPlugin
 from generator.publishing.swap import replacing
+from generator.publishing.target import check_target
 from generator.publishing.target import failures_told
 from generator.publishing.target import target_of
 from generator.publishing.typeset import Typeset
@@ -37,6 +38,7 @@ def publish(root: Path, site: Site, *, progress: Progress | None = None) -> Path
     line or a few when something is wrong (a broken link, a bad mkdocs.yml) or a file cannot be written.
     """
     target = target_of(root, internal=site.internal)
+    check_target(target)
     with failures_told(), replacing(target) as replacement:
         typesets = set_type(root, replacement.new, internal=site.internal, progress=progress)
         edition = Edition(folder=replacement.new, internal=site.internal, typesets=typesets)

@@ -14,14 +14,14 @@ from generator.publishing.mkdocs_log import kept_log
 
 
 def target_of(root: Path, *, internal: bool) -> Path:
-    """The folder that a site is built into: `root/site`, or `root/site-internal`.
+    """The folder that a site is built into: `root/site`, or `root/site-internal`."""
+    return root / ("site-internal" if internal else "site")
 
-    Raises `PublishError` when something else than a site of ours is there.
-    """
-    target = root / ("site-internal" if internal else "site")
+
+def check_target(target: Path) -> None:
+    """Raise `PublishError` when something else than a site of ours stands where one is to be put."""
     if not _may_replace(target):
         raise PublishError(f"{target} is not a site that this program made: move it away first")
-    return target
 
 
 def _may_replace(target: Path) -> bool:
