@@ -70,9 +70,12 @@ class Team:
     def _called(self) -> Executor:
         if self._pool is None:
             try:
-                self._pool = self._make() if self._make is not None else _processes(self._workers)
+                found: object = self._make() if self._make is not None else _processes(self._workers)
             except Exception as error:
                 raise TeamError(f"there is nobody to do the work: {error}") from error
+            if not isinstance(found, Executor):
+                raise TeamError(f"there is nobody to do the work: {found!r} is no executor")
+            self._pool = found
         return self._pool
 
 

@@ -168,6 +168,11 @@ def test_an_executor_that_cannot_be_had_is_told() -> None:
         list(team.do(_where, JOBS))
 
 
+def test_what_is_no_executor_is_told() -> None:
+    with Team(os.getpid, workers=2) as team, pytest.raises(TeamError, match="is no executor"):  # type: ignore[arg-type]  # on purpose
+        list(team.do(_where, JOBS))
+
+
 def test_an_executor_has_a_name() -> None:
     assert named_executor("concurrent.futures:ThreadPoolExecutor") is ThreadPoolExecutor
 
