@@ -402,7 +402,7 @@ def test_a_real_terminal_gets_colours_unless_no_color_is_set(wrong: Path) -> Non
 
 
 def test_long_work_shows_progress_on_a_terminal_only(root: Path) -> None:
-    assert "definitions\r\nresults\r\npages\r\n" in _on_a_terminal(root, "build", NO_COLOR="1")
+    assert "pages\r\n" in _on_a_terminal(root, "build", NO_COLOR="1")
     assert run(root, "build").stderr == ""
 
 
@@ -448,13 +448,22 @@ def test_build_internal_goes_to_a_folder_of_its_own(root: Path) -> None:
 
 
 def test_build_with_errors_leaves_the_last_site(root: Path) -> None:
-    (root / "site").mkdir()
-    (root / "site/last.html").write_text("last")
+    assert run(root, "build").exit_code == 0
+    before = {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*")}
     change(root, WORKS, "in_time: 88", "in_tine: 88")
     found = run(root, "build", "--lang", "en")
     assert (found.exit_code, found.stdout) == (1, "")
     assert f"{WORKS}:13:14: SC" in found.stderr
-    assert [path.name for path in (root / "site").iterdir()] == ["last.html"]
+    assert {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*")} == before
+
+
+def test_build_replaces_nothing_that_is_no_site(root: Path) -> None:
+    (root / "site").mkdir()
+    (root / "site/mine.html").write_text("mine")
+    found = run(root, "build")
+    assert (found.exit_code, found.stdout) == (1, "")
+    assert found.stderr == f"{root / 'site'} is not a site that this program made: move it away first\n"
+    assert [path.name for path in (root / "site").iterdir()] == ["mine.html"]
 
 
 def test_build_fails_on_warnings_only_when_strict(half_translated: Path) -> None:
@@ -483,6 +492,90 @@ def test_serve_tells_that_an_address_is_taken(root: Path) -> None:
         found = run(root, "serve", "--port", port)
     assert found.exit_code == 1
     assert f"127.0.0.1:{port}" in found.stderr
+
+
+# ---- who does the work, and what is kept ---------------------------------------------------------------------------
+
+THREADS = "concurrent.futures:ThreadPoolExecutor"
+
+
+@pytest.mark.parametrize(
+    "options", [("--workers", "1"), ("--workers", "3"), ("--executor", THREADS), ("--executor", THREADS, "--workers", "1")]
+)  # fmt: skip
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_what_is_told_does_not_depend_on_who_does_the_work(
+    half_translated: Path, command: str, options: Sequence[str]
+) -> None:
+    expected = run(half_translated, command, "--no-cache")
+    found = run(half_translated, command, "--no-cache", *options)
+    assert (found.exit_code, found.stdout, found.stderr) == (0, expected.stdout, expected.stderr)
+    assert "results/units.yml:10:11" in found.output
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--workers", "0"), "--workers"),
+        (("--workers", "many"), "--workers"),
+        (("--executor", "nowhere:at_all"), "No module named 'nowhere'"),
+        (("--executor", "concurrent.futures:nobody"), "nobody"),
+        (("--executor", "concurrent.futures"), "--executor"),
+        (("--executor", "os:sep"), "os:sep is no function"),
+        (("--cache", __file__), "--cache"),
+    ],
+)
+def test_wrong_usage_of_workers_and_cache(
+    root: Path, command: str, options: Sequence[str], told: str
+) -> None:
+    found = run(root, command, *options)
+    assert (found.exit_code, found.stdout) == (2, "")
+    assert "Usage:" in found.stderr
+    assert told in found.stderr
+
+
+@pytest.mark.parametrize(
+    "executor", ["os:getpid", "os:stat"]
+)  # what is no executor; what wants to know of what
+def test_an_executor_that_cannot_be_had_is_told(root: Path, executor: str) -> None:
+    found = run(root, "build", "--no-cache", "--executor", executor)
+    assert (found.exit_code, found.stdout) == (1, "")
+    assert found.stderr.startswith("there is nobody to do the work: ")
+    assert not (root / "site").exists()
+
+
+def _kept(cache: Path) -> list[str]:
+    return sorted(path.name for path in cache.rglob("*") if path.is_file()) if cache.exists() else []
+
+
+def test_what_is_kept_goes_into_the_folder_that_is_named(root: Path, tmp_path: Path) -> None:
+    for command, kept in (("check", ["cards", "root"]), ("build", ["cards", "root", "site"])):
+        assert run(root, command, "--cache", str(tmp_path / "cache")).exit_code == 0
+        assert _kept(tmp_path / "cache") == kept
+    assert sorted(path.name for path in root.iterdir()) == ["frameworks", "results", "site"]
+
+
+def test_the_folder_may_be_named_by_the_environment(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SCORECARDS_CACHE", str(tmp_path / "cache"))
+    assert run(root, "check").exit_code == 0
+    assert _kept(tmp_path / "cache") == ["cards", "root"]
+
+
+def test_without_a_cache_nothing_is_kept(root: Path, tmp_path: Path) -> None:
+    for command in ("check", "build"):
+        assert run(root, command, "--no-cache", "--cache", str(tmp_path / "cache")).exit_code == 0
+    assert _kept(tmp_path / "cache") == []
+
+
+def test_a_second_run_tells_the_same(half_translated: Path, tmp_path: Path) -> None:
+    for command in ("check", "build"):
+        first, second = (run(half_translated, command, "--cache", str(tmp_path / "cache")) for _ in range(2))
+        assert (first.exit_code, first.stdout, first.stderr) == (0, second.stdout, second.stderr)
+    strict = run(half_translated, "build", "--cache", str(tmp_path / "cache"), "--strict")
+    assert (strict.exit_code, strict.stdout) == (1, "")
+    assert strict.stderr == second.stderr
 
 
 # ---- schema --------------------------------------------------------------------------------------------------------
