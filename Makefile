@@ -72,6 +72,10 @@ browser: $(DEV) ## Run the browser tests; as root, install Chromium and a Thai f
 	fi
 	@$(BIN)/pytest -m browser tests/browser $(ARGS)
 
+.PHONY: optional
+optional: $(DEV) ## Run the tests of optional dependencies that are installed (.venv/bin/pip install distributed)
+	@$(BIN)/pytest -m optional -rs $(ARGS)
+
 .PHONY: lint
 lint: $(DEV) imports ## Check style, formatting and imports
 	@$(BIN)/ruff check $(ARGS)
