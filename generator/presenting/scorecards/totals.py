@@ -1,6 +1,7 @@
 """The end of a scorecard's page: how the total and the grade come about, and who compiled the scores."""
 
 from generator.model.scorecard import Scorecard
+from generator.presenting import urls
 from generator.presenting.html import escaped
 from generator.presenting.scorecards.form import Form
 
@@ -23,8 +24,15 @@ def totals_html(form: Form, scorecard: Scorecard) -> str:
     )
     return f"""\
 {heading}{tracks}{form.lines(lines) if lines else ""}{_assessors(form, scorecard)}<p class="sc-hint">{form.how_rounded}</p>
+<p class="sc-hint"><a href="{_data(form, scorecard)}">{words["scorecard.data"]}</a></p>
 
 """
+
+
+def _data(form: Form, scorecard: Scorecard) -> str:
+    """The link to the scorecard as a data file."""
+    where = scorecard.framework, scorecard.period, scorecard.unit
+    return form.web.data_linker(urls.scorecard(*where))(urls.scorecard_data(*where))
 
 
 def _assessors(form: Form, scorecard: Scorecard) -> str:
