@@ -158,6 +158,14 @@ def test_no_page_of_the_public_site_carries_the_internal_mark(project: Path) -> 
             assert b'content="noindex"' not in content, path
 
 
+def _data(site: Path) -> list[dict[str, Any]]:
+    """The data file of every scorecard that the index names, and of none besides."""
+    index = json.loads((site / "data/scorecards.json").read_text("utf-8"))["scorecards"]
+    files = {path.relative_to(site).as_posix() for path in site.glob("data/scorecards/**/*.json")}
+    assert {each["data"] for each in index} == files
+    return [json.loads((site / each["data"]).read_text("utf-8")) for each in index]
+
+
 def test_the_internal_site_shows_them_and_marks_every_page(project: Path) -> None:
     site = project / "site-internal"
     pages = {path: content for path, content in _files(site) if path.endswith(".html")}
@@ -166,12 +174,12 @@ def test_the_internal_site_shows_them_and_marks_every_page(project: Path) -> Non
         assert b'<meta name="robots" content="noindex">' in content, path
     shown = {word for _, word in _leaks(site, secrets(project))}
     assert BY_HAND[project.name] <= shown
-    data = json.loads((site / "data/scorecards.json").read_text("utf-8"))["scorecards"]
-    assert {each["unit"] for each in data if each["visibility"] == "internal"} == set(_positions(project))
+    internal = {each["unit"] for each in _data(site) if each["visibility"] == "internal"}
+    assert internal == set(_positions(project))
 
 
 def test_published_data_are_public(project: Path) -> None:
-    data = json.loads((project / "site/data/scorecards.json").read_text("utf-8"))["scorecards"]
+    data = _data(project / "site")
     assert data
     assert {each["visibility"] for each in data} == {"public"}
     assert all("appraisal" not in each for each in data)

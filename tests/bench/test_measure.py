@@ -28,13 +28,21 @@ def test_a_process_below_counts(tmp_path: Path) -> None:
     assert used.peak is not None
 
 
+def _peak(code: str, folder: Path) -> float:
+    """The peak that a small process measures: what a large one starts has its size for a moment."""
+    ask = (
+        "import sys; from pathlib import Path; from tests.bench.measure import run;"
+        f" print(run([sys.executable, '-c', {code!r}], folder=Path({str(folder)!r})).peak)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", ask], cwd=REPOSITORY, capture_output=True, check=True, text=True
+    )
+    return float(told.stdout)
+
+
 @pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="only Linux tells shared memory")
 def test_memory_held_at_one_time_adds_up(tmp_path: Path) -> None:
-    one = run([sys.executable, "-c", LARGE], folder=tmp_path).peak
-    two = run([sys.executable, "-c", TWO_LARGE], folder=tmp_path).peak
-    assert one is not None
-    assert two is not None
-    assert 50 < one < 100 < two
+    assert 50 < _peak(LARGE, tmp_path) < 100 < _peak(TWO_LARGE, tmp_path)
 
 
 def test_a_failure_is_told_in_its_own_words(tmp_path: Path) -> None:
