@@ -131,8 +131,8 @@ class Builder:
             raise _RefusedError(problems)
         self.progress("pages")
         seen, reports = seen_of(making.survey, cards)
-        making.print_plans(plan_pages(seen.atlas, seen.all, reports))
-        making.add_data(seen, cards.values())
+        making.print_plans(plan_pages(seen, reports))
+        making.add_data(seen, cards)
         making.finish()
         typesets = making.edition.typesets
         places = watched(typesets)
@@ -145,6 +145,7 @@ class Builder:
             watched=places or (),
             sets=sets_of(typesets),
             files=making.made,
+            tables=making.tables,
             problems=problems,
             pages=sum(map(len, making.edition.pages.values())),
         )

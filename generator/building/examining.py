@@ -109,6 +109,6 @@ def problems_of(survey: Survey, cards: Mapping[str, Card]) -> tuple[Problem, ...
 
 def seen_of(survey: Survey, cards: Mapping[str, Card]) -> tuple[Standings, list[Report]]:
     """What may be seen of the cards, and that each of them is there. Nothing internal leaves here in a public build."""
-    standings = [card.standing for card in cards.values() if card.standing is not None]
+    outcomes = [card.outcome for card in cards.values() if card.outcome is not None]
     reports = [card.report for card in cards.values() if card.report is not None]
-    return Standings(survey.desk.atlas, standings), reports
+    return Standings(survey.desk.atlas, outcomes), reports

@@ -20,10 +20,11 @@ from generator.building.sources import sources
 from generator.building.state import Card
 from generator.building.state import Made
 from generator.model.scorecard import Scorecard
-from generator.model.standing import standing
+from generator.model.standing import outcome
 from generator.presenting.atlas import Atlas
 from generator.presenting.data import scorecard_json
 from generator.presenting.data_csv import csv_rows
+from generator.presenting.data_index import index_entry
 from generator.presenting.language import BOTH
 from generator.presenting.page import Page
 from generator.presenting.pages import make_page
@@ -80,9 +81,13 @@ class PlansJob:
 
 @dataclass(slots=True)
 class Done:
-    """What came of a job: cards by path, files made by path, and pages (language, key, page) whose shape has no shell yet."""
+    """What came of a job: cards by path, files made by path, and pages (language, key, page) whose shape has no shell yet.
+
+    `rows` are the rows of printed scorecards in the tables of their periods, by the path of the result file.
+    """
 
     cards: dict[str, Card] = field(default_factory=dict)
+    rows: dict[str, bytes] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
     unprinted: list[tuple[str, str, Page]] = field(default_factory=list)
 
@@ -157,19 +162,16 @@ def do_cards(job: CardsJob) -> Done:
         key = card_key(job.context, digest)
         examined = pipeline.examine(at.definitions, job.context.root, path, data)
         scorecard = examined.scorecard
-        csv = ""
-        if scorecard is not None:
-            rules = at.definitions.project.frameworks[scorecard.framework].rules
-            csv = csv_rows(rules, scorecard)
-            if job.output is not None and at.shows(scorecard):
-                _print_card(at, job.output, scorecard, key, done)
-        done.cards[path] = Card(
-            key=key,
-            problems=examined.problems,
-            report=None if scorecard is None else report_of(scorecard),
-            standing=None if scorecard is None else standing(scorecard),
-            csv=csv,
-        )
+        if scorecard is None:
+            done.cards[path] = Card(key, examined.problems, None, None, "")
+            continue
+        found = outcome(scorecard)
+        rules = at.definitions.project.frameworks[scorecard.framework].rules
+        entry = index_entry(rules, found.standing)
+        done.cards[path] = Card(key, examined.problems, report_of(scorecard), found, entry)
+        if job.output is not None and at.shows(scorecard):
+            _print_card(at, job.output, scorecard, key, done)
+            done.rows[path] = csv_rows(rules, scorecard).encode()
     return done
 
 

@@ -30,12 +30,13 @@ class LastSite:
     def has(self, path: str, key: str, shells: Collection[str]) -> bool:
         """Whether a file is there as it was made, from the same key, filled into one of these shells or into none."""
         made = self.last.files.get(path)
-        return (
-            made is not None
-            and made.key == key
-            and (not made.shell or made.shell in shells)
-            and self.found.get(path) == (made.size, made.changed_ns)
-        )
+        is_same = made is not None and made.key == key and (not made.shell or made.shell in shells)
+        return is_same and self.stands(path)
+
+    def stands(self, path: str) -> bool:
+        """Whether a file is there as it was made."""
+        made = self.last.files.get(path)
+        return made is not None and self.found.get(path) == (made.size, made.changed_ns)
 
     def link(self, paths: Iterable[str], edition: Path) -> None:
         """Put files that are there into a new edition: as links, or as copies where the file system has no links."""

@@ -17,8 +17,13 @@ from generator.building.jobs import do_plans
 from generator.building.jobs import plan_key
 from generator.building.jobs import write
 from generator.building.last_site import LastSite
+from generator.building.sources import digest_of
+from generator.building.sources import digest_of_content
 from generator.building.state import Card
 from generator.building.state import Made
+from generator.building.state import Rows
+from generator.building.tables import LastTable
+from generator.building.tables import table
 from generator.building.team import Team
 from generator.building.team import in_parts
 from generator.presenting import urls
@@ -41,6 +46,8 @@ PLANS_IN_A_JOB = 100
 FEW = 2_000
 """Files that are moved into the last site one by one, within a tenth of a second; of more, a whole new site is put in its place."""
 
+TABLE_HEAD = (BOM + csv_header()).encode()
+
 Typesets = Mapping[str, Typeset]
 
 SET = "set"
@@ -51,7 +58,8 @@ SET = "set"
 class Making:
     """An edition, the site before, and the team that prints.
 
-    `made` are the files of the edition so far, `kept` those of them that still stand in the last site alone. `shells` are the marks of the shells that are the same as in the last site. `with_presses` lets MkDocs set the same again
+    `made` are the files of the edition so far, `kept` those of them that still stand in the last site alone. `rows` are the
+    rows of tables that were made anew, by the path of the result file, and `tables` the tables so far. `shells` are the marks of the shells that are the same as in the last site. `with_presses` lets MkDocs set the same again
     where its last work was taken over, and a page has a shape that none had before.
     """
 
@@ -63,6 +71,9 @@ class Making:
     with_presses: Callable[[Typesets], Typesets]
     made: dict[str, Made] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
+    tables: dict[str, dict[str, Rows]] = field(default_factory=dict)
+    rows: dict[str, bytes] = field(default_factory=dict)
+    _last_tables: dict[str, LastTable] = field(default_factory=dict)
 
     @property
     def output(self) -> Output:
@@ -103,22 +114,38 @@ class Making:
         for _ in self._accepted(self.team.do(do_plans, jobs)):
             pass
 
-    def add_data(self, seen: Standings, cards: Iterable[Card]) -> None:
-        """Write the index of all published scorecards, and a table for each period. They are made anew each time."""
-        lines = {
-            (each.standing.framework, each.standing.period, each.standing.unit): each.csv
-            for each in cards
-            if each.standing is not None
-        }
+    def add_data(self, seen: Standings, cards: Mapping[str, Card]) -> None:
+        """Take over or write a table for each period, and write the index of all published scorecards."""
+        paths = {card.outcome.standing: path for path, card in cards.items() if card.outcome is not None}
         for (framework, period), standings in seen.by_period.items():
-            rows = "".join([lines[framework, period, each.unit] for each in standings])
-            path = urls.period_data(framework, period)
-            self._write_data(path, (BOM + csv_header() + rows).encode())
-        self._write_data(urls.SCORECARDS_JSON, scorecards_index(seen.atlas.project, seen.all))
+            files = {each.unit: paths[each] for each in standings}
+            self._add_table(
+                urls.period_data(framework, period),
+                keys={unit: cards[file].key for unit, file in files.items()},
+                new={unit: self.rows[file] for unit, file in files.items() if file in self.rows},
+            )
+        entries = [cards[paths[each]].entry for each in seen.all]
+        index = scorecards_index(entries, seen.by_period)
+        key = digest_of_content(index)
+        if not self._keep([urls.SCORECARDS_JSON], key):
+            self._write_data(urls.SCORECARDS_JSON, index, key)
 
-    def _write_data(self, path: str, content: bytes) -> None:
+    def _add_table(self, path: str, keys: Mapping[str, str], new: Mapping[str, bytes]) -> None:
+        key = digest_of(*keys.values())
+        if self._keep([path], key):
+            self.tables[path] = self.before.last.tables[path]
+        else:
+            content, self.tables[path] = table(TABLE_HEAD, keys, new, self._last_table(path))
+            self._write_data(path, content, key)
+
+    def _last_table(self, path: str) -> LastTable:
+        if path not in self._last_tables:
+            self._last_tables[path] = LastTable(self.before, path)
+        return self._last_tables[path]
+
+    def _write_data(self, path: str, content: bytes, key: str) -> None:
         self.edition.register_data(path)
-        self.made[path] = write(self.edition.folder, path, content, "")
+        self.made[path] = write(self.edition.folder, path, content, key)
 
     def finish(self) -> None:
         """Look over the whole and write what only the whole shows; errors as for `Edition.finish`."""
@@ -138,11 +165,14 @@ class Making:
         return PlansJob(context=self.survey.context, plans=plans, output=self.output)
 
     def _keep_card(self, card: Card) -> bool:
-        standing = card.standing
-        if standing is None or not (self.survey.context.internal or standing.is_public):
+        if card.outcome is None or not (self.survey.context.internal or card.outcome.standing.is_public):
             return True
+        standing = card.outcome.standing
         at = (standing.framework, standing.period, standing.unit)
-        return self._keep([*self._pages(urls.scorecard(*at)), urls.scorecard_data(*at)], card.key)
+        has_rows = self._last_table(urls.period_data(*at[:2])).has(standing.unit, card.key)
+        return has_rows and self._keep(
+            [*self._pages(urls.scorecard(*at)), urls.scorecard_data(*at)], card.key
+        )
 
     def _keep_plan(self, plan: PagePlan) -> bool:
         return self._keep(self._pages(plan.url), plan_key(self.survey.context, plan))
@@ -169,6 +199,7 @@ class Making:
     def _accept(self, done: Done) -> None:
         """Note what a job has made, and print the pages for which it had no shell."""
         self.made.update(done.made)
+        self.rows.update(done.rows)
         for path in done.made:
             self.edition.note(path)
         for language, key, page in done.unprinted:

@@ -17,7 +17,7 @@ from msgspec import Struct
 from generator.building.engine import engine
 from generator.building.sources import Source
 from generator.building.sources import digest_of
-from generator.model.standing import Standing
+from generator.model.standing import Outcome
 from generator.problems import Problem
 from generator.publishing.places import Link
 from generator.publishing.printing import Shape
@@ -28,13 +28,16 @@ StateType = TypeVar("StateType", bound=Struct)
 
 
 class Card(Struct, frozen=True, array_like=True):
-    """What came of one result file with the given `key`: its problems, and, where it could be scored, what others see of it."""
+    """What came of one result file with the given `key`: its problems, and, where it could be scored, what others see of it.
+
+    `entry` is its line in the index of the data files.
+    """
 
     key: str
     problems: tuple[Problem, ...]
     report: Report | None
-    standing: Standing | None
-    csv: str
+    outcome: Outcome | None
+    entry: str
 
 
 class Cards(Struct, array_like=True):
@@ -54,6 +57,13 @@ class Made(Struct, frozen=True, array_like=True):
     changed_ns: int
 
 
+class Rows(Struct, frozen=True, array_like=True):
+    """The rows of one scorecard in its period's table: the key of what they were made from, and how many bytes they take."""
+
+    key: str
+    size: int
+
+
 class Set(Struct, frozen=True, array_like=True):
     """One language as MkDocs set it; see `Typeset`."""
 
@@ -68,7 +78,8 @@ class Set(Struct, frozen=True, array_like=True):
 class Last(Struct, array_like=True):
     """The last site. `everything` is the hash of all that it was made from and `key` of what MkDocs read of that.
 
-    Both are empty where what MkDocs reads cannot be told; `watched` are the files and folders of it.
+    Both are empty where what MkDocs reads cannot be told; `watched` are the files and folders of it. `tables` are the
+    tables by path: the units in the order of the table, each with its rows.
     """
 
     everything: str = ""
@@ -76,6 +87,7 @@ class Last(Struct, array_like=True):
     watched: tuple[str, ...] = ()
     sets: dict[str, Set] = {}
     files: dict[str, Made] = {}
+    tables: dict[str, dict[str, Rows]] = {}
     problems: tuple[Problem, ...] = ()
     pages: int = 0
 

@@ -4,10 +4,6 @@ A scorecard is large and only its own page needs it; lists, KPI pages and compar
 enough to hold those of a whole country in memory.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -49,9 +45,8 @@ def fraction(number: Exact | None) -> Fraction | None:
     return None if number is None else Fraction(*ratio(number))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """One scorecard in a line: total (0 to 5), out of 100, the id of the grade band, and every indicator by id.
+class Standing(NamedTuple):
+    """One scorecard in a line: total (0 to 5), out of 100, the id of the grade band.
 
     `coverage` is the weight that has been reported, and the weight that applies.
     """
@@ -66,23 +61,18 @@ class Standing:
     grade: str | None
     is_unclassified: bool
     coverage: tuple[Exact, Exact]
-    indicators: Mapping[str, IndicatorStanding] = field(default_factory=dict)
-
-    def line(self) -> "Standing":
-        """The scorecard as a list shows it: without its indicators."""
-        return replace(self, indicators={})
-
-    def content(self) -> str:
-        """All that a list shows of it: two that are shown differently have different ones, on every run and machine alike."""
-        return (
-            f"{self.framework} {self.period} {self.unit} {self.illustrative} {self.total} {self.out_of_100}"
-            f" {self.grade} {self.is_unclassified} {self.coverage}"
-        )
 
 
-def standing(scorecard: Scorecard) -> Standing:
+class Outcome(NamedTuple):
+    """What came of one scorecard: where its unit stands, and every indicator by id."""
+
+    standing: Standing
+    indicators: dict[str, IndicatorStanding]
+
+
+def outcome(scorecard: Scorecard) -> Outcome:
     """What the rest of the site knows of a scorecard."""
-    return Standing(
+    standing = Standing(
         framework=scorecard.framework,
         period=scorecard.period,
         unit=scorecard.unit,
@@ -93,16 +83,17 @@ def standing(scorecard: Scorecard) -> Standing:
         grade=scorecard.grade.id if scorecard.grade else None,
         is_unclassified=scorecard.grading.is_unclassified,
         coverage=(str(scorecard.coverage.reported), str(scorecard.coverage.total)),
-        indicators={
-            row.id: IndicatorStanding(
-                scorecard.period,
-                scorecard.unit,
-                scorecard.illustrative,
-                row.status,
-                exact(row.measured.value),
-                exact(row.score),
-                exact(row.weighted),
-            )
-            for row in scorecard.rows
-        },
     )
+    indicators = {
+        row.id: IndicatorStanding(
+            scorecard.period,
+            scorecard.unit,
+            scorecard.illustrative,
+            row.status,
+            exact(row.measured.value),
+            exact(row.score),
+            exact(row.weighted),
+        )
+        for row in scorecard.rows
+    }
+    return Outcome(standing, indicators)

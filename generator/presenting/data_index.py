@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from generator.model.framework import FrameworkFile
 from generator.model.number import written
-from generator.model.project import Project
 from generator.model.standing import Standing
 from generator.model.standing import fraction
 from generator.model.standing import ratio
@@ -18,14 +17,8 @@ INDEX_VERSION = 2
 """Of the index: goes up when a key changes its meaning or goes away; new keys may come at any time."""
 
 
-def scorecards_index(project: Project, standings: Iterable[Standing]) -> bytes:
-    """The index of the standings given, in their order: a line for each scorecard, and one for each period's table."""
-    frameworks = {name: framework.rules for name, framework in project.frameworks.items()}
-    entries: list[str] = []
-    periods: dict[tuple[str, str], None] = {}
-    for each in standings:
-        entries.append(index_entry(frameworks[each.framework], each))
-        periods[each.framework, each.period] = None
+def scorecards_index(entries: Iterable[str], periods: Iterable[tuple[str, str]]) -> bytes:
+    """The index: the entries in their order, a line each, and a line for the table of each period (framework, period)."""
     tables = [
         _compact({"framework": framework, "period": period, "table": urls.period_data(framework, period)})
         for framework, period in periods

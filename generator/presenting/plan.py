@@ -6,6 +6,8 @@ from hashlib import blake2b
 from typing import Literal
 from typing import NamedTuple
 
+import msgspec
+
 from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
 
@@ -98,14 +100,8 @@ class PagePlan:
 
     def key(self) -> str:
         """A digest of the plan: the same on every run and machine, and another one when anything in the plan is another."""
-        facts = (
-            f"{self.kind} {self.url} {self.framework} {self.period} {self.indicator} {self.unit}"
-            f" {self.number} {self.count} {self.total} {self.illustrative} {len(self.standings)}"
-            f" {self.units} {self.tallies} {self.by_language} {self.coverage} {self.summaries} {self.scores}"
-        )
-        lines = [each.content() for each in self.standings]
-        lines += [
-            f"{period} {unit} {illustrative} {status} {value} {score} {weighted}"
-            for period, unit, illustrative, status, value, score, weighted in self.results
-        ]
-        return blake2b("\n".join([facts, *lines]).encode(), digest_size=16).hexdigest()
+        return blake2b(_ENCODER.encode(self), digest_size=16).hexdigest()
+
+
+_ENCODER = msgspec.msgpack.Encoder(enc_hook=str)
+"""Writes every field of a plan, so that none can be forgotten; exact numbers as their text."""

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection
-from collections.abc import Iterable
 from collections.abc import Iterator
 
 from generator.model.project import Framework
@@ -25,14 +24,12 @@ from generator.scoring.coverage import Report
 from generator.scoring.coverage import coverage
 
 
-def plan_pages(
-    atlas: Atlas, standings: Iterable[Standing], reports: Collection[Report]
-) -> Iterator[PagePlan]:
+def plan_pages(seen: Standings, reports: Collection[Report]) -> Iterator[PagePlan]:
     """Plan every page but those of scorecards, hubs first.
 
-    `standings` are those that may be shown, `reports` tell of every scorecard there is: coverage rules count them all.
+    `seen` are the scorecards that are shown, `reports` tell of every scorecard there is: coverage rules count them all.
     """
-    seen = Standings(atlas, standings)
+    atlas = seen.atlas
     yield _home(seen)
     yield PagePlan(kind="frameworks", url=urls.FRAMEWORKS)
     yield from _indicators(atlas)

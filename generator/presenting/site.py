@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from generator.model.glossary import Term
 from generator.model.project import Project
 from generator.model.scorecard import Scorecard
-from generator.model.standing import standing
+from generator.model.standing import outcome
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
 from generator.presenting.data import scorecard_json
 from generator.presenting.data_csv import BOM
 from generator.presenting.data_csv import scorecards_csv
+from generator.presenting.data_index import index_entry
 from generator.presenting.data_index import scorecards_index
 from generator.presenting.language import BOTH
 from generator.presenting.page import Page
@@ -41,9 +42,9 @@ def present(  # noqa: PLR0913 - what a site is made from
     """
     atlas = Atlas(project=project, notes=notes, internal=internal)
     found = {(each.framework, each.period, each.unit): each for each in scorecards}
-    seen = Standings(atlas, map(standing, scorecards))
+    seen = Standings(atlas, map(outcome, scorecards))
     shown = [found[each.framework, each.period, each.unit] for each in seen.all]
-    plans = list(plan_pages(atlas, seen.all, reports))
+    plans = list(plan_pages(seen, reports))
     pages: dict[str, tuple[Page, ...]] = {}
     for language in BOTH:
         web = Web(atlas, language)
@@ -54,7 +55,8 @@ def present(  # noqa: PLR0913 - what a site is made from
 
 def _data(atlas: Atlas, seen: Standings, shown: Sequence[Scorecard]) -> Iterator[tuple[str, bytes]]:
     """The data files by path: the index, a table for each period, and each scorecard."""
-    yield urls.SCORECARDS_JSON, scorecards_index(atlas.project, seen.all)
+    entries = [index_entry(atlas.frameworks[each.framework].rules, each) for each in seen.all]
+    yield urls.SCORECARDS_JSON, scorecards_index(entries, seen.by_period)
     for framework, period in seen.by_period:
         mine = [each for each in shown if (each.framework, each.period) == (framework, period)]
         yield urls.period_data(framework, period), (BOM + scorecards_csv(atlas.project, mine)).encode()

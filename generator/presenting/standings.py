@@ -8,6 +8,7 @@ from fractions import Fraction
 from generator.model.rounding import half_up
 from generator.model.standing import Exact
 from generator.model.standing import IndicatorStanding
+from generator.model.standing import Outcome
 from generator.model.standing import Standing
 from generator.model.standing import ratio
 from generator.presenting.atlas import Atlas
@@ -21,7 +22,7 @@ _SPARE_DIGITS = 12
 class Standings:
     """The visible standings: frameworks and units in their order, the newest period of a framework first."""
 
-    def __init__(self, atlas: Atlas, standings: Iterable[Standing]) -> None:
+    def __init__(self, atlas: Atlas, outcomes: Iterable[Outcome]) -> None:
         frameworks = {name: at for at, name in enumerate(atlas.frameworks)}
         units = {name: at for at, name in enumerate(atlas.units)}
         periods = {
@@ -30,20 +31,23 @@ class Standings:
             for at, period in enumerate(framework.rules.periods)
         }
 
-        def place(each: Standing) -> tuple[int, int, int]:
+        def place(outcome: Outcome) -> tuple[int, int, int]:
+            each = outcome.standing
             return frameworks[each.framework], periods[each.framework, each.period], units[each.unit]
 
-        shown = [each for each in standings if each.framework in frameworks and each.unit in units]
+        def is_shown(each: Standing) -> bool:
+            return (atlas.internal or each.is_public) and each.framework in frameworks and each.unit in units
+
+        shown = sorted((each for each in outcomes if is_shown(each.standing)), key=place)
         self.atlas = atlas
-        self.all = sorted((each for each in shown if atlas.internal or each.is_public), key=place)
-        self._whole: dict[tuple[str, str], list[Standing]] = {}
+        self.all = [each.standing for each in shown]
         self.by_period: dict[tuple[str, str], list[Standing]] = {}
         self.by_unit: dict[str, list[Standing]] = {}
-        for each in self.all:
-            line = each.line()
-            self._whole.setdefault((each.framework, each.period), []).append(each)
-            self.by_period.setdefault((each.framework, each.period), []).append(line)
-            self.by_unit.setdefault(each.unit, []).append(line)
+        self._indicators: dict[tuple[str, str], list[dict[str, IndicatorStanding]]] = {}
+        for each, indicators in shown:
+            self.by_period.setdefault((each.framework, each.period), []).append(each)
+            self.by_unit.setdefault(each.unit, []).append(each)
+            self._indicators.setdefault((each.framework, each.period), []).append(indicators)
 
     def periods(self, framework_id: str) -> list[list[Standing]]:
         """The scorecards of a framework, period by period, the newest first; a period without any is left out."""
@@ -51,11 +55,8 @@ class Standings:
 
     def results(self, framework_id: str, indicator_id: str) -> list[list[IndicatorStanding]]:
         """The results of an indicator, period by period, in the order of the scorecards; never an empty period."""
-        periods = (found for (framework, _), found in self._whole.items() if framework == framework_id)
-        results = (
-            [each.indicators[indicator_id] for each in found if indicator_id in each.indicators]
-            for found in periods
-        )
+        periods = (found for (framework, _), found in self._indicators.items() if framework == framework_id)
+        results = ([each[indicator_id] for each in found if indicator_id in each] for found in periods)
         return [found for found in results if found]
 
     def grades(self, found: Sequence[Standing]) -> GradeSummary:

@@ -30,7 +30,7 @@ from generator.model.scorecard import Scorecard
 from generator.presenting import urls
 from generator.presenting.data import scorecard_json
 from generator.presenting.data_csv import BOM
-from generator.presenting.data_csv import csv_header
+from generator.presenting.data_csv import scorecards_csv
 from generator.presenting.data_index import scorecards_index
 from generator.presenting.pages import make_page
 from generator.presenting.pages.scorecard import scorecard_page
@@ -67,7 +67,7 @@ class Snapshot:
     def of(cls, found: Survey, cards: dict[str, Card], stale: set[str]) -> "Snapshot":
         """Plan the pages of what was found."""
         seen, reports = seen_of(found, cards)
-        plans = {plan.url: plan for plan in plan_pages(seen.atlas, seen.all, reports)}
+        plans = {plan.url: plan for plan in plan_pages(seen, reports)}
         return cls(survey=found, cards=cards, stale=stale, seen=seen, plans=plans)
 
 
@@ -218,8 +218,8 @@ class Live:
         cards = dict(self._now.cards)
         for path, card in do_cards(job).cards.items():
             last = cards.get(path)
-            if card.standing is None and last is not None:
-                cards[path] = replace(card, report=last.report, standing=last.standing, csv=last.csv)
+            if card.outcome is None and last is not None:
+                cards[path] = replace(card, report=last.report, outcome=last.outcome, entry=last.entry)
             else:
                 cards[path] = card
         self._take(cards, self._now.stale - set(paths))
@@ -265,15 +265,18 @@ class Live:
             return None
         desk = self._now.survey.desk
         if path == urls.SCORECARDS_JSON:
-            return scorecards_index(desk.definitions.project, self._now.seen.all)
+            seen, cards = self._now.seen, self._now.cards.values()
+            entries = {card.outcome.standing: card.entry for card in cards if card.outcome is not None}
+            return scorecards_index([entries[each] for each in seen.all], seen.by_period)
         scorecard = self._scorecard(path, "data/scorecards/", ".json")
         if scorecard is not None:
             return scorecard_json(desk.definitions.project.frameworks[scorecard.framework].rules, scorecard)
         for (framework, period), standings in self._now.seen.by_period.items():
             if path == urls.period_data(framework, period):
-                files = [f"results/{framework}/{period}/{each.unit}.yml" for each in standings]
-                rows = "".join([self._now.cards[file].csv for file in files])
-                return (BOM + csv_header() + rows).encode()
+                pages = [urls.scorecard(framework, period, each.unit) for each in standings]
+                found = [self._scorecard(page, "scorecards/", ".html") for page in pages]
+                shown = [each for each in found if each is not None]
+                return (BOM + scorecards_csv(desk.definitions.project, shown)).encode()
         return None
 
 

@@ -46,9 +46,17 @@ def copy_of(root: Path) -> Path:
 
 def cold(root: Path, *, internal: bool = False) -> dict[str, str]:
     """The site that is built from the project where nothing can be taken over."""
-    built = build(copy_of(root), internal=internal)
-    assert built.site is not None, built.problems
-    return files(built.site)
+    copy = copy_of(root)
+    key = (tuple(files(copy).items()), internal)
+    if key not in _cold_sites:
+        built = build(copy, internal=internal)
+        assert built.site is not None, built.problems
+        _cold_sites[key] = files(built.site)
+    return _cold_sites[key]
+
+
+_cold_sites: dict[tuple[tuple[tuple[str, str], ...], bool], dict[str, str]] = {}
+"""By what is in the project: many tests end with the same one."""
 
 
 def files(site: Path) -> dict[str, str]:

@@ -18,7 +18,7 @@ from tests.building.sites import copy_of
 from tests.building.sites import files
 
 WALKS = int(os.environ.get("EDIT_WALKS", "0"))
-"""How many sequences of single edits are tried; unless told, two sequences of pairs, in which each edit is made once."""
+"""How many sequences of single edits are tried; unless told, two of three at a time, in which each edit is made once."""
 
 Outcome = tuple[object, dict[str, str] | None]
 
@@ -36,7 +36,7 @@ def _steps(number: int) -> list[list[str]]:
     """Half of all edits in any order: walk `number` and the next one make them all."""
     chance = random.Random(number // 2)  # noqa: S311 - the same edits on any machine, no secret
     edits, mistakes = (chance.sample(list(each), len(each))[number % 2 :: 2] for each in (EDITS, MISTAKES))
-    size = 1 if WALKS else 2
+    size = 1 if WALKS else 3
     steps = [list(step) for step in (*in_parts(edits, size), *in_parts(mistakes, 1))]
     return chance.sample(steps, len(steps))
 

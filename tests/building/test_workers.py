@@ -123,7 +123,7 @@ def test_a_worker_reads_the_definitions_once(job: CardsJob, monkeypatch: pytest.
     first = do_cards(job)
     monkeypatch.setattr(pipeline, "define", None)
     assert do_cards(job) == first
-    assert first.cards[WORKS].standing is not None
+    assert first.cards[WORKS].outcome is not None
 
 
 def test_a_worker_with_another_program_refuses(job: CardsJob) -> None:

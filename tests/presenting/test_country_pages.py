@@ -6,12 +6,11 @@ from functools import cache
 
 import pytest
 
-from generator.model.standing import Standing
+from generator.model.standing import Outcome
 from generator.presenting import urls
 from generator.presenting.language import BOTH
 from generator.presenting.page import Page
 from generator.presenting.pages import make_page
-from generator.presenting.planning import plan_pages
 from generator.presenting.web import Web
 from tests.presenting.reading import Pages
 from tests.presenting.reading import section
@@ -21,6 +20,7 @@ from tests.presenting.reading import words
 from tests.presenting.worlds.country import FRAMEWORK
 from tests.presenting.worlds.country import PERIOD
 from tests.presenting.worlds.country import country
+from tests.presenting.worlds.country import planned
 
 KPI = f"frameworks/{FRAMEWORK}/indicators/2.1.html"
 KPI_3 = f"frameworks/{FRAMEWORK}/results/2.1-3.html"
@@ -29,14 +29,14 @@ LIST_2 = f"scorecards/{FRAMEWORK}/{PERIOD}/index-2.html"
 
 
 @cache
-def _country(count: int) -> tuple[Pages, list[Standing]]:
-    atlas, standings = country(count)
+def _country(count: int) -> tuple[Pages, list[Outcome]]:
+    atlas, outcomes = country(count)
     webs = [Web(atlas, language) for language in BOTH]
     return {
         (web.language.code, plan.url): make_page(web, plan, ())
-        for plan in plan_pages(atlas, standings, ())
+        for plan in planned(atlas, outcomes)
         for web in webs
-    }, standings
+    }, outcomes
 
 
 @pytest.fixture(scope="module")
@@ -159,10 +159,8 @@ def test_pages_that_show_made_up_results_say_so(pages: Pages) -> None:
 
 
 def test_every_link_leads_to_a_page(pages: Pages) -> None:
-    _, standings = _country(201)
-    known = {url for _, url in pages} | {
-        urls.scorecard(each.framework, each.period, each.unit) for each in standings
-    }
+    _, outcomes = _country(201)
+    known = {url for _, url in pages} | {urls.scorecard(*each.standing[:3]) for each in outcomes}
     for (_, url), page in pages.items():
         for link in re.findall(r'href="([^"#]+)', page.body):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(url), link))

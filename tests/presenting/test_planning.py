@@ -4,21 +4,20 @@ import os
 import pickle
 import subprocess
 import sys
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from generator.model.standing import Standing
+from generator.model.standing import Outcome
 from generator.presenting.atlas import Atlas
 from generator.presenting.plan import ScoreSummary
-from generator.presenting.planning import plan_pages
 from tests.presenting.worlds.country import FRAMEWORK
 from tests.presenting.worlds.country import PERIOD
 from tests.presenting.worlds.country import Plans
 from tests.presenting.worlds.country import country
 from tests.presenting.worlds.country import like_works
+from tests.presenting.worlds.country import planned
 from tests.presenting.worlds.country import plans
 from tests.worlds.copies import REPOSITORY
 
@@ -86,9 +85,9 @@ def test_with_many_units_those_at_the_top_stand_for_all() -> None:
 
 
 def test_a_framework_with_many_rounds_shows_the_newest_and_sums_up_the_others() -> None:
-    atlas, standings = country(60)
-    older = [like_works(each.unit, period="round-1") for each in standings]
-    found = {each.url: each for each in plan_pages(atlas, [*older, *standings], ())}
+    atlas, outcomes = country(60)
+    older = [like_works(each.standing.unit, period="round-1") for each in outcomes]
+    found = {each.url: each for each in planned(atlas, [*older, *outcomes])}
     assert {each.period for each in found[RULES].standings} == {PERIOD}
     assert [(each.period, each.scorecards) for each in found[RULES].summaries] == [("round-1", 60)]
     assert len(found["scorecards/index.html"].standings) == 120  # each round fits on its own
@@ -112,9 +111,9 @@ def test_what_is_hidden_is_neither_counted_nor_named_in_public() -> None:
 
 
 def test_a_standing_that_is_not_public_is_left_out_though_its_unit_is() -> None:
-    atlas, standings = country(3)
-    standings[1] = replace(standings[1], is_public=False)
-    found = {each.url: each for each in plan_pages(atlas, standings, ())}
+    atlas, outcomes = country(3)
+    outcomes[1] = _with(outcomes[1], is_public=False)
+    found = {each.url: each for each in planned(atlas, outcomes)}
     assert [each.unit for each in found[KPI].results] == ["v000", "v002"]
     assert found["units/v001.html"].standings == ()
     assert found["index.html"].total == 2
@@ -127,12 +126,16 @@ def test_plans_can_be_sent_to_another_process() -> None:
         assert copy.key() == plan.key()
 
 
-def _keys(atlas: Atlas, standings: list[Standing]) -> dict[str, str]:
-    return {each.url: each.key() for each in plan_pages(atlas, standings, ())}
+def _keys(atlas: Atlas, outcomes: list[Outcome]) -> dict[str, str]:
+    return {each.url: each.key() for each in planned(atlas, outcomes)}
 
 
-def _changed(standings: list[Standing], at: int, **changes: Any) -> list[Standing]:  # noqa: ANN401 - of any field
-    return [*standings[:at], replace(standings[at], **changes), *standings[at + 1 :]]
+def _with(outcome: Outcome, **changes: Any) -> Outcome:  # noqa: ANN401 - of any field
+    return outcome._replace(standing=outcome.standing._replace(**changes))
+
+
+def _changed(outcomes: list[Outcome], at: int, **changes: Any) -> list[Outcome]:  # noqa: ANN401 - of any field
+    return [*outcomes[:at], _with(outcomes[at], **changes), *outcomes[at + 1 :]]
 
 
 @pytest.mark.parametrize(
@@ -145,8 +148,8 @@ def _changed(standings: list[Standing], at: int, **changes: Any) -> list[Standin
 )
 def test_a_scorecard_that_changes_changes_the_pages_that_show_it(changes: dict[str, Any]) -> None:
     """The last of 201 scorecards: in the list it stands on the third page."""
-    atlas, standings = country(201)
-    before, after = _keys(atlas, standings), _keys(atlas, _changed(standings, 200, **changes))
+    atlas, outcomes = country(201)
+    before, after = _keys(atlas, outcomes), _keys(atlas, _changed(outcomes, 200, **changes))
     differ = {url for url in before if before[url] != after[url]}
     # a scorecard between two grades is counted by itself wherever grades are counted
     counted = {"index.html", "scorecards/index.html", RULES, LIST} if "is_unclassified" in changes else set()
@@ -164,18 +167,18 @@ def test_a_scorecard_that_changes_changes_the_pages_that_show_it(changes: dict[s
     ],
 )
 def test_a_result_that_changes_changes_the_pages_that_show_it(change: dict[str, Any], also: set[str]) -> None:
-    atlas, standings = country(201)
-    results = standings[200].indicators
+    atlas, outcomes = country(201)
+    results = outcomes[200].indicators
     changed = {**results, "2.1": results["2.1"]._replace(**change)}
-    before, after = _keys(atlas, standings), _keys(atlas, _changed(standings, 200, indicators=changed))
+    others = [*outcomes[:200], outcomes[200]._replace(indicators=changed)]
+    before, after = _keys(atlas, outcomes), _keys(atlas, others)
     differ = {url for url in before if before[url] != after[url]}
     assert differ == {f"frameworks/{FRAMEWORK}/results/2.1-3.html", *also}
 
 
-def test_what_no_page_shows_changes_no_key() -> None:
-    atlas, standings = country(101)
-    assert _keys(atlas, standings) == _keys(atlas, _changed(standings, 0, is_public=True))
-    assert _keys(atlas, standings) == _keys(atlas, standings[::-1])  # the order is the site's own
+def test_the_order_in_which_files_are_read_changes_no_key() -> None:
+    atlas, outcomes = country(101)
+    assert _keys(atlas, outcomes) == _keys(atlas, outcomes[::-1])  # the order is the site's own
 
 
 def test_keys_are_the_same_on_every_run() -> None:

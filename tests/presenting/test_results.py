@@ -94,8 +94,8 @@ def test_where_nothing_is_graded_nothing_is_counted(web: Web) -> None:
 
 
 def test_the_newest_period_stands_first(web: Web) -> None:
-    few = like_works("v000", period="round-2").line()
-    many = like_works("v001", period="round-1").line()
+    few = like_works("v000", period="round-2").standing
+    many = like_works("v001", period="round-1").standing
     plan = PagePlan(
         kind="scorecards",
         url="scorecards/index.html",

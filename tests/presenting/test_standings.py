@@ -7,7 +7,7 @@ import pytest
 
 from generator import pipeline
 from generator.model.standing import IndicatorStanding
-from generator.model.standing import standing
+from generator.model.standing import outcome
 from generator.presenting.atlas import Atlas
 from generator.presenting.plan import GradeCount
 from generator.presenting.plan import GradeSummary
@@ -24,7 +24,7 @@ def _standings(root: Path, *, internal: bool) -> Standings:
     scored = pipeline.score(root)
     assert not scored.has_errors
     atlas = Atlas(project=scored.project, notes=(), internal=internal)
-    return Standings(atlas, map(standing, scored.scorecards))
+    return Standings(atlas, map(outcome, scored.scorecards))
 
 
 @pytest.fixture(scope="module")

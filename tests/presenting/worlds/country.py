@@ -1,17 +1,20 @@
 """A country: the minimal world with any number of units below its town, each with a scorecard like that of the Works Division."""
 
+from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
 from generator import pipeline
 from generator.model.fields import Text
-from generator.model.standing import Standing
-from generator.model.standing import standing
+from generator.model.standing import Outcome
+from generator.model.standing import outcome
 from generator.model.unit import Unit
 from generator.presenting.atlas import Atlas
 from generator.presenting.plan import PagePlan
 from generator.presenting.planning import plan_pages
+from generator.presenting.standings import Standings
 from tests.worlds.copies import MINIMAL
 
 FRAMEWORK, PERIOD = "town-2569", "round-2"
@@ -27,12 +30,14 @@ def _minimal() -> pipeline.Scored:
     return found
 
 
-def like_works(unit: str, *, period: str = PERIOD) -> Standing:
+def like_works(unit: str, *, period: str = PERIOD) -> Outcome:
     """A scorecard of a unit, with what the Works Division of the minimal world got in round 1."""
     works = next(each for each in _minimal().scorecards if (each.unit, each.period) == ("works", "round-1"))
-    found = replace(standing(works), unit=unit, period=period)
-    results = {name: each._replace(unit=unit, period=period) for name, each in found.indicators.items()}
-    return replace(found, indicators=results)
+    found = outcome(works)
+    return Outcome(
+        standing=found.standing._replace(unit=unit, period=period),
+        indicators={name: each._replace(unit=unit, period=period) for name, each in found.indicators.items()},
+    )
 
 
 def villages(count: int, *, hidden: int = 0) -> dict[str, Unit]:
@@ -48,16 +53,23 @@ def villages(count: int, *, hidden: int = 0) -> dict[str, Unit]:
     }
 
 
-def country(count: int, *, hidden: int = 0, internal: bool = False) -> tuple[Atlas, list[Standing]]:
+def country(count: int, *, hidden: int = 0, internal: bool = False) -> tuple[Atlas, list[Outcome]]:
     """The atlas of a town with so many villages, and a scorecard of each village."""
     project = _minimal().project
     below = villages(count, hidden=hidden)
     units = {"town": project.units["town"], **below}
     atlas = Atlas(project=replace(project, units=units), notes=(), internal=internal)
-    standings = [replace(like_works(name), is_public=unit.is_public) for name, unit in below.items()]
-    return atlas, standings
+    found = [(like_works(name), unit.is_public) for name, unit in below.items()]
+    return atlas, [
+        each._replace(standing=each.standing._replace(is_public=is_public)) for each, is_public in found
+    ]
+
+
+def planned(atlas: Atlas, outcomes: Iterable[Outcome]) -> Iterator[PagePlan]:
+    """The pages of an atlas with these scorecards."""
+    return plan_pages(Standings(atlas, outcomes), ())
 
 
 def plans(count: int, *, hidden: int = 0, internal: bool = False) -> Plans:
     """The pages of such a country."""
-    return {each.url: each for each in plan_pages(*country(count, hidden=hidden, internal=internal), ())}
+    return {each.url: each for each in planned(*country(count, hidden=hidden, internal=internal))}
