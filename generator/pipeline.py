@@ -6,9 +6,11 @@ examined side by side. What is written to disk is `publishing`'s business, and m
 
 from collections.abc import Callable
 from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.checking import check_definitions
 from generator.checking import check_results
@@ -38,17 +40,25 @@ def _silent(_stage: str) -> None:
     """Tell nobody."""
 
 
+class Verdict(NamedTuple):
+    """What was found wrong with the definitions, in order of place, and the frameworks with errors: nothing is scored by them."""
+
+    problems: tuple[Problem, ...] = ()
+    unsound: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Definitions:
-    """What all results are measured by, read and checked: a project without results, and the terms of the glossary.
-
-    `unsound` are the frameworks with errors, by which nothing is scored; `problems` are in order of place.
-    """
+    """What all results are measured by, read and checked: a project without results, and the terms of the glossary."""
 
     project: Project
     terms: tuple[Term, ...]
-    problems: tuple[Problem, ...]
-    unsound: frozenset[str]
+    verdict: Verdict
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found wrong, in order of place."""
+        return self.verdict.problems
 
     @cached_property
     def scorings(self) -> Scorings:
@@ -92,21 +102,26 @@ class Prepared:
     site: Site | None
 
 
-def define(root: Path) -> Definitions:
-    """Read and check the frameworks, the units and the glossary below `root`, and try every worked example."""
+def define(root: Path, verdict: Verdict | None = None) -> Definitions:
+    """Read and check the frameworks, the units and the glossary below `root`, and try every worked example.
+
+    A `verdict` that was reached on the very same files is not reached again.
+    """
     project, problems = read_definitions(root)
     terms, unreadable = read_glossary(root)
-    problems = [*problems, *unreadable, *check_definitions(project), *check_terms(terms)]
-    unsound = {name for name in project.frameworks if _touches(problems, f"frameworks/{name}/")}
+    if verdict is None:
+        verdict = _verdict(project, terms, [*problems, *unreadable])
+    return Definitions(project=project, terms=tuple(terms), verdict=verdict)
+
+
+def _verdict(project: Project, terms: Sequence[Term], problems: Sequence[Problem]) -> Verdict:
+    """Check what was read with these problems."""
+    found = [*problems, *check_definitions(project), *check_terms(terms)]
+    unsound = [name for name in project.frameworks if _touches(found, f"frameworks/{name}/")]
     for name, framework in project.frameworks.items():
         if name not in unsound:
-            problems += worked_examples(framework)[1]
-    return Definitions(
-        project=project,
-        terms=tuple(terms),
-        problems=tuple(sorted(set(problems))),
-        unsound=frozenset(unsound),
-    )
+            found += worked_examples(framework)[1]
+    return Verdict(problems=tuple(sorted(set(found))), unsound=tuple(unsound))
 
 
 def _touches(problems: Iterable[Problem], folder: str) -> bool:
@@ -124,7 +139,9 @@ def examine(definitions: Definitions, root: Path, path: str, data: bytes | None 
         unit = project.units.get(
             reported.unit
         )  # where the units could not be read, nothing more is told of them
-        is_sound = framework is not None and framework.id not in definitions.unsound and not errors(problems)
+        is_sound = (
+            framework is not None and framework.id not in definitions.verdict.unsound and not errors(problems)
+        )
         if framework is not None and unit is not None and is_sound:
             period = framework.period(reported.period)
             assert period is not None, "checked: the period is one of the framework's"  # noqa: S101

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.building.examining import CARDS
 from generator.building.examining import Survey
 from generator.building.examining import examined
+from generator.building.examining import keep_cards
 from generator.building.examining import known_cards
 from generator.building.examining import problems_of
 from generator.building.examining import seen_of
@@ -86,7 +87,7 @@ class Builder:
             refused = self._in_the_way(last.problems)
             return Built(site=None if refused else target, problems=last.problems, pages=last.pages)
         self.progress("definitions")
-        found = settled_survey(self.root, inputs, internal=self.internal)
+        found = settled_survey(self.root, inputs, internal=self.internal, known=cards)
         known = known_cards(found, cards)
         if errors(found.problems):
             return Built(site=None, problems=self._examined(found, inputs, known))
@@ -115,7 +116,7 @@ class Builder:
         """Examine what is not known, and print nothing: there will be no site, but every problem is told."""
         for done in examined(found, found.results.keys() - known.keys(), self.team):
             known.update(done.cards)
-        self._keep_cards(inputs, known)
+        keep_cards(self.store, found, inputs, known)
         return problems_of(found, known)
 
     def _made(self, making: Making, inputs: Inputs, known: dict[str, Card]) -> Last:
@@ -125,7 +126,7 @@ class Builder:
         for done in making.print_cards(known):
             anew.update(done.cards)
         cards = {path: anew.get(path) or known[path] for path in making.survey.results}
-        self._keep_cards(inputs, cards)
+        keep_cards(self.store, making.survey, inputs, cards)
         problems = problems_of(making.survey, cards)
         if self._in_the_way(problems):
             raise _RefusedError(problems)
@@ -138,7 +139,7 @@ class Builder:
         places = watched(typesets)
         # MkDocs may have read what was not looked at before, or has changed since: the next build looks in time.
         is_known = places is not None and inputs.still_hold(self.root, places)
-        is_as_seen = is_known and len(known_cards(making.survey, Cards(cards=cards))) == len(cards)
+        is_as_seen = is_known and len(known_cards(making.survey, Cards(cards=anew))) == len(anew)
         return Last(
             everything=inputs.digest([*DATA, *places]) if places and is_as_seen else "",
             key=inputs.digest(places) if places and is_known else "",
@@ -149,6 +150,3 @@ class Builder:
             problems=problems,
             pages=sum(map(len, making.edition.pages.values())),
         )
-
-    def _keep_cards(self, inputs: Inputs, cards: dict[str, Card]) -> None:
-        self.store.save(Cards(sources=inputs.sources, seen_ns=inputs.seen_ns, cards=cards), CARDS)

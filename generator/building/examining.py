@@ -43,22 +43,29 @@ class Survey:
     problems: tuple[Problem, ...]
 
 
-def survey(root: Path, inputs: Inputs, *, internal: bool, last: "Survey | None" = None) -> Survey:
-    """Read the definitions, unless they are those of the `last` survey, and list the result files."""
+def survey(
+    root: Path, inputs: Inputs, *, internal: bool, last: "Survey | None" = None, known: Cards | None = None
+) -> Survey:
+    """Read the definitions, unless they are those of the `last` survey, and list the result files.
+
+    What is `known` of the same definitions is not found out again.
+    """
     context = Context(root=root, definitions=inputs.definitions, internal=internal)
     if last is not None and last.context == context:
         desk = last.desk
     else:
-        desk = set_up(Desk(context, pipeline.define(root)))
+        is_known = known is not None and known.definitions == context.definitions
+        verdict = known.verdict if known is not None and is_known else None
+        desk = set_up(Desk(context, pipeline.define(root, verdict)))
     paths, misplaced = list_results(root, desk.definitions.project.frameworks)
     results = {path: inputs.sources[path].digest for path in paths if path in inputs.sources}
     problems = (*desk.definitions.problems, *misplaced)
     return Survey(context=context, desk=desk, results=results, problems=problems)
 
 
-def settled_survey(root: Path, inputs: Inputs, *, internal: bool) -> Survey:
+def settled_survey(root: Path, inputs: Inputs, *, internal: bool, known: Cards) -> Survey:
     """A survey of definitions that are what was looked at; `StaleError` when they have changed before they were read."""
-    found = survey(root, inputs, internal=internal)
+    found = survey(root, inputs, internal=internal, known=known)
     if not inputs.still_hold(root, DEFINITIONS):
         raise StaleError("the definitions have changed while they were read: begin again")
     return found
@@ -90,12 +97,24 @@ def check(root: Path, store: Store, team: Team) -> tuple[Problem, ...]:
     """Every problem of a project, in order of place; what the last examination found still holds where nothing changed."""
     last = store.load(Cards, CARDS)
     inputs = look(root, last)
-    found = settled_survey(root, inputs, internal=False)
+    found = settled_survey(root, inputs, internal=False, known=last)
     cards = known_cards(found, last)
     for done in examined(found, found.results.keys() - cards.keys(), team):
         cards.update(done.cards)
-    store.save(Cards(sources=inputs.sources, seen_ns=inputs.seen_ns, cards=cards), CARDS)
+    keep_cards(store, found, inputs, cards)
     return problems_of(found, cards)
+
+
+def keep_cards(store: Store, survey: Survey, inputs: Inputs, cards: dict[str, Card]) -> None:
+    """Keep for the next build what came of definitions and results."""
+    found = Cards(
+        sources=inputs.sources,
+        seen_ns=inputs.seen_ns,
+        definitions=survey.context.definitions,
+        verdict=survey.desk.definitions.verdict,
+        cards=cards,
+    )
+    store.save(found, CARDS)
 
 
 CARDS = "cards"

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.building.state import Last
+from generator.building.state import Made
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,14 +30,18 @@ class LastSite:
 
     def has(self, path: str, key: str, shells: Collection[str]) -> bool:
         """Whether a file is there as it was made, from the same key, filled into one of these shells or into none."""
-        made = self.last.files.get(path)
-        is_same = made is not None and made.key == key and (not made.shell or made.shell in shells)
-        return is_same and self.stands(path)
+        made = self.standing.get(path)
+        return made is not None and made.key == key and (not made.shell or made.shell in shells)
 
-    def stands(self, path: str) -> bool:
-        """Whether a file is there as it was made."""
-        made = self.last.files.get(path)
-        return made is not None and self.found.get(path) == (made.size, made.changed_ns)
+    @cached_property
+    def standing(self) -> dict[str, Made]:
+        """The files that are there as they were made."""
+        found = self.found
+        return {
+            path: made
+            for path, made in self.last.files.items()
+            if found.get(path) == (made.size, made.changed_ns)
+        }
 
     def link(self, paths: Iterable[str], edition: Path) -> None:
         """Put files that are there into a new edition: as links, or as copies where the file system has no links."""
@@ -50,9 +55,7 @@ class LastSite:
 
     def is_intact(self) -> bool:
         """Whether the folder holds exactly the files that it was left with."""
-        return bool(self.found) and self.found == {
-            path: (made.size, made.changed_ns) for path, made in self.last.files.items()
-        }
+        return bool(self.found) and len(self.standing) == len(self.found) == len(self.last.files)
 
 
 def _link_or_copy(old: str, new: str) -> None:

@@ -131,7 +131,7 @@ class Making:
             self._write_data(urls.SCORECARDS_JSON, index, key)
 
     def _add_table(self, path: str, keys: Mapping[str, str], new: Mapping[str, bytes]) -> None:
-        key = digest_of(*keys.values())
+        key = digest_of(*(part for unit in keys.items() for part in unit))
         if self._keep([path], key):
             self.tables[path] = self.before.last.tables[path]
         else:

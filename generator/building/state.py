@@ -18,6 +18,7 @@ from generator.building.engine import engine
 from generator.building.sources import Source
 from generator.building.sources import digest_of
 from generator.model.standing import Outcome
+from generator.pipeline import Verdict
 from generator.problems import Problem
 from generator.publishing.places import Link
 from generator.publishing.printing import Shape
@@ -41,10 +42,15 @@ class Card(Struct, frozen=True, array_like=True):
 
 
 class Cards(Struct, array_like=True):
-    """What came of all result files by path; `seen_ns` is when the sources were looked at."""
+    """What came of all result files by path; `seen_ns` is when the sources were looked at.
+
+    `definitions` is the hash of the definitions, on which the `verdict` was reached.
+    """
 
     sources: dict[str, Source] = {}
     seen_ns: int = 0
+    definitions: str = ""
+    verdict: Verdict = Verdict()
     cards: dict[str, Card] = {}
 
 

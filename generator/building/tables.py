@@ -14,7 +14,7 @@ class LastTable:
     def __init__(self, before: LastSite, path: str) -> None:
         self._before = before
         self._path = path
-        self._rows: Mapping[str, Rows] = before.last.tables.get(path, {}) if before.stands(path) else {}
+        self._rows: Mapping[str, Rows] = before.last.tables.get(path, {}) if path in before.standing else {}
 
     def has(self, unit: str, key: str) -> bool:
         """Whether it has the rows of a unit, made from the same key."""

@@ -90,7 +90,7 @@ class Record(BaseModel):
     """A frozen record of an input file. Unknown keys are refused; `place` says where it stands (not part of equality)."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True
+        frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True, defer_build=True
     )
 
     _node: ClassVar[PlacedDict | None] = None

@@ -64,7 +64,7 @@ class PagePlan:
     The page is a function of the definitions (frameworks, indicators, units), the terms of the glossary and the plan. `url` is
     where it stands; `framework`, `period`, `indicator` and `unit` say what it is about. Where its list goes over several pages
     it is page `number` of `count`, and `standings`, `results` or `units` are its part of the list. `tallies` belong to `units`:
-    for each the number of its scorecards, or of the units below it. `by_language` has the units in the order of each language.
+    for each the number of its scorecards, or of the units below it.
     `summaries` and `scores` sum up more than the page shows; `total` is the number of all scorecards.
     """
 
@@ -80,7 +80,6 @@ class PagePlan:
     results: tuple[IndicatorStanding, ...] = ()
     units: tuple[str, ...] = ()
     tallies: tuple[int, ...] = ()
-    by_language: tuple[tuple[str, tuple[str, ...]], ...] = ()
     summaries: tuple[GradeSummary, ...] = ()
     scores: tuple[ScoreSummary, ...] = ()
     coverage: tuple[CoverageCount, ...] = ()
@@ -98,9 +97,9 @@ class PagePlan:
             or any(each.illustrative for each in self.scores)
         )
 
-    def key(self) -> str:
-        """A digest of the plan: the same on every run and machine, and another one when anything in the plan is another."""
-        return blake2b(_ENCODER.encode(self), digest_size=16).hexdigest()
+    def key(self, definitions: str = "") -> str:
+        """A digest of the plan and the hash of the definitions: the same on every run and machine, another for any other plan."""
+        return blake2b(_ENCODER.encode((definitions, self)), digest_size=16).hexdigest()
 
 
 _ENCODER = msgspec.msgpack.Encoder(enc_hook=str)

@@ -8,9 +8,6 @@ from generator.model.project import Framework
 from generator.model.standing import Standing
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
-from generator.presenting.language import BOTH
-from generator.presenting.language import Language
-from generator.presenting.order import in_thai_order
 from generator.presenting.pages.strategy import coverage_rules
 from generator.presenting.pages.strategy import has_strategy
 from generator.presenting.paging import PAGE_SIZE
@@ -94,20 +91,14 @@ def _units(seen: Standings) -> Iterator[PagePlan]:
 
 
 def _units_by_name(atlas: Atlas) -> Iterator[PagePlan]:
-    orders = [(language.code, _by_name(atlas, language)) for language in BOTH]
+    """The names of units are of the definitions, and which of them a page shows is worked out when it is made."""
     for number, _ in cut(list(atlas.units)):
-        part = slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
         yield PagePlan(
             kind="units-by-name",
             url=urls.numbered(urls.UNITS_BY_NAME, number),
             number=number,
             count=pages_of(len(atlas.units)),
-            by_language=tuple((code, tuple(names[part])) for code, names in orders),
         )
-
-
-def _by_name(atlas: Atlas, language: Language) -> list[str]:
-    return in_thai_order(atlas.units, lambda name: language.text(atlas.units[name].name))
 
 
 def _scorecards(seen: Standings) -> Iterator[PagePlan]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 from difflib import get_close_matches
+from operator import attrgetter
 from pathlib import Path
 
 from generator.model.fields import is_id
@@ -124,13 +125,16 @@ class FileReader:
                 found.append(name)
         return found
 
-    def entries(self, path: str) -> list[Path]:
+    def entries(self, path: str) -> list[os.DirEntry[str]]:
+        """What lies in a folder, hidden files aside, by name; a file that stands there instead is a problem."""
         folder = self.root / path
         if not folder.is_dir():
             if folder.exists():
                 self.tell(path, "SC111", allowed=f"{path}/")
             return []
-        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+        with os.scandir(folder) as entries:
+            found = [entry for entry in entries if not entry.name.startswith(".")]
+        return sorted(found, key=attrgetter("name"))
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from generator import pipeline
 from generator.building.examining import CARDS
 from generator.building.examining import Survey
 from generator.building.examining import examined
+from generator.building.examining import keep_cards
 from generator.building.examining import known_cards
 from generator.building.examining import problems_of
 from generator.building.examining import seen_of
@@ -19,6 +20,7 @@ from generator.building.inputs import DATA
 from generator.building.inputs import SETTING
 from generator.building.inputs import Inputs
 from generator.building.inputs import look
+from generator.building.jobs import DEFINITIONS
 from generator.building.jobs import CardsJob
 from generator.building.jobs import do_cards
 from generator.building.sources import digest_of_all
@@ -118,11 +120,12 @@ class Live:
         last = self.store.load(Cards, CARDS)
         self._inputs = look(self.root, last)
         self.take_setting(self.set_again())
-        self._survey = survey(self.root, self._inputs, internal=self.internal)
+        self._survey = survey(self.root, self._inputs, internal=self.internal, known=last)
         cards = known_cards(self._survey, last)
         for done in examined(self._survey, self._survey.results.keys() - cards.keys(), self.team):
             cards.update(done.cards)
-        self.store.save(Cards(sources=self._inputs.sources, seen_ns=self._inputs.seen_ns, cards=cards), CARDS)
+        if self._inputs.still_hold(self.root, DEFINITIONS):  # what was read is what was looked at
+            keep_cards(self.store, self._survey, self._inputs, cards)
         self._take(cards, set())
 
     def refresh(self) -> bool:

@@ -136,6 +136,8 @@ def test_the_units_at_the_top_say_how_many_stand_below_them(pages: Pages) -> Non
 
 
 def test_units_stand_in_the_order_of_the_alphabet_of_the_language(pages: Pages) -> None:
+    first = [words(each) for each in re.findall(r"<li>.*?</li>", pages["th", "units/a-z.html"].body)[:2]]
+    assert first == ["เทศบาลเมืองจำลอง", "หมู่บ้าน 000"]
     assert words(re.findall(r"<li>.*?</li>", pages["en", "units/a-z-2.html"].body)[0]) == "Village 100"
     assert words(re.findall(r"<li>.*?</li>", pages["th", "units/a-z-2.html"].body)[0]) == "หมู่บ้าน 099"
     assert pages["th", "units/a-z-2.html"].title == "หน่วยงานเรียงตามตัวอักษร หน้า 2 จาก 3"

@@ -4,6 +4,7 @@ from generator.presenting import urls
 from generator.presenting.numbers import grouped
 from generator.presenting.order import in_thai_order
 from generator.presenting.page import Page
+from generator.presenting.paging import PAGE_SIZE
 from generator.presenting.paging import page_title
 from generator.presenting.paging import pager
 from generator.presenting.plan import PagePlan
@@ -58,7 +59,7 @@ def top_units_page(web: Web, plan: PagePlan) -> Page:
 def units_by_name_page(web: Web, plan: PagePlan) -> Page:
     """A part of all units in the order of the alphabet."""
     phrase = web.language.phrase
-    names = dict(plan.by_language)[web.language.code]
+    names = web.once(_by_name)[(plan.number - 1) * PAGE_SIZE : plan.number * PAGE_SIZE]
     above = [(phrase("page.units"), urls.UNITS), (phrase("index.units-by-name"), urls.UNITS_BY_NAME)]
     return web.page(
         "index",
@@ -71,3 +72,8 @@ def units_by_name_page(web: Web, plan: PagePlan) -> Page:
         pager=pager(plan.number, plan.count, lambda number: urls.numbered(urls.UNITS_BY_NAME, number)),
         urls=urls,
     )
+
+
+def _by_name(web: Web) -> list[str]:
+    """All units in the order of the alphabet."""
+    return in_thai_order(web.atlas.units, lambda name: web.language.text(web.atlas.units[name].name))
