@@ -24,6 +24,7 @@ from generator.presenting.site import present
 from generator.problems import Problem
 from generator.problems import errors
 from generator.reading.glossary import read_glossary
+from generator.reading.project import Readings
 from generator.reading.project import list_results
 from generator.reading.project import read_definitions
 from generator.reading.project import read_results
@@ -102,13 +103,14 @@ class Prepared:
     site: Site | None
 
 
-def define(root: Path, verdict: Verdict | None = None) -> Definitions:
+def define(root: Path, verdict: Verdict | None = None, readings: Readings | None = None) -> Definitions:
     """Read and check the frameworks, the units and the glossary below `root`, and try every worked example.
 
-    A `verdict` that was reached on the very same files is not reached again.
+    A `verdict` that was reached on the very same files is not reached again; files that have not changed since they went into the
+    `readings` are not read again.
     """
-    project, problems = read_definitions(root)
-    terms, unreadable = read_glossary(root)
+    project, problems = read_definitions(root, readings)
+    terms, unreadable = read_glossary(root, readings)
     if verdict is None:
         verdict = _verdict(project, terms, [*problems, *unreadable])
     return Definitions(project=project, terms=tuple(terms), verdict=verdict)

@@ -26,6 +26,7 @@ from generator.building.team import Team
 from generator.building.team import in_parts
 from generator.presenting.standings import Standings
 from generator.problems import Problem
+from generator.reading.project import Readings
 from generator.reading.project import list_results
 from generator.scoring.coverage import Report
 
@@ -44,11 +45,18 @@ class Survey:
 
 
 def survey(
-    root: Path, inputs: Inputs, *, internal: bool, last: "Survey | None" = None, known: Cards | None = None
+    root: Path,
+    inputs: Inputs,
+    *,
+    internal: bool,
+    last: "Survey | None" = None,
+    known: Cards | None = None,
+    readings: Readings | None = None,
 ) -> Survey:
     """Read the definitions, unless they are those of the `last` survey, and list the result files.
 
-    What is `known` of the same definitions is not found out again.
+    What is `known` of the same definitions is not found out again. Of other definitions, the files that have not changed
+    since they went into the `readings` are taken from there.
     """
     context = Context(root=root, definitions=inputs.definitions, internal=internal)
     if last is not None and last.context == context:
@@ -56,7 +64,7 @@ def survey(
     else:
         is_known = known is not None and known.definitions == context.definitions
         verdict = known.verdict if known is not None and is_known else None
-        desk = set_up(Desk(context, pipeline.define(root, verdict)))
+        desk = set_up(Desk(context, pipeline.define(root, verdict, readings)))
     paths, misplaced = list_results(root, desk.definitions.project.frameworks)
     results = {path: inputs.sources[path].digest for path in paths if path in inputs.sources}
     problems = (*desk.definitions.problems, *misplaced)

@@ -15,11 +15,12 @@ from dataclasses import replace
 from difflib import get_close_matches
 from operator import attrgetter
 from pathlib import Path
+from typing import cast
 
 from generator.model.fields import is_id
 from generator.model.framework import FrameworkFile
 from generator.model.indicator import Indicator
-from generator.model.placed import PlacedDict
+from generator.model.placed import Record
 from generator.model.project import Framework
 from generator.model.project import Project
 from generator.model.project import ReportedResults
@@ -40,11 +41,49 @@ from generator.reading.yaml_tree import read_yaml
 UNITS_FILE = "results/units.yml"
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one file came to while it had these bytes."""
+
+    data: bytes
+    record: Record | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class Readings:
+    """What files came to when they were last read, for a program that reads them again and again: records never change."""
+
+    _last: dict[tuple[str, type[Record]], _Reading] = field(default_factory=dict)
+
+    def read(
+        self, record_type: type[RecordType], path: str, data: bytes, bounds: Bounds
+    ) -> tuple[RecordType | None, tuple[Problem, ...]]:
+        """The record of the file `path`, which has these bytes now, and its problems: those of last time where it had them then."""
+        last = self._last.get((path, record_type))
+        if last is None or last.data != data:
+            last = _Reading(data, *_read(record_type, path, data, bounds))
+            self._last[path, record_type] = last
+        return cast("RecordType | None", last.record), last.problems
+
+
+def _read(
+    record_type: type[RecordType], path: str, data: bytes, bounds: Bounds
+) -> tuple[RecordType | None, tuple[Problem, ...]]:
+    """The record of a file that has these bytes, and its problems; None where they leave nothing to work with."""
+    node, problems = read_yaml(data, path, bounds)
+    if node is None:
+        return None, tuple(problems)
+    record, misfits = bind(record_type, node)
+    return record, (*problems, *misfits)
+
+
 @dataclass(slots=True)
 class FileReader:
-    """Reads files below one folder and gathers their problems."""
+    """Reads files below one folder and gathers their problems; `readings` spare it those that have not changed."""
 
     root: Path
+    readings: Readings | None = None
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
 
@@ -60,33 +99,33 @@ class FileReader:
 
         `data` are the bytes of the file where they have been read already.
         """
-        node = self._node(path, data, bounds)
+        found = self._data(path, data, bounds)
         record = None
-        if node is not None:
-            record, problems = bind(record_type, node)
+        if found is not None:
+            read = _read if self.readings is None else self.readings.read
+            record, problems = read(record_type, path, found, bounds)
             self.problems += problems
         if record is None:
             self.unread.add(path)
         return record
 
-    def _node(self, path: str, data: bytes | None, bounds: Bounds) -> PlacedDict | None:
+    def _data(self, path: str, data: bytes | None, bounds: Bounds) -> bytes | None:
+        """The bytes of a file; None, and why, where it may not or cannot be read."""
         try:
             if self._leads_out(path):
                 self.tell(path, "SC113")
                 return None
-            if data is None:
-                with (self.root / path).open("rb", buffering=0) as file:
-                    size = os.fstat(file.fileno()).st_size
-                    if size > bounds.size:
-                        self.tell(path, "SC102", size=f"{size:,}", most=f"{bounds.size:,}")
-                        return None
-                    data = file.readall()
+            if data is not None:
+                return data
+            with (self.root / path).open("rb", buffering=0) as file:
+                size = os.fstat(file.fileno()).st_size
+                if size > bounds.size:
+                    self.tell(path, "SC102", size=f"{size:,}", most=f"{bounds.size:,}")
+                    return None
+                return file.readall()
         except (OSError, RuntimeError):  # Python 3.11 and 3.12 tell a link to itself by a RuntimeError
             self.tell(path, "SC116")
             return None
-        node, problems = read_yaml(data, path, bounds)
-        self.problems += problems
-        return node
 
     def _leads_out(self, path: str) -> bool:
         """Whether links lead from a path below the folder to a file outside."""
@@ -104,7 +143,7 @@ class FileReader:
         """The folders below `path` by name; a file there is a problem, and so is a name that is not an id."""
         found = []
         for entry in self.entries(path):
-            if not entry.is_dir():
+            if not _is_folder(entry):
                 self.tell(f"{path}/{entry.name}", "SC111", allowed=f"{path}/<id>/")
             elif not is_id(entry.name):
                 self.tell(f"{path}/{entry.name}", "SC207", value=entry.name)
@@ -117,7 +156,7 @@ class FileReader:
         found: list[str] = []
         for entry in self.entries(path):
             name = entry.name.removesuffix(".yml")
-            if entry.is_dir() or name == entry.name:
+            if name == entry.name or _is_folder(entry):
                 self.tell(f"{path}/{entry.name}", "SC111", allowed=f"{path}/<id>.yml")
             elif not is_id(name):
                 self.tell(f"{path}/{entry.name}", "SC207", value=name)
@@ -126,15 +165,20 @@ class FileReader:
         return found
 
     def entries(self, path: str) -> list[os.DirEntry[str]]:
-        """What lies in a folder, hidden files aside, by name; a file that stands there instead is a problem."""
+        """What lies in the folder `path` by name, hidden entries aside; a file in its place is a problem."""
         folder = self.root / path
         if not folder.is_dir():
             if folder.exists():
                 self.tell(path, "SC111", allowed=f"{path}/")
             return []
         with os.scandir(folder) as entries:
-            found = [entry for entry in entries if not entry.name.startswith(".")]
-        return sorted(found, key=attrgetter("name"))
+            seen = [entry for entry in entries if not entry.name.startswith(".")]
+        return sorted(seen, key=attrgetter("name"))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether a folder stands there, or a link leads to one; a file is known for one without being looked at."""
+    return Path(entry).is_dir() if entry.is_symlink() else entry.is_dir()
 
 
 @contextmanager
@@ -172,9 +216,12 @@ def read_project(root: Path) -> tuple[Project, list[Problem]]:
 
 
 @without_collecting()
-def read_definitions(root: Path) -> tuple[Project, list[Problem]]:
-    """Read the frameworks and the units below `root`: a project without results, and the problems of these files."""
-    reader = FileReader(root)
+def read_definitions(root: Path, readings: Readings | None = None) -> tuple[Project, list[Problem]]:
+    """Read the frameworks and the units below `root`: a project without results, and the problems of these files.
+
+    Files that have not changed since they went into the `readings` are taken from there.
+    """
+    reader = FileReader(root, readings)
     frameworks = {
         name: framework
         for name in reader.folders("frameworks")
@@ -204,7 +251,7 @@ def list_results(root: Path, frameworks: Collection[str]) -> tuple[list[str], li
         path = f"results/{entry.name}"
         if entry.name == "units.yml":
             continue
-        if not entry.is_dir():
+        if not _is_folder(entry):
             reader.tell(path, "SC111", allowed="units.yml, <framework>/<period>/<unit>.yml")
         elif entry.name not in frameworks and not (root / "frameworks" / entry.name).is_dir():
             known = sorted(frameworks)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.reading.glossary import read_glossary
+from generator.reading.project import Readings
 from tests.checking.telling import lines
 from tests.checking.telling import write
 
@@ -20,6 +21,17 @@ def test_terms_are_read(tmp_path: Path) -> None:
     (term,), problems = read_glossary(tmp_path)
     assert problems == []
     assert (term.id, term.term.th, term.also.en, term.also.th) == ("a", "ก", ["B"], [])
+
+
+def test_a_glossary_that_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
+    text = "terms:\n  - {id: a, term: {th: ก, en: A}, definition: {th: ข, en: C}}\n"
+    write(tmp_path, {GLOSSARY: text})
+    readings = Readings()
+    ((first,), _), ((second,), _) = (read_glossary(tmp_path, readings) for _ in range(2))
+    assert second is first
+    write(tmp_path, {GLOSSARY: text.replace("en: A", "en: B")})
+    ((changed,), _) = read_glossary(tmp_path, readings)
+    assert changed.term.en == "B"
 
 
 def test_problems_of_a_glossary_are_told(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.reading.project import Readings
 from generator.reading.project import list_results
 from generator.reading.project import read_definitions
 from generator.reading.project import read_project
@@ -118,6 +119,49 @@ def test_result_files_are_listed_without_being_opened(tmp_path: Path) -> None:
         ("results/god", "SC401"),
         ("results/good/round-1/A.yml", "SC207"),
     ]
+
+
+def test_links_to_folders_are_followed_and_one_to_itself_is_a_file(tmp_path: Path) -> None:
+    write(tmp_path, ONE_FRAMEWORK)
+    (tmp_path / "results/good").rename(tmp_path / "kept")
+    (tmp_path / "results/good").symlink_to("../kept")
+    (tmp_path / "results/good/round-1/self.yml").symlink_to("self.yml")
+    (tmp_path / "results/loop").symlink_to("loop")
+    paths, problems = list_results(tmp_path, {"good"})
+    assert paths == [f"results/good/round-1/{unit}.yml" for unit in ("branch", "office", "officer", "self")]
+    assert [(each.place.path, each.code) for each in problems] == [("results/loop", "SC111")]
+
+
+def test_only_files_that_have_changed_are_read_again(tmp_path: Path) -> None:
+    write(tmp_path, ONE_FRAMEWORK)
+    readings = Readings()
+    first, _ = read_definitions(tmp_path, readings)
+    text = (tmp_path / HALF).read_text("utf-8")
+    (tmp_path / HALF).write_text("title: [", "utf-8")
+    broken, problems = read_definitions(tmp_path, readings)
+    again, same_problems = read_definitions(tmp_path, readings)
+    assert [each.place.path for each in problems] == [each.place.path for each in same_problems] == [HALF]
+    assert broken.unread == again.unread == {HALF}
+    before, after = first.frameworks["good"], again.frameworks["good"]
+    assert after.rules is before.rules
+    assert {
+        name: each is before.indicators[name] for name, each in after.indicators.items()
+    } == dict.fromkeys(before.indicators.keys() - {"half"}, True)
+    (tmp_path / HALF).write_text(text.replace("title: {th: ", "title: {th: ก"), "utf-8")
+    mended, problems = read_definitions(tmp_path, readings)
+    assert problems == []
+    assert mended.frameworks["good"].indicators["half"].title.th == "กครึ่งแรก"
+    (tmp_path / HALF).unlink()
+    assert "half" not in read_definitions(tmp_path, readings)[0].frameworks["good"].indicators
+
+
+def test_the_same_bytes_are_another_record_elsewhere(tmp_path: Path) -> None:
+    write(tmp_path, ONE_FRAMEWORK)
+    readings = Readings()
+    copy = HALF.replace("half.yml", "copy.yml")
+    shutil.copy(tmp_path / HALF, tmp_path / copy)
+    indicators = read_definitions(tmp_path, readings)[0].frameworks["good"].indicators
+    assert [indicators[name].place.path for name in ("half", "copy")] == [HALF, copy]
 
 
 def test_a_result_file_is_read_by_itself(tmp_path: Path) -> None:
