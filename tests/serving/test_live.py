@@ -208,7 +208,7 @@ def test_a_fault_in_the_program_s_words_leaves_what_was_there(
     live = alive()
     before = _text(live, SCORECARD)
 
-    def broken(root: Path, _verdict: object = None) -> pipeline.Definitions:
+    def broken(root: Path, *_: object) -> pipeline.Definitions:
         raise KeyError(root)
 
     with monkeypatch.context() as patch:
