@@ -87,7 +87,7 @@ class Builder:
             refused = self._in_the_way(last.problems)
             return Built(site=None if refused else target, problems=last.problems, pages=last.pages)
         self.progress("definitions")
-        found = settled_survey(self.root, inputs, internal=self.internal, known=cards)
+        found = settled_survey(self.root, inputs, internal=self.internal, known=cards, store=self.store)
         known = known_cards(found, cards)
         if errors(found.problems):
             return Built(site=None, problems=self._examined(found, inputs, known))

@@ -22,6 +22,7 @@ from generator.building.jobs import set_up
 from generator.building.state import Card
 from generator.building.state import Cards
 from generator.building.state import Store
+from generator.building.state import Trees
 from generator.building.team import Team
 from generator.building.team import in_parts
 from generator.presenting.standings import Standings
@@ -44,7 +45,7 @@ class Survey:
     problems: tuple[Problem, ...]
 
 
-def survey(
+def survey(  # noqa: PLR0913 - each but the first three spares work
     root: Path,
     inputs: Inputs,
     *,
@@ -71,12 +72,25 @@ def survey(
     return Survey(context=context, desk=desk, results=results, problems=problems)
 
 
-def settled_survey(root: Path, inputs: Inputs, *, internal: bool, known: Cards) -> Survey:
+def settled_survey(root: Path, inputs: Inputs, *, internal: bool, known: Cards, store: Store) -> Survey:
     """A survey of definitions that are what was looked at; `StaleError` when they have changed before they were read."""
-    found = survey(root, inputs, internal=internal, known=known)
+    readings = kept_readings(store)
+    found = survey(root, inputs, internal=internal, known=known, readings=readings)
+    keep_readings(store, readings)
     if not inputs.still_hold(root, DEFINITIONS):
         raise StaleError("the definitions have changed while they were read: begin again")
     return found
+
+
+def kept_readings(store: Store) -> Readings:
+    """What the last runs have read of the definitions."""
+    return Readings(kept=store.load(Trees, TREES).files)
+
+
+def keep_readings(store: Store, readings: Readings) -> None:
+    """Keep what was read for the next run, unless it is what was kept."""
+    if readings.trees != readings.kept:
+        store.save(Trees(files=readings.trees), TREES)
 
 
 def known_cards(survey: Survey, last: Cards) -> dict[str, Card]:
@@ -105,7 +119,7 @@ def check(root: Path, store: Store, team: Team) -> tuple[Problem, ...]:
     """Every problem of a project, in order of place; what the last examination found still holds where nothing changed."""
     last = store.load(Cards, CARDS)
     inputs = look(root, last)
-    found = settled_survey(root, inputs, internal=False, known=last)
+    found = settled_survey(root, inputs, internal=False, known=last, store=store)
     cards = known_cards(found, last)
     for done in examined(found, found.results.keys() - cards.keys(), team):
         cards.update(done.cards)
@@ -124,6 +138,9 @@ def keep_cards(store: Store, survey: Survey, inputs: Inputs, cards: dict[str, Ca
     )
     store.save(found, CARDS)
 
+
+TREES = "trees"
+"""The name of the state that holds what was read of the definitions."""
 
 CARDS = "cards"
 """The name of the state that holds what came of the result files."""

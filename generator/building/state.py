@@ -23,6 +23,7 @@ from generator.problems import Problem
 from generator.publishing.places import Link
 from generator.publishing.printing import Shape
 from generator.publishing.shells import Shell
+from generator.reading.trees import Tree
 from generator.scoring.coverage import Report
 
 StateType = TypeVar("StateType", bound=Struct)
@@ -52,6 +53,12 @@ class Cards(Struct, array_like=True):
     definitions: str = ""
     verdict: Verdict = Verdict()
     cards: dict[str, Card] = {}
+
+
+class Trees(Struct, array_like=True):
+    """What stands in the files of the definitions, by path."""
+
+    files: dict[str, Tree] = {}
 
 
 class Made(Struct, frozen=True, array_like=True):

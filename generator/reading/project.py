@@ -8,11 +8,14 @@ import gc
 import os
 from collections.abc import Collection
 from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 from difflib import get_close_matches
+from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
 from typing import cast
@@ -20,6 +23,7 @@ from typing import cast
 from generator.model.fields import is_id
 from generator.model.framework import FrameworkFile
 from generator.model.indicator import Indicator
+from generator.model.placed import PlacedDict
 from generator.model.placed import Record
 from generator.model.project import Framework
 from generator.model.project import Project
@@ -33,6 +37,9 @@ from generator.problems import problem
 from generator.reading.binding import RecordType
 from generator.reading.binding import bind
 from generator.reading.holidays import days_off
+from generator.reading.trees import Tree
+from generator.reading.trees import packed
+from generator.reading.trees import unpacked
 from generator.reading.yaml_tree import FILE_BOUNDS
 from generator.reading.yaml_tree import UNITS_BOUNDS
 from generator.reading.yaml_tree import Bounds
@@ -52,8 +59,13 @@ class _Reading:
 
 @dataclass(slots=True)
 class Readings:
-    """What files came to when they were last read, for a program that reads them again and again: records never change."""
+    """What files came to when they were last read, for a program that reads them again and again: records never change.
 
+    `kept` are the trees of files that another run has read, by path; `trees` those of this run.
+    """
+
+    kept: Mapping[str, Tree] = field(default_factory=dict)
+    trees: dict[str, Tree] = field(default_factory=dict)
     _last: dict[tuple[str, type[Record]], _Reading] = field(default_factory=dict)
 
     def read(
@@ -62,16 +74,32 @@ class Readings:
         """The record of the file `path`, which has these bytes now, and its problems: those of last time where it had them then."""
         last = self._last.get((path, record_type))
         if last is None or last.data != data:
-            last = _Reading(data, *_read(record_type, path, data, bounds))
+            last = _Reading(data, *_bound(record_type, *self._node(path, data, bounds)))
             self._last[path, record_type] = last
         return cast("RecordType | None", last.record), last.problems
+
+    def _node(self, path: str, data: bytes, bounds: Bounds) -> tuple[PlacedDict | None, list[Problem]]:
+        digest = blake2b(data, digest_size=16).hexdigest()
+        kept = self.kept.get(path)
+        if kept is not None and kept.digest == digest:
+            self.trees[path] = kept
+            return unpacked(path, kept), []
+        node, problems = read_yaml(data, path, bounds)
+        if node is not None and not problems:
+            self.trees[path] = packed(digest, node)
+        return node, problems
 
 
 def _read(
     record_type: type[RecordType], path: str, data: bytes, bounds: Bounds
 ) -> tuple[RecordType | None, tuple[Problem, ...]]:
     """The record of a file that has these bytes, and its problems; None where they leave nothing to work with."""
-    node, problems = read_yaml(data, path, bounds)
+    return _bound(record_type, *read_yaml(data, path, bounds))
+
+
+def _bound(
+    record_type: type[RecordType], node: PlacedDict | None, problems: Sequence[Problem]
+) -> tuple[RecordType | None, tuple[Problem, ...]]:
     if node is None:
         return None, tuple(problems)
     record, misfits = bind(record_type, node)

@@ -143,7 +143,9 @@ def test_the_definitions_that_a_worker_sees_have_the_hash_that_the_build_saw(tow
     assert (
         definitions_key(town)
         == inputs.definitions
-        == settled_survey(town, inputs, internal=False, known=Cards()).context.definitions
+        == settled_survey(
+            town, inputs, internal=False, known=Cards(), store=Store(town, is_used=False)
+        ).context.definitions
     )
 
 
