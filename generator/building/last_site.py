@@ -28,10 +28,11 @@ class LastSite:
         except OSError:
             return {}
 
-    def has(self, path: str, key: str, shells: Collection[str]) -> bool:
-        """Whether a file is there as it was made, from the same key, filled into one of these shells or into none."""
+    def same(self, path: str, key: str, shells: Collection[str]) -> Made | None:
+        """What was noted of a file that is there as it was made, from the same key, filled into one of these shells or into none."""
         made = self.standing.get(path)
-        return made is not None and made.key == key and (not made.shell or made.shell in shells)
+        is_same = made is not None and made.key == key and (not made.shell or made.shell in shells)
+        return made if is_same else None
 
     @cached_property
     def standing(self) -> dict[str, Made]:

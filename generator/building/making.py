@@ -182,12 +182,14 @@ class Making:
 
     def _keep(self, paths: Sequence[str], key: str) -> bool:
         """Take over files made from that key from the last site: all of them, or none."""
-        if not all(self.before.has(path, key, self.shells) for path in paths):
+        found = {path: self.before.same(path, key, self.shells) for path in paths}
+        taken = {path: made for path, made in found.items() if made is not None}
+        if len(taken) < len(paths):
             return False
-        for path in paths:
-            self.made[path] = self.before.last.files[path]
-            self.kept.add(path)
-            if key != SET:
+        self.made.update(taken)
+        self.kept.update(taken)
+        if key != SET:
+            for path in paths:
                 self.edition.note(path, is_checked=True)
         return True
 

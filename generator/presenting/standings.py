@@ -77,13 +77,14 @@ class Standings:
 
 def score_summary(results: Sequence[IndicatorStanding], places: int) -> ScoreSummary:
     """The results of an indicator in one period summed up; the mean is over those that have a score."""
-    scores = [each.score for each in results if each.score is not None]
+    _, _, illustrative, statuses, _, scores, _ = zip(*results, strict=True)
+    scored = [each for each in scores if each is not None]
     return ScoreSummary(
         period=results[0].period,
         units=len(results),
-        reported=[each.status for each in results].count("reported"),
-        mean=rounded_mean(scores, places) if scores else None,
-        illustrative=True in [each.illustrative for each in results],
+        reported=statuses.count("reported"),
+        mean=rounded_mean(scored, places) if scored else None,
+        illustrative=any(illustrative),
     )
 
 
