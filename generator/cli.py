@@ -1,5 +1,7 @@
 """The console command `scorecards`: the only printing and the only exit codes (0 clean, 1 problems, 2 wrong usage)."""
 
+import atexit
+import gc
 import json
 import os
 import sys
@@ -105,6 +107,9 @@ def main(context: click.Context) -> None:
             stream.reconfigure(encoding="utf-8")  # agency computers may have another default
     if os.environ.get("NO_COLOR"):
         context.color = False
+    atexit.register(
+        gc.freeze
+    )  # what is left then goes with the process: Python need not look for cycles in it
 
 
 @main.command()

@@ -549,7 +549,7 @@ def _kept(cache: Path) -> list[str]:
 
 
 def test_what_is_kept_goes_into_the_folder_that_is_named(root: Path, tmp_path: Path) -> None:
-    for command, kept in (("check", ["cards", "root"]), ("build", ["cards", "root", "site"])):
+    for command, kept in (("check", ["cards", "root", "trees"]), ("build", ["cards", "root", "site", "trees"])):
         assert run(root, command, "--cache", str(tmp_path / "cache")).exit_code == 0
         assert _kept(tmp_path / "cache") == kept
     assert sorted(path.name for path in root.iterdir()) == ["frameworks", "results", "site"]
@@ -560,7 +560,7 @@ def test_the_folder_may_be_named_by_the_environment(
 ) -> None:
     monkeypatch.setenv("SCORECARDS_CACHE", str(tmp_path / "cache"))
     assert run(root, "check").exit_code == 0
-    assert _kept(tmp_path / "cache") == ["cards", "root"]
+    assert _kept(tmp_path / "cache") == ["cards", "root", "trees"]
 
 
 def test_without_a_cache_nothing_is_kept(root: Path, tmp_path: Path) -> None:

@@ -218,9 +218,7 @@ def _print(output: Output, language: str, page: Page, key: str, done: Done) -> N
 
 def write(folder: Path, path: str, content: bytes, key: str, shell: str = "") -> Made:
     """Write a file of the site, and note what it was made from."""
-    place = folder / path
-    write_file(place, content)
-    record = place.stat()
+    record = write_file(f"{folder}/{path}", content)
     return Made(key, shell, record.st_size, record.st_mtime_ns)
 
 

@@ -13,7 +13,6 @@ class Page:
     `url` is the path below the language's root and the same in every language (`units/legal-group.html`); `body` is the
     HTML of the article with its `<h1>`, its links relative to `url`; `contents` are the anchor and title of each section;
     `breadcrumbs` are title and url (as above) of the pages above, topmost first; `title` and `description` are plain text.
-    A page that is a `hub` stands in the navigation.
     """
 
     url: str
@@ -23,7 +22,6 @@ class Page:
     body: str
     contents: tuple[tuple[str, str], ...] = ()
     breadcrumbs: tuple[tuple[str, str], ...] = ()
-    hub: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ HOME = "index.html"
 FRAMEWORKS = "frameworks/index.html"
 INDICATORS = "indicators/index.html"
 UNITS = "units/index.html"
-UNITS_BY_NAME = "units/a-z.html"
+UNITS_BY_NAME = "units/by_name.html"
 SCORECARDS = "scorecards/index.html"
 GLOSSARY = "glossary.html"
 
@@ -13,8 +13,8 @@ SCORECARDS_JSON = "data/scorecards.json"
 
 
 def numbered(url: str, number: int) -> str:
-    """A further page of a list, beside the first: `units/index-2.html`."""
-    return url if number == 1 else f"{url.removesuffix('.html')}-{number}.html"
+    """A further page of a list, beside the first: `units/index_2.html`. No id has an underscore, so it is no unit's page."""
+    return url if number == 1 else f"{url.removesuffix('.html')}_{number}.html"
 
 
 def framework(framework_id: str) -> str:
@@ -36,7 +36,7 @@ def indicator_results(framework_id: str, indicator_id: str, number: int) -> str:
     """A page of an indicator's results; the first stands on the KPI template's page. No two indicators share a page."""
     if number == 1:
         return indicator(framework_id, indicator_id)
-    return f"frameworks/{framework_id}/results/{indicator_id}-{number}.html"
+    return f"frameworks/{framework_id}/results/{indicator_id}_{number}.html"
 
 
 def unit(unit_id: str) -> str:
@@ -46,7 +46,7 @@ def unit(unit_id: str) -> str:
 
 def unit_children(unit_id: str, number: int) -> str:
     """A page of the units below a unit; the first stands on the unit's page."""
-    return unit(unit_id) if number == 1 else f"units/{unit_id}/children-{number}.html"
+    return unit(unit_id) if number == 1 else f"units/{unit_id}/children_{number}.html"
 
 
 def period(framework_id: str, period_id: str) -> str:

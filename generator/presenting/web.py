@@ -99,7 +99,6 @@ class Web:
         template: str,
         description: str,
         breadcrumbs: tuple[tuple[str, str], ...] = (),
-        hub: bool = False,
         **context: Any,  # noqa: ANN401 - each template has its own
     ) -> Page:
         """Render a page. Its table of contents is the level-2 headings that have an anchor."""
@@ -114,7 +113,6 @@ class Web:
             body=body,
             contents=contents(body),
             breadcrumbs=breadcrumbs,
-            hub=hub,
         )
 
     def render(self, template: str, **context: Any) -> str:  # noqa: ANN401 - each template has its own

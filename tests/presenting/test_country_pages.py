@@ -23,9 +23,9 @@ from tests.presenting.worlds.country import country
 from tests.presenting.worlds.country import planned
 
 KPI = f"frameworks/{FRAMEWORK}/indicators/2.1.html"
-KPI_3 = f"frameworks/{FRAMEWORK}/results/2.1-3.html"
+KPI_3 = f"frameworks/{FRAMEWORK}/results/2.1_3.html"
 LIST = f"scorecards/{FRAMEWORK}/{PERIOD}/index.html"
-LIST_2 = f"scorecards/{FRAMEWORK}/{PERIOD}/index-2.html"
+LIST_2 = f"scorecards/{FRAMEWORK}/{PERIOD}/index_2.html"
 
 
 @cache
@@ -55,12 +55,12 @@ def test_a_pager_is_named_and_says_where_it_stands(pages: Pages) -> None:
     assert nav.startswith('<nav class="sc-pager" aria-label="Pages of the list">')
     assert words(nav) == "Previous Page 1 Page 2 Page 3 Next"
     assert nav.count('aria-current="page"') == 1
-    assert '<a href="index-2.html" aria-current="page">' in nav
+    assert '<a href="index_2.html" aria-current="page">' in nav
     assert '<a href="index.html" rel="prev">' in nav
-    assert '<a href="index-3.html" rel="next">' in nav
+    assert '<a href="index_3.html" rel="next">' in nav
     assert words(_nav(pages["th", LIST_2])) == "ก่อนหน้า หน้า 1 หน้า 2 หน้า 3 ถัดไป"
     assert 'rel="prev"' not in _nav(pages["en", LIST])
-    assert 'rel="next"' not in _nav(pages["en", LIST.replace("index", "index-3")])
+    assert 'rel="next"' not in _nav(pages["en", LIST.replace("index", "index_3")])
 
 
 def test_the_pages_of_results_lead_back_to_the_template(pages: Pages) -> None:
@@ -69,7 +69,7 @@ def test_the_pages_of_results_lead_back_to_the_template(pages: Pages) -> None:
     assert pages["th", KPI_3].title.endswith("หน้า 3 จาก 3")
     assert page.breadcrumbs[-1] == ("ร-2.1 Outstanding complaints closed", KPI)
     assert '<a href="../indicators/2.1.html#results">' in _nav(page)
-    assert '<a href="../results/2.1-2.html">' in _nav(pages["en", KPI])
+    assert '<a href="../results/2.1_2.html">' in _nav(pages["en", KPI])
     (row,) = table(page.body)
     assert row == ["Village 001 Illustrative", "Round 2", "Reported", "71.43", "2.7857", "0.2786"]
     assert f'href="../../../scorecards/{FRAMEWORK}/{PERIOD}/v200.html#indicator-2.1"' in page.body
@@ -103,14 +103,15 @@ def test_scorecards_are_counted_by_grade_where_not_all_are_listed(pages: Pages, 
         assert posixpath.normpath(posixpath.join(posixpath.dirname(url), link)) == LIST
 
 
-def test_only_the_first_page_of_a_list_is_a_hub(pages: Pages) -> None:
-    hubs = {url for (language, url), page in pages.items() if page.hub and language == "en"}
-    assert hubs == {urls.HOME, urls.FRAMEWORKS, urls.INDICATORS, urls.UNITS, urls.SCORECARDS, urls.GLOSSARY}
-    for (_, url), page in pages.items():
-        assert page.hub or page.breadcrumbs, url
+def test_every_page_but_the_first_of_a_list_in_the_navigation_leads_up(pages: Pages) -> None:
+    tops = {url for (language, url), page in pages.items() if not page.breadcrumbs and language == "en"}
+    assert tops == {urls.HOME, urls.FRAMEWORKS, urls.INDICATORS, urls.UNITS, urls.SCORECARDS, urls.GLOSSARY}
     assert pages["en", LIST_2].breadcrumbs[-1][1] == LIST
-    assert [url for _, url in pages["en", "units/a-z-2.html"].breadcrumbs] == [urls.UNITS, "units/a-z.html"]
-    assert pages["en", "units/town/children-2.html"].breadcrumbs[-1] == ("Model Town", "units/town.html")
+    assert [url for _, url in pages["en", "units/by_name_2.html"].breadcrumbs] == [
+        urls.UNITS,
+        "units/by_name.html",
+    ]
+    assert pages["en", "units/town/children_2.html"].breadcrumbs[-1] == ("Model Town", "units/town.html")
 
 
 def test_every_page_of_a_list_has_a_title_of_its_own(pages: Pages) -> None:
@@ -131,20 +132,20 @@ def test_the_units_at_the_top_say_how_many_stand_below_them(pages: Pages) -> Non
     assert re.findall(r"<li>(.*?)</li>", page.body) == [
         '<a href="town.html">Model Town</a> <small>Municipality · 201 units below</small>'
     ]
-    assert '<a class="sc-button" href="a-z.html">All 202 units in alphabetical order</a>' in page.body
+    assert '<a class="sc-button" href="by_name.html">All 202 units in alphabetical order</a>' in page.body
     assert "หน่วยงานในสังกัด 201 แห่ง" in pages["th", urls.UNITS].body
 
 
 def test_units_stand_in_the_order_of_the_alphabet_of_the_language(pages: Pages) -> None:
-    first = [words(each) for each in re.findall(r"<li>.*?</li>", pages["th", "units/a-z.html"].body)[:2]]
+    first = [words(each) for each in re.findall(r"<li>.*?</li>", pages["th", "units/by_name.html"].body)[:2]]
     assert first == ["เทศบาลเมืองจำลอง", "หมู่บ้าน 000"]
-    assert words(re.findall(r"<li>.*?</li>", pages["en", "units/a-z-2.html"].body)[0]) == "Village 100"
-    assert words(re.findall(r"<li>.*?</li>", pages["th", "units/a-z-2.html"].body)[0]) == "หมู่บ้าน 099"
-    assert pages["th", "units/a-z-2.html"].title == "หน่วยงานเรียงตามตัวอักษร หน้า 2 จาก 3"
+    assert words(re.findall(r"<li>.*?</li>", pages["en", "units/by_name_2.html"].body)[0]) == "Village 100"
+    assert words(re.findall(r"<li>.*?</li>", pages["th", "units/by_name_2.html"].body)[0]) == "หมู่บ้าน 099"
+    assert pages["th", "units/by_name_2.html"].title == "หน่วยงานเรียงตามตัวอักษร หน้า 2 จาก 3"
 
 
 def test_a_unit_with_many_below_goes_on_with_them_on_further_pages(pages: Pages) -> None:
-    first, last = pages["en", "units/town.html"], pages["en", "units/town/children-3.html"]
+    first, last = pages["en", "units/town.html"], pages["en", "units/town/children_3.html"]
     assert first.body.count("Village") == 100
     assert "No results have been published yet." in first.body
     assert re.findall(r'<li><a href="([^"]+)">Village', last.body) == ["../v200.html"]
@@ -156,7 +157,7 @@ def test_a_unit_with_many_below_goes_on_with_them_on_further_pages(pages: Pages)
 def test_pages_that_show_made_up_results_say_so(pages: Pages) -> None:
     for url in ("index.html", "scorecards/index.html", LIST, LIST_2, KPI, KPI_3, "units/v000.html"):
         assert "sc-notice--illustrative" in pages["th", url].body, url
-    for url in ("units/index.html", "units/a-z-2.html", "units/town/children-2.html"):
+    for url in ("units/index.html", "units/by_name_2.html", "units/town/children_2.html"):
         assert "sc-notice--illustrative" not in pages["th", url].body, url
 
 

@@ -30,16 +30,16 @@ def _further(found: Plans, start: str) -> list[str]:
     return [url for url in found if url.startswith(start)]
 
 
-@pytest.mark.parametrize(("count", "numbers"), [(100, [""]), (101, ["", "-2"]), (201, ["", "-2", "-3"])])
+@pytest.mark.parametrize(("count", "numbers"), [(100, [""]), (101, ["", "_2"]), (201, ["", "_2", "_3"])])
 def test_a_list_goes_over_pages_of_a_hundred(count: int, numbers: list[str]) -> None:
     found = plans(count)
     assert len(found[KPI].results) == 100
-    assert _further(found, f"frameworks/{FRAMEWORK}/results/2.1-") == [
+    assert _further(found, f"frameworks/{FRAMEWORK}/results/2.1_") == [
         f"frameworks/{FRAMEWORK}/results/2.1{each}.html" for each in numbers[1:]
     ]
     assert _further(found, "units/town/") == [f"units/town/children{each}.html" for each in numbers[1:]]
     # the town itself makes a hundred villages a hundred and one units
-    by_name = len(_further(found, "units/a-z"))
+    by_name = len(_further(found, "units/by_name"))
     assert by_name == (count + 1) // 100 + 1
     assert _further(found, f"scorecards/{FRAMEWORK}/") == (
         [f"scorecards/{FRAMEWORK}/{PERIOD}/index{each}.html" for each in numbers] if count > 100 else []
@@ -61,7 +61,7 @@ def test_a_longer_list_begins_on_its_page_and_is_summed_up_there() -> None:
         assert [each.scorecards for each in found[url].summaries] == [101], url
     assert found["scorecards/index.html"].standings == ()
     assert [each.scorecards for each in found["scorecards/index.html"].summaries] == [101]
-    first, second = found[LIST], found[LIST.replace("index", "index-2")]
+    first, second = found[LIST], found[LIST.replace("index", "index_2")]
     assert [each.unit for each in (*first.standings, *second.standings)] == [f"v{at:03}" for at in range(101)]
     assert ([each.scorecards for each in first.summaries], second.summaries) == ([101], ())
     assert ((first.number, first.count), (second.number, second.count)) == ((1, 2), (2, 2))
@@ -69,7 +69,7 @@ def test_a_longer_list_begins_on_its_page_and_is_summed_up_there() -> None:
     assert found[KPI].scores == (
         ScoreSummary(period=PERIOD, units=101, reported=101, mean=Fraction("2.7857"), illustrative=True),
     )
-    assert [each.unit for each in found[f"frameworks/{FRAMEWORK}/results/2.1-2.html"].results] == ["v100"]
+    assert [each.unit for each in found[f"frameworks/{FRAMEWORK}/results/2.1_2.html"].results] == ["v100"]
     assert found["index.html"].total == 101
 
 
@@ -78,7 +78,7 @@ def test_with_many_units_those_at_the_top_stand_for_all() -> None:
     found = plans(100)
     top = found["units/index.html"]
     assert (top.kind, top.units, top.tallies, top.total) == ("top-units", ("town",), (100,), 101)
-    assert (found["units/a-z.html"].count, found["units/a-z-2.html"].number) == (2, 2)
+    assert (found["units/by_name.html"].count, found["units/by_name_2.html"].number) == (2, 2)
 
 
 def test_a_framework_with_many_rounds_shows_the_newest_and_sums_up_the_others() -> None:
@@ -89,7 +89,7 @@ def test_a_framework_with_many_rounds_shows_the_newest_and_sums_up_the_others() 
     assert [(each.period, each.scorecards) for each in found[RULES].summaries] == [("round-1", 60)]
     assert len(found["scorecards/index.html"].standings) == 120  # each round fits on its own
     assert [(each.period, each.units) for each in found[KPI].scores] == [(PERIOD, 60), ("round-1", 60)]
-    assert {each.period for each in found[f"frameworks/{FRAMEWORK}/results/2.1-2.html"].results} == {
+    assert {each.period for each in found[f"frameworks/{FRAMEWORK}/results/2.1_2.html"].results} == {
         "round-1"
     }
 
@@ -150,7 +150,7 @@ def test_a_scorecard_that_changes_changes_the_pages_that_show_it(changes: dict[s
     differ = {url for url in before if before[url] != after[url]}
     # a scorecard between two grades is counted by itself wherever grades are counted
     counted = {"index.html", "scorecards/index.html", RULES, LIST} if "is_unclassified" in changes else set()
-    assert differ == {LIST.replace("index", "index-3"), "units/v200.html", *counted}
+    assert differ == {LIST.replace("index", "index_3"), "units/v200.html", *counted}
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_a_result_that_changes_changes_the_pages_that_show_it(change: dict[str, 
     others = [*outcomes[:200], outcomes[200]._replace(indicators=changed)]
     before, after = _keys(atlas, outcomes), _keys(atlas, others)
     differ = {url for url in before if before[url] != after[url]}
-    assert differ == {f"frameworks/{FRAMEWORK}/results/2.1-3.html", *also}
+    assert differ == {f"frameworks/{FRAMEWORK}/results/2.1_3.html", *also}
 
 
 def test_the_order_in_which_files_are_read_changes_no_key() -> None:

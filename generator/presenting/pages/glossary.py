@@ -18,7 +18,6 @@ def glossary_page(web: Web, plan: PagePlan, terms: Sequence[Term]) -> Page:
         web.language.phrase("page.glossary"),
         template="glossary.html",
         description=web.language.phrase("index.glossary"),
-        hub=True,
         terms=in_thai_order(terms, lambda term: web.plain(term.term)),
         urls=urls,
     )

@@ -29,7 +29,6 @@ def home_page(web: Web, plan: PagePlan) -> Page:
         web.language.phrase("home.title"),
         template="home.html",
         description=web.language.phrase("home.lead"),
-        hub=True,
         newest={name: result_blocks(web, plan, name) for name in atlas.frameworks},
         counts=[(phrase, url, grouped(str(count))) for phrase, url, count in counts],
         has_illustrative=plan.shows_illustrative,
@@ -115,7 +114,6 @@ def _index(web: Web, plan: PagePlan, name: str, **context: Any) -> Page:  # noqa
         template=f"{name}.html",
         description=web.language.phrase(f"index.{name}"),
         breadcrumbs=((title, f"{name}/index.html"),) if plan.number > 1 else (),
-        hub=plan.number == 1,
         urls=urls,
         **context,
     )

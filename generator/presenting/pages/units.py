@@ -28,7 +28,6 @@ def units_page(web: Web, plan: PagePlan) -> Page:
         web.language.phrase("page.units"),
         template="units.html",
         description=web.language.phrase("index.units"),
-        hub=True,
         tree=tree,
         alphabetical=alphabetical,
         urls=urls,
@@ -45,7 +44,6 @@ def top_units_page(web: Web, plan: PagePlan) -> Page:
         template="top_units.html",
         description=phrase("index.top-units"),
         breadcrumbs=((phrase("page.units"), urls.UNITS),) if plan.number > 1 else (),
-        hub=plan.number == 1,
         total=grouped(str(plan.total)),
         units=[
             (name, web.atlas.units[name], grouped(str(tally)) if tally else "")
