@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -49,6 +50,18 @@ GRADE_LOOKS = 5
 
 HEADINGS = 512
 """How many headings are kept as plain text: those of most pages are the same few."""
+
+
+def forget_templates(env: jinja2.Environment, changed: Collection[str]) -> None:
+    """Let an environment read the templates of these names, or in folders of these names, anew when they are next asked for.
+
+    All others stay compiled: that takes far longer than to fill them in.
+    """
+    cache = env.cache if env.cache is not None else {}
+    for key, template in list(cache.items()):
+        name = template.name or ""
+        if name in changed or name.startswith(tuple(f"{each}/" for each in changed)):
+            del cache[key]
 
 
 @cache

@@ -1,6 +1,7 @@
 """The press of one language: MkDocs renders a shell for each shape of page, and every page of that shape is filled into it."""
 
 import logging
+from collections.abc import Collection
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
@@ -14,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.presenting.page import Page
+from generator.presenting.web import forget_templates
 from generator.publishing.failure import PublishError
 from generator.publishing.generated_page import GeneratedFile
 from generator.publishing.generated_page import GeneratedPage
@@ -135,10 +137,9 @@ class Press:
             return self._output(page)
         return None
 
-    def forget_templates(self) -> None:
-        """Read the templates of the theme anew, and make every shell anew from them."""
-        if self.env.cache is not None:
-            self.env.cache.clear()
+    def forget_templates(self, changed: Collection[str]) -> None:
+        """Read the templates of these names, or in folders of these names, anew, and make every shell anew."""
+        forget_templates(self.env, changed)
         self.shells.clear()
 
     def _output(self, page: MkDocsPage) -> str:

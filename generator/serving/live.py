@@ -1,9 +1,13 @@
 """The live site: what it would be if it were built now. Pages are made one at a time, when somebody looks at them."""
 
+from collections.abc import Collection
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -23,7 +27,9 @@ from generator.building.inputs import look
 from generator.building.jobs import DEFINITIONS
 from generator.building.jobs import CardsJob
 from generator.building.jobs import do_cards
+from generator.building.sources import digest_of
 from generator.building.sources import digest_of_all
+from generator.building.sources import sources
 from generator.building.state import Card
 from generator.building.state import Cards
 from generator.building.state import Store
@@ -34,27 +40,42 @@ from generator.presenting.data import scorecard_json
 from generator.presenting.data_csv import BOM
 from generator.presenting.data_csv import scorecards_csv
 from generator.presenting.data_index import scorecards_index
+from generator.presenting.language import Language
 from generator.presenting.pages import make_page
 from generator.presenting.pages.scorecard import scorecard_page
 from generator.presenting.plan import PagePlan
 from generator.presenting.planning import plan_pages
 from generator.presenting.standings import Standings
+from generator.presenting.web import Web
 from generator.presenting.web import environment
+from generator.presenting.web import forget_templates
 from generator.problems import Problem
 from generator.problems import errors
+from generator.publishing.assets import PACKAGE
 from generator.publishing.failure import PublishError
+from generator.publishing.places import is_reserved
+from generator.reading.project import Readings
+from generator.scoring.coverage import Report
 from generator.serving.live_setting import LiveSetting
 from generator.serving.live_setting import language_of
 from generator.words import phrases
 from generator.words import problem_kinds
 
-AT_ONCE = 200
-"""Result files that are examined before anything else is shown, since it takes less than a second."""
+Shown = TypeVar("Shown")
+
+AT_ONCE = 32
+"""Result files that are examined in one go, before anything else is shown: it takes a fraction of a second."""
+
+KEPT = 200
+"""How many pages are known as they were when they were last shown."""
+
+DRESSING = ("assets", "publishing/theme/assets")
+"""Where the package has styles and scripts, which no page shows in itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Snapshot:
-    """The data of the site at one moment: what was found, what came of each result file, and the pages by url.
+    """The data of the site at one moment: what was found, and what came of each result file.
 
     `stale` are the result files that have not been examined by these definitions yet: their last cards stand for them.
     """
@@ -62,15 +83,37 @@ class Snapshot:
     survey: Survey
     cards: dict[str, Card]
     stale: set[str]
-    seen: Standings
-    plans: dict[str, PagePlan]
 
-    @classmethod
-    def of(cls, found: Survey, cards: dict[str, Card], stale: set[str]) -> "Snapshot":
-        """Plan the pages of what was found."""
-        seen, reports = seen_of(found, cards)
-        plans = {plan.url: plan for plan in plan_pages(seen, reports)}
-        return cls(survey=found, cards=cards, stale=stale, seen=seen, plans=plans)
+    @property
+    def seen(self) -> Standings:
+        """What may be seen of all cards."""
+        return self._seen[0]
+
+    @cached_property
+    def _seen(self) -> tuple[Standings, list[Report]]:
+        return seen_of(self.survey, self.cards)
+
+    def plan(self, url: str) -> PagePlan | None:
+        """The plan of the page at `url`, None where there is none. Pages are planned in turn, no further than asked for."""
+        while url not in self._planned:
+            try:
+                found = next(self._unplanned, None)
+            except Exception:
+                del self.__dict__["_unplanned"]  # what goes wrong is to be told each time
+                raise
+            if found is None:
+                return None
+            self._planned[found.url] = found
+        return self._planned[url]
+
+    @cached_property
+    def _planned(self) -> dict[str, PagePlan]:
+        return {}
+
+    @cached_property
+    def _unplanned(self) -> Iterator[PagePlan]:
+        seen, reports = self._seen
+        return iter(plan_pages(seen, reports))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -98,17 +141,22 @@ class Live:
     _survey: Survey = field(init=False)
     _now: Snapshot | None = field(init=False, default=None)
     _setting: LiveSetting | None = field(init=False, default=None)
+    _readings: Readings = field(init=False, default_factory=Readings)
+    _webs: dict[str, Web] = field(init=False, default_factory=dict)
+    _package_dressing: str = field(init=False, default="")
+    _changed_theme: set[str] = field(init=False, default_factory=set)
     _shown: dict[str, Scorecard] = field(init=False, default_factory=dict)
+    _plans: dict[str, PagePlan] = field(init=False, default_factory=dict)
 
     @property
     def dressing(self) -> str:
-        """A hash of the project's own styles, scripts and pictures, which no page shows in itself."""
+        """A hash of styles, scripts and pictures, the project's own and the program's, which no page shows in itself."""
         found = {
             path: source
             for path, source in self._inputs.sources.items()
             if path.startswith("docs/") and not path.endswith((".md", "/"))
         }
-        return digest_of_all(found)
+        return digest_of(self._package_dressing, digest_of_all(found))
 
     @property
     def is_open(self) -> bool:
@@ -119,8 +167,9 @@ class Live:
         """Set everything up; what the last build found is taken over."""
         last = self.store.load(Cards, CARDS)
         self._inputs = look(self.root, last)
+        self._package_dressing = _dressing_of_package()
         self.take_setting(self.set_again())
-        self._survey = survey(self.root, self._inputs, internal=self.internal, known=last)
+        self._survey = self._surveyed(known=last)
         cards = known_cards(self._survey, last)
         for done in examined(self._survey, self._survey.results.keys() - cards.keys(), self.team):
             cards.update(done.cards)
@@ -144,15 +193,31 @@ class Live:
             self._examine_again()
         return True
 
-    def forget_package(self) -> None:
-        """Read everything anew that belongs to the program: words, templates, the theme."""
-        for each in (phrases, problem_kinds, environment):
-            each.cache_clear()
-        self._survey = survey(self.root, self._inputs, internal=self.internal)
-        if self._now is not None and not errors(self._survey.problems):
-            self._take(self._now.cards, self._now.stale)
-        if self._setting is not None:
-            self._setting.forget_templates()
+    def forget_package(self, changed: Collection[str]) -> None:
+        """Read anew what has changed of the program: words, templates, the theme. `changed` are paths in its package."""
+        self._package_dressing = _dressing_of_package()
+        words, templates, theme = (
+            _below(folder, changed) for folder in ("words", "templates", "publishing/theme")
+        )
+        if words:
+            phrases.cache_clear()
+            problem_kinds.cache_clear()
+        if words or templates:
+            forget_templates(environment(), templates)
+            self._webs.clear()  # they keep what was made with the last ones
+        self._changed_theme |= theme
+        if theme and self._setting is not None:
+            self._setting.forget_templates(theme)
+        if words or theme:
+            self.is_setting_stale = True  # the error page and the navigation follow
+        if "problems.yml" in words:
+            self._weigh_again()
+
+    def _weigh_again(self) -> None:
+        """Check everything anew: which problems are errors may have changed, and with it what can be scored."""
+        self._survey = self._surveyed()
+        if self._now is not None:
+            self._take(self._now.cards, set(self._survey.results))
 
     def catch_up(self) -> bool:
         """Examine some of what is left; False when nothing is, or nothing can be."""
@@ -165,17 +230,13 @@ class Live:
         if self._setting is None or self._now is None:
             return None
         language, url = language_of(path)
-        if url in self._now.plans:
-            self._freshen(self._now.plans[url])
-        plan = self._now.plans.get(url)
-        desk = self._now.survey.desk
-        if plan is not None:
-            return self._setting.printed(
-                language, make_page(desk.web(language), plan, desk.definitions.terms)
-            )
         scorecard = self._scorecard(url, "scorecards/", ".html")
         if scorecard is not None:
-            return self._setting.printed(language, scorecard_page(desk.web(language), scorecard))
+            return self._setting.printed(language, scorecard_page(self._web(language), scorecard))
+        plan = self._plan(url)
+        if plan is not None:
+            terms = self._now.survey.desk.definitions.terms
+            return self._setting.printed(language, make_page(self._web(language), plan, terms))
         return self._data(path) or self._setting.file(path)
 
     def set_again(self) -> LiveSetting | str:
@@ -192,6 +253,8 @@ class Live:
         if isinstance(found, LiveSetting):
             self.close()
             self._setting = found
+            if self._changed_theme:
+                found.forget_templates(self._changed_theme)  # they may have changed while MkDocs was at work
 
     def close(self) -> None:
         """Leave nothing behind; there is no site to be shown any more."""
@@ -200,9 +263,8 @@ class Live:
             self._setting = None
 
     def _examine_again(self) -> None:
-        """Survey the data, and examine what has changed."""
-        found = survey(self.root, self._inputs, internal=self.internal, last=self._survey)
-        self._survey = found
+        """Survey the data, and examine what has changed; where that is much, it is left for later."""
+        found = self._survey = self._surveyed(self._survey)
         if errors(found.problems):
             self.problems = tuple(sorted(set(found.problems)))
             return
@@ -231,17 +293,50 @@ class Live:
         """Show these cards from now on."""
         self.problems = problems_of(self._survey, cards)
         if not errors(self._survey.problems):
-            self._now = Snapshot.of(self._survey, cards, stale)
+            self._now = Snapshot(survey=self._survey, cards=cards, stale=stale)
 
-    def _freshen(self, plan: PagePlan) -> None:
-        """Examine what a page shows, where that is left for later."""
+    def _surveyed(self, last: Survey | None = None, known: Cards | None = None) -> Survey:
+        """A survey of the data as it is now."""
+        return survey(
+            self.root, self._inputs, internal=self.internal, last=last, known=known, readings=self._readings
+        )
+
+    def _web(self, language: str) -> Web:
+        """What pages of the definitions that are shown are made with in one language."""
+        assert self._now is not None, "asked for where there is a site"  # noqa: S101
+        atlas, web = self._now.survey.desk.atlas, self._webs.get(language)
+        if web is None or web.atlas is not atlas:
+            web = self._webs[language] = Web(atlas, Language(language))
+        return web
+
+    def _plan(self, url: str) -> PagePlan | None:
+        """The plan of the page at `url`, of results that are all examined by the definitions of now.
+
+        Those that it showed last time are examined before anything is planned: most often it shows the same ones again, and
+        planning a country takes a second.
+        """
+        if self._now is None or not (url.endswith(".html") and is_reserved(url)):
+            return None
+        last = self._plans.pop(url, None)
+        if last is not None:
+            self._freshen(last)
+        plan = self._now.plan(url)
+        if plan is not None and self._freshen(plan):
+            plan = self._now.plan(url)
+        if plan is not None:
+            _keep(self._plans, url, plan)
+        return plan
+
+    def _freshen(self, plan: PagePlan) -> bool:
+        """Examine what a page shows, where that is left for later; False where nothing is."""
         left = self._left()
         if not left:
-            return
+            return False
         shown = {(each.period, each.unit) for each in plan.standings}
         shown |= {(each.period, each.unit) for each in plan.results}
         wanted = [path for path in left if _period_and_unit(path) in shown]
-        self._examine(sorted(wanted)[:AT_ONCE])
+        self._examine(sorted(wanted))
+        return bool(wanted)
 
     def _left(self) -> set[str]:
         """The result files that are left for later; none while the definitions have errors, by which nothing is scored."""
@@ -256,9 +351,7 @@ class Live:
         desk = now.survey.desk
         found = pipeline.examine(desk.definitions, self.root, path).scorecard
         if found is not None:
-            self._shown[path] = found
-            while len(self._shown) > AT_ONCE:
-                self._shown.pop(next(iter(self._shown)))
+            _keep(self._shown, path, found)
         scorecard = self._shown.get(path)
         return scorecard if scorecard is not None and desk.shows(scorecard) else None
 
@@ -281,6 +374,24 @@ class Live:
                 shown = [each for each in found if each is not None]
                 return (BOM + scorecards_csv(desk.definitions.project, shown)).encode()
         return None
+
+
+def _dressing_of_package() -> str:
+    """A hash of the program's styles and scripts."""
+    return digest_of_all(sources(PACKAGE, DRESSING, {}, 0))
+
+
+def _below(folder: str, paths: Collection[str]) -> frozenset[str]:
+    """What stands below a folder among some paths, by its path there; the folder itself is no part of it."""
+    return frozenset(each.removeprefix(f"{folder}/") for each in paths if each.startswith(f"{folder}/"))
+
+
+def _keep(kept: dict[str, Shown], name: str, shown: Shown) -> None:
+    """Keep what was shown under a name; what was shown long ago makes room."""
+    kept.pop(name, None)
+    kept[name] = shown
+    while len(kept) > KEPT:
+        kept.pop(next(iter(kept)))
 
 
 def _period_and_unit(path: str) -> tuple[str, str]:

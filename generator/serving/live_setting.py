@@ -1,6 +1,7 @@
 """What stands around the live pages: the living MkDocs of both languages, its handwritten pages and its files."""
 
 import tempfile
+from collections.abc import Collection
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,11 +60,11 @@ class LiveSetting:
         place = (site / path).resolve()
         return place.read_bytes() if place.is_relative_to(site) and place.is_file() else None
 
-    def forget_templates(self) -> None:
-        """Read the theme's templates anew."""
+    def forget_templates(self, changed: Collection[str]) -> None:
+        """Read the theme's templates of these names, or in folders of these names, anew."""
         for typeset in self.typesets.values():
             if typeset.press is not None:
-                typeset.press.forget_templates()
+                typeset.press.forget_templates(changed)
 
 
 def language_of(path: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
 from dataclasses import field
 from http import HTTPStatus
@@ -54,8 +55,6 @@ class Preview:
     say: Say
     version: int = 0
     """Goes up with everything that may be shown otherwise."""
-    dressing: int = 0
-    """Goes up when the program's styles or scripts may have changed, which no page shows in itself."""
     fault: str = ""
     """What went wrong inside while a change was taken over."""
     _lock: threading.RLock = field(init=False, default_factory=threading.RLock)
@@ -70,17 +69,17 @@ class Preview:
             self._try(self.live.open)
         self._tell()
 
-    def refresh(self, *, of_package: bool = False) -> None:
+    def refresh(self, of_package: Collection[str] = ()) -> None:
         """Take over what has changed, and tell everybody who looks; what is left is done while nobody waits.
 
-        `of_package` says that files of the program itself have changed: words, templates, styles, the theme.
+        `of_package` are the files of the program itself that have changed, by their paths in its package: words, templates,
+        styles, the theme.
         """
         with self._lock:
             self.fault = ""
             if of_package:
-                self._try(self.live.forget_package)
+                self._try(lambda: self.live.forget_package(of_package))
             has_changed = self._try(self.live.refresh)
-            self.dressing += of_package
         if has_changed or of_package or self.fault:
             self._tell()
             helper = threading.Thread(target=self._catch_up, args=(self.version,), daemon=True)
@@ -133,7 +132,7 @@ class Preview:
 
     def _hash(self, content: bytes) -> str:
         dressing = self.live.dressing.encode() if self.live.is_open else b""
-        return f"{self.dressing}-{hashlib.blake2b(content + dressing, digest_size=12).hexdigest()}"
+        return hashlib.blake2b(content + dressing, digest_size=12).hexdigest()
 
     def wait(self, version: int) -> None:
         """Return when there is another version than the one given, or after a while."""

@@ -1,6 +1,7 @@
 """Serves a project while it is worked on: watches its sources and shows what they come to."""
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -31,19 +32,21 @@ class _Watch(FileSystemEventHandler):
     def __init__(self, preview: Preview) -> None:
         self._preview = preview
         self._is_changed = threading.Event()
-        self._is_of_package = False
+        self._of_package: deque[str] = deque()
         self._is_over = False
         self._worker = threading.Thread(target=self._work, daemon=True)
         self._worker.start()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Note a change; that a file was opened or read is none, nor is what Python writes beside its modules."""
-        path = Path(str(event.src_path))
+        paths = [Path(str(each)) for each in (event.src_path, event.dest_path) if each]
         is_read = event.event_type in {"opened", "closed_no_write"}
-        if is_read or (event.is_directory and event.event_type == "modified") or "__pycache__" in path.parts:
+        is_of_python = any("__pycache__" in path.parts for path in paths)
+        if is_read or (event.is_directory and event.event_type == "modified") or is_of_python:
             return
-        if path.is_relative_to(PACKAGE):
-            self._is_of_package = True
+        for path in paths:
+            if path.is_relative_to(PACKAGE):
+                self._of_package.append(path.relative_to(PACKAGE).as_posix())
         self.look()
 
     def look(self) -> None:
@@ -56,9 +59,9 @@ class _Watch(FileSystemEventHandler):
             while self._is_changed.is_set():
                 self._is_changed.clear()
                 threading.Event().wait(SETTLED)
-            of_package, self._is_of_package = self._is_of_package, False
+            of_package = {self._of_package.popleft() for _ in range(len(self._of_package))}
             if not self._is_over:
-                self._preview.refresh(of_package=of_package)
+                self._preview.refresh(of_package)
 
     def end(self) -> None:
         """Watch no longer."""

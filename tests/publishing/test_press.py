@@ -82,7 +82,7 @@ def test_without_a_shell_or_a_press_there_is_no_page() -> None:
 def test_a_shell_is_made_with_the_first_page_of_its_shape(typesets: dict[str, Typeset], site: Site) -> None:
     typeset = typesets["th"]
     press = _press(typeset)
-    press.forget_templates()
+    press.forget_templates(())
     first, *others = [page for page in site.pages["th"] if page.kind == "indicator" and page.contents]
     shell = typeset.shell(first)
     assert [typeset.shell(page) for page in others] == [shell] * len(others)
@@ -110,7 +110,7 @@ def test_the_shell_of_the_last_build_is_taken_over_while_the_theme_writes_the_sa
     press = _press(typesets["th"])
     page = next(page for page in site.pages["th"] if page.url == LEAF)
     shape, shell = press.printer.shape(page), typesets["th"].shell(page)
-    press.forget_templates()
+    press.forget_templates(())
     assert not press.renew(shape, replace(shell, parts=("other", *shell.parts[1:])))
     assert not press.renew(replace(shape, hub="gone/index.html"), shell)
     assert press.shells == {}
@@ -129,8 +129,25 @@ def test_a_template_is_read_anew_when_the_last_one_is_forgotten(
     assert b"<i>first</i>" in printed(typeset.shell(page), page)
     project({"mkdocs.en.yml": theme, partial: "<i>second</i>"})
     assert b"<i>first</i>" in printed(typeset.shell(page), page)
-    _press(typeset).forget_templates()
+    _press(typeset).forget_templates({"partials/copyright.html"})
     assert b"<i>second</i>" in printed(typeset.shell(page), page)
+
+
+def test_a_template_that_comes_to_stand_before_the_theme_s_own_is_read_and_no_other(
+    project: Callable[..., Path], site: Site
+) -> None:
+    theme = "INHERIT: mkdocs.yml\ndocs_dir: docs/en\ntheme: {language: en, custom_dir: theme}\n"
+    partial = "theme/partials/copyright.html"
+    root = project({"mkdocs.en.yml": theme, "theme/partials/other.html": ""})
+    typeset = set_type(root, root / "written", internal=False)["en"]
+    press = _press(typeset)
+    page = next(page for page in site.pages["en"] if page.url == LEAF)
+    printed(typeset.shell(page), page)
+    base = press.env.get_template("base.html")
+    project({"mkdocs.en.yml": theme, partial: "<i>ours</i>"})
+    press.forget_templates({"partials"})
+    assert b"<i>ours</i>" in printed(typeset.shell(page), page)
+    assert press.env.get_template("base.html") is base
 
 
 def test_a_handwritten_page_is_what_its_file_is_now(project: Callable[..., Path]) -> None:

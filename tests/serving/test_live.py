@@ -3,14 +3,19 @@
 from collections.abc import Callable
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import jinja2
 import pytest
 
 from generator import pipeline
+from generator.presenting.plan import PagePlan
+from generator.presenting.planning import plan_pages
 from generator.presenting.web import environment
 from generator.publishing.build import publish
 from generator.serving import live as live_module
 from generator.serving.live import Live
+from generator.serving.live_setting import LiveSetting
 from generator.words import phrases
 from generator.words import problem_kinds
 from tests.publishing.small_site import hashes
@@ -37,6 +42,20 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return examine(definitions, root, path, data)
 
     monkeypatch.setattr("generator.pipeline.examine", counting)
+    return found
+
+
+@pytest.fixture
+def defined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The projects whose definitions are read, in turn."""
+    found: list[str] = []
+    define = pipeline.define
+
+    def counting(root: Path, *besides: Any) -> pipeline.Definitions:  # noqa: ANN401 - whatever it is given
+        found.append(root.name)
+        return define(root, *besides)
+
+    monkeypatch.setattr("generator.pipeline.define", counting)
     return found
 
 
@@ -150,7 +169,7 @@ def test_of_pages_that_were_right_a_few_are_kept(
     alive: Alive, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     live = alive()
-    monkeypatch.setattr(live_module, "AT_ONCE", 1)
+    monkeypatch.setattr(live_module, "KEPT", 1)
     first, last = "scorecards/town-2569/round-1/works.html", SCORECARD
     assert "74.37" in _text(live, first)
     assert "50.00" in _text(live, last)
@@ -175,31 +194,95 @@ def test_the_dressing_is_what_no_page_shows_in_itself(alive: Alive, root: Path) 
 
 @pytest.fixture
 def _as_it_was() -> Iterator[None]:
-    """Words and templates are read anew after the test."""
+    """Words are read anew after the test."""
     yield
-    for each in (phrases, problem_kinds, environment):
+    for each in (phrases, problem_kinds):
         each.cache_clear()
 
 
-@pytest.mark.usefixtures("_as_it_was")
-def test_the_program_s_own_words_and_templates_are_read_anew(
-    alive: Alive, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    live = alive()
-    title = phrases("en")["page.units"]
-    path = "en/units/index.html"
-    before, templates = _text(live, path), environment()
-    assert f"<h1>{title}</h1>" in before
-
+@pytest.fixture
+def other_words(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A title of the list of units that `phrases.yml` is to have from now on."""
+    title = f"{phrases('en')['page.units']} at work"
     read = phrases.__wrapped__
-    words = {language: {**read(language), "page.units": f"{title} at work"} for language in ("th", "en")}
+    words = {language: {**read(language), "page.units": title} for language in ("th", "en")}
     monkeypatch.setattr(
         "generator.words._flatten", lambda _prefix, _tree, language: [*words[language].items()]
     )
+    return title
+
+
+@pytest.mark.usefixtures("_as_it_was")
+def test_changed_words_are_shown_and_no_definition_is_read_for_them(
+    alive: Alive, other_words: str, defined: list[str]
+) -> None:
+    live = alive()
+    defined.clear()
+    path = "en/units/index.html"
+    before = _text(live, path)
+    assert other_words not in before
+    live.forget_package({"assets/scorecards.css", "templates/units.html"})
+    assert (_text(live, path), live.is_setting_stale) == (before, False)
+    live.forget_package({"words/phrases.yml"})
+    assert f"<h1>{other_words}</h1>" in _text(live, path)
+    assert live.is_setting_stale  # the titles in the navigation are phrases too
+    assert defined == []
+
+
+@pytest.mark.usefixtures("_as_it_was")
+def test_what_is_an_error_decides_anew_what_is_scored(
+    alive: Alive, root: Path, defined: list[str], examined: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = alive()
+    change(root, INDICATOR, "title:", "titel:")
+    live.refresh()
+    assert {each.code for each in live.problems if each.severity == "error"} == {"SC201", "SC202"}
+    change(root, INDICATOR, "titel:", "title:")
+    live.refresh()
+    defined.clear()
+    examined.clear()
+    monkeypatch.setattr(live_module, "AT_ONCE", 4)
+    live.forget_package({"words/problems.yml"})
+    assert len(defined) == 1
+    assert [live.catch_up(), live.catch_up(), len(examined)] == [True, False, 4]
+
+
+def test_a_changed_template_is_shown_wherever_it_was_used(
+    alive: Alive, monkeypatch: pytest.MonkeyPatch, defined: list[str]
+) -> None:
+    live = alive()
+    defined.clear()
+    path = "en/units/town.html"
+    before = _text(live, path)
+    env = environment()
+    other = env.get_template("unit.html")
+    loader = env.loader
+    assert loader is not None
+    text = loader.get_source(env, "results_table.html")[0]
+    changed = jinja2.DictLoader({"results_table.html": text.replace("<table", "<!-- new --><table")})
+    with monkeypatch.context() as patch:
+        patch.setattr(env, "loader", jinja2.ChoiceLoader([changed, loader]))
+        live.forget_package({"templates/results_table.html"})
+        assert _text(live, path) == before.replace("<table", "<!-- new --><table", 1)
+    live.forget_package({"templates/results_table.html"})
     assert _text(live, path) == before
-    live.forget_package()
-    assert f"<h1>{title} at work</h1>" in _text(live, path)
-    assert environment() is not templates
+    assert env.get_template("unit.html") is other
+    assert defined == []
+
+
+def test_a_theme_that_changes_while_mkdocs_is_at_work_is_shown_as_it_is_then(
+    alive: Alive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = alive()
+    forgotten: list[frozenset[str]] = []
+    monkeypatch.setattr(
+        LiveSetting, "forget_templates", lambda _, changed: forgotten.append(frozenset(changed))
+    )
+    found = live.set_again()
+    live.forget_package({"publishing/theme/scorecards.html"})
+    assert live.is_setting_stale  # the error page is MkDocs' own
+    live.take_setting(found)
+    assert forgotten == [frozenset({"scorecards.html"})] * 2
 
 
 def test_a_fault_in_the_program_s_words_leaves_what_was_there(
@@ -214,10 +297,90 @@ def test_a_fault_in_the_program_s_words_leaves_what_was_there(
     with monkeypatch.context() as patch:
         patch.setattr("generator.pipeline.define", broken)
         with pytest.raises(KeyError):
-            live.forget_package()
+            live.forget_package({"words/problems.yml"})
         assert _text(live, SCORECARD) == before
-    live.forget_package()
+    live.forget_package({"words/problems.yml"})
     assert _text(live, SCORECARD) == before
+
+
+def test_the_program_s_styles_are_dressing_too(
+    alive: Alive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_module, "PACKAGE", tmp_path)
+    style, script = tmp_path / "assets/scorecards.css", tmp_path / "publishing/theme/assets/frame.js"
+    for path in (style, script):
+        path.parent.mkdir(parents=True)
+        path.write_text("")
+    live = alive()
+    seen = [live.dressing]
+    for path in (style, script):
+        path.write_text("h1 {}")
+        live.forget_package({path.relative_to(tmp_path).as_posix()})
+        seen.append(live.dressing)
+    assert len(set(seen)) == 3
+    live.forget_package({"assets/scorecards.css"})
+    assert live.dressing == seen[-1]
+
+
+@pytest.fixture
+def planned(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that are planned, in turn."""
+    found: list[str] = []
+
+    def counting(*given: Any) -> Iterator[PagePlan]:  # noqa: ANN401 - whatever a plan is made of
+        for plan in plan_pages(*given):
+            found.append(plan.url)
+            yield plan
+
+    monkeypatch.setattr("generator.serving.live.plan_pages", counting)
+    return found
+
+
+def test_no_more_is_planned_than_is_asked_for(alive: Alive, root: Path, planned: list[str]) -> None:
+    live = alive()
+    for path in (SCORECARD, "en/method.html", "own.css", "data/scorecards.json", "404.html"):
+        assert live.page(path) is not None
+    assert planned == []
+    assert live.page("index.html") is not None
+    assert planned == ["index.html"]
+    assert live.page("units/index.html") is not None
+    assert planned[-1] == "units/index.html"
+    assert live.page("units/none.html") is None
+    assert len(planned) == len(set(planned))
+    planned.clear()
+    change(root, RESULT, "value: 10", "value: 15")
+    live.refresh()
+    assert live.page(SCORECARD) is not None
+    assert planned == []
+
+
+def test_a_page_that_was_seen_is_planned_once_after_a_change(
+    alive: Alive, root: Path, planned: list[str], examined: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_module, "AT_ONCE", 1)
+    live = alive()
+    _text(live, "en/units/works.html")
+    examined.clear()
+    planned.clear()
+    change(root, INDICATOR, "levels: {1: 60, 2: 70, 3: 80, 4: 90, 5: 100}", "levels: {1: 60, 5: 100}")
+    live.refresh()
+    _text(live, "en/units/works.html")
+    assert examined == ["results/town-2569/round-1/works.yml", RESULT]
+    assert len(planned) == len(set(planned))
+
+
+def test_what_goes_wrong_in_planning_is_told_each_time(alive: Alive, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> Iterator[PagePlan]:
+        yield from ()
+        raise KeyError("broken")
+
+    live = alive()
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.serving.live.plan_pages", broken)
+        for _ in range(2):
+            with pytest.raises(KeyError, match="broken"):
+                live.page("index.html")
+    assert live.page("index.html") is not None
 
 
 def test_what_was_written_is_removed(alive: Alive) -> None:

@@ -4,6 +4,7 @@ import json
 import threading
 import time
 from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
 from dataclasses import field
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from watchdog.events import DirModifiedEvent
 from watchdog.events import FileClosedNoWriteEvent
 from watchdog.events import FileModifiedEvent
+from watchdog.events import FileMovedEvent
 from watchdog.events import FileOpenedEvent
 from watchdog.events import FileSystemEvent
 
@@ -60,9 +62,9 @@ class _Stub:
         """Something has changed."""
         return bool(self._do("refresh", otherwise=True))
 
-    def forget_package(self) -> None:
+    def forget_package(self, changed: Collection[str]) -> None:
         """Nothing was read."""
-        self._do("forget_package")
+        self._do(f"forget_package {sorted(changed)}")
 
     def set_again(self) -> str:
         """What MkDocs says."""
@@ -132,10 +134,16 @@ def test_the_hash_follows_the_page_and_what_it_is_dressed_in(preview: Preview, l
     seen.append(_state(preview)["content"])
     live.dressing = "e"
     seen.append(_state(preview)["content"])
-    preview.refresh(of_package=True)
-    seen.append(_state(preview)["content"])
     assert len(set(seen)) == len(seen)
-    assert live.calls.count("forget_package") == 1
+
+
+def test_what_has_changed_of_the_program_is_read_anew(preview: Preview, live: _Stub) -> None:
+    live.during["refresh"] = lambda: False
+    before = _state(preview)
+    preview.refresh({"words/phrases.yml", "assets/scorecards.css"})
+    assert live.calls.count("forget_package ['assets/scorecards.css', 'words/phrases.yml']") == 1
+    after = _state(preview)
+    assert (after["content"], after["version"] > before["version"]) == (before["content"], True)
     _finish(preview)
 
 
@@ -294,34 +302,38 @@ def test_at_the_end_whoever_waits_is_let_go_and_nothing_is_left(preview: Preview
 class _Refreshed:
     """A preview that only notes that it was refreshed."""
 
-    of_package: list[bool] = field(default_factory=list)
+    of_package: list[set[str]] = field(default_factory=list)
     is_done: threading.Event = field(default_factory=threading.Event)
 
-    def refresh(self, *, of_package: bool = False) -> None:
+    def refresh(self, of_package: Collection[str] = ()) -> None:
         """Note it."""
-        self.of_package.append(of_package)
+        self.of_package.append(set(of_package))
         self.is_done.set()
 
 
 @pytest.mark.parametrize(
     ("events", "of_package"),
     [
-        ([FileModifiedEvent("/p/results/r.yml")], [False]),
-        ([FileModifiedEvent(str(PACKAGE / "templates/home.html"))], [True]),
+        ([FileModifiedEvent("/p/results/r.yml")], [set()]),
+        ([FileModifiedEvent(str(PACKAGE / "templates/home.html"))], [{"templates/home.html"}]),
+        (
+            [FileMovedEvent(str(PACKAGE / "assets/new"), str(PACKAGE / "assets/scorecards.css"))],
+            [{"assets/new", "assets/scorecards.css"}],
+        ),
         (
             [FileModifiedEvent(str(PACKAGE / "words/phrases.yml")), FileModifiedEvent("/p/results/r.yml")],
-            [True],
+            [{"words/phrases.yml"}],
         ),
         (
             [FileModifiedEvent("/p/a.yml"), FileModifiedEvent("/p/b.yml"), FileModifiedEvent("/p/a.yml")],
-            [False],
+            [set()],
         ),
         ([FileModifiedEvent(str(PACKAGE / "words/__pycache__/__init__.cpython-311.pyc"))], []),
         ([FileOpenedEvent("/p/a.yml"), FileClosedNoWriteEvent("/p/a.yml"), DirModifiedEvent("/p")], []),
     ],
 )
 def test_changes_are_gathered_until_they_have_settled(
-    events: list[FileSystemEvent], of_package: list[bool]
+    events: list[FileSystemEvent], of_package: list[set[str]]
 ) -> None:
     seen = _Refreshed()
     watch = serve_module._Watch(cast("Preview", seen))
