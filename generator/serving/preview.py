@@ -40,6 +40,9 @@ PATIENCE = 20
 COURTESY = 0.3
 """Seconds that are left to those who look at the changed page before anything else is done."""
 
+BREATH = 0.01
+"""Seconds between one piece of what is left and the next, in which those who wait for a page or a change come first."""
+
 _CLIENT = Path(__file__).parent / "client.js"
 _EMPTY = (
     b'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>-</title></head><body></body></html>'
@@ -61,6 +64,8 @@ class Preview:
     _changed: threading.Condition = field(init=False, default_factory=threading.Condition)
     _setting: threading.Lock = field(init=False, default_factory=threading.Lock)
     _helpers: list[threading.Thread] = field(init=False, default_factory=list)
+    _turn: int = field(init=False, default=0)
+    """Goes up with every change, and at the end: what was begun for the last one is left to the next."""
     _is_over: bool = field(init=False, default=False)
 
     def open(self) -> None:
@@ -81,14 +86,16 @@ class Preview:
                 self._try(lambda: self.live.forget_package(of_package))
             has_changed = self._try(self.live.refresh)
         if has_changed or of_package or self.fault:
+            self._turn += 1
             self._tell()
-            helper = threading.Thread(target=self._catch_up, args=(self.version,), daemon=True)
+            helper = threading.Thread(target=self._catch_up, args=(self._turn,), daemon=True)
             self._helpers = [*(each for each in self._helpers if each.is_alive()), helper]
             helper.start()
 
     def close(self) -> None:
         """Show nothing any more: whoever waits is let go, and nothing is left behind."""
         self._is_over = True
+        self._turn += 1
         with self._changed:
             self.version += 1
             self._changed.notify_all()
@@ -139,17 +146,18 @@ class Preview:
         with self._changed:
             self._changed.wait_for(lambda: self.version != version, PATIENCE)
 
-    def _catch_up(self, version: int) -> None:
+    def _catch_up(self, turn: int) -> None:
         """Do what is left, piece by piece, unless something changes again; then tell what pages have become."""
         time.sleep(COURTESY)
-        has_set, has_done = self._set_again(), False
-        while version == self.version:
+        has_set, has_done = turn == self._turn and self._set_again(), False
+        while turn == self._turn:
             with self._lock:
                 is_left = self._try(self.live.catch_up)
             if not is_left:
                 break
             has_done = True
-        if (has_set or (has_done and version == self.version)) and not self._is_over:
+            time.sleep(BREATH)
+        if (has_set or (has_done and turn == self._turn)) and not self._is_over:
             self._tell()
 
     def _set_again(self) -> bool:

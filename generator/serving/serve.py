@@ -1,9 +1,12 @@
 """Serves a project while it is worked on: watches its sources and shows what they come to."""
 
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
+from collections.abc import Iterator
 from contextlib import closing
+from contextlib import contextmanager
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent
@@ -24,6 +27,9 @@ from generator.words import LANGUAGES
 
 SETTLED = 0.05
 """Seconds without a change after which a change is taken for complete: editors write a file in several steps."""
+
+TURN = 0.0001
+"""Seconds after which a thread that is at work lets the next one take its turn."""
 
 
 class _Watch(FileSystemEventHandler):
@@ -70,6 +76,21 @@ class _Watch(FileSystemEventHandler):
         self._worker.join()
 
 
+@contextmanager
+def _turns_shorter() -> Iterator[None]:
+    """Let threads take turns more often than Python would by itself.
+
+    A thread that asks the system of a file waits for its next turn after each one. While MkDocs sets pages in another thread,
+    looking at the files of a country would take longer than all the rest.
+    """
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
+
+
 def serve(  # noqa: PLR0913 - each is an option of the command
     root: Path,
     *,
@@ -94,7 +115,7 @@ def serve(  # noqa: PLR0913 - each is an option of the command
         serving = server(preview, host, port)
     except OSError as error:
         raise PublishError(f"{host}:{port}: {error.strerror}") from error
-    with serving, closing(preview):
+    with serving, closing(preview), _turns_shorter():
         preview.open()
         watch = _Watch(preview)
         observer = Observer()

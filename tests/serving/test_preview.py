@@ -218,15 +218,49 @@ def test_what_is_left_is_done_and_then_told(preview: Preview, live: _Stub) -> No
 def test_what_is_left_waits_while_something_else_has_changed(preview: Preview, live: _Stub) -> None:
     live.left = 100
 
-    def tell_after_two() -> None:
+    def change_after_two() -> None:
         if live.left == 98:
-            preview._tell()
+            live.left = 2
+            preview.refresh()
 
-    live.during["catch_up"] = tell_after_two
+    live.during["catch_up"] = change_after_two
     preview.refresh()
     _finish(preview)
-    assert live.calls.count("catch_up") == 3
-    assert preview.version == 2  # of the other change; who has made that tells the rest
+    _finish(preview)  # whom the other change has begun
+    assert live.calls.count("catch_up") == 5  # three before it was noticed, of what was left then two
+    assert preview.version == 3  # of both changes, and of what was left, told by the second alone
+
+
+def test_what_is_left_is_done_though_something_else_is_told_meanwhile(preview: Preview, live: _Stub) -> None:
+    live.left = 3
+    live.during["catch_up"] = preview._tell
+    preview.refresh()
+    _finish(preview)
+    assert live.left < 0
+
+
+def test_a_page_is_shown_while_much_is_left(preview: Preview, live: _Stub) -> None:
+    live.left = 10**9
+    live.during["catch_up"] = lambda: time.sleep(0.01)
+    preview.refresh()
+    begun = time.monotonic()
+    for _ in range(5):
+        assert preview.page("index.html") is not None
+    assert time.monotonic() - begun < 5
+    preview.close()
+
+
+def test_mkdocs_begins_with_the_last_change(
+    preview: Preview, live: _Stub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_module, "COURTESY", 0.2)
+    live.is_setting_stale = True
+    preview.refresh()
+    begun: list[int] = []
+    live.during["set_again"] = lambda: begun.append(preview._turn)
+    preview.refresh()
+    _finish(preview)
+    assert begun == [2]
 
 
 def test_mkdocs_sets_one_thing_at_a_time_and_the_last_one_is_shown(preview: Preview, live: _Stub) -> None:

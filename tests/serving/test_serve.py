@@ -2,6 +2,7 @@
 
 import http.client
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.serving.served import INDICATOR_PAGE
 from tests.serving.served import RESULT
 from tests.serving.served import SCORECARD
 from tests.serving.served import Served
+from tests.serving.served import serve_project
 
 Serving = Callable[..., Served]
 
@@ -60,6 +62,14 @@ def test_both_languages_are_served_with_their_own_addresses(serving: Serving, ro
         assert b"/-/client.js" not in served.ask(path)[2] or path == "-/client.js"
     assert served.said == [f"{served.address} {served.address}en/"]
     assert _files(root) == before
+
+
+def test_threads_take_shorter_turns_as_long_as_it_is_served(root: Path, tmp_path: Path) -> None:
+    before = sys.getswitchinterval()
+    with serve_project(root, tmp_path / "cache") as served:
+        assert served.ask("index.html")[0] == 200
+        assert sys.getswitchinterval() < before / 10
+    assert sys.getswitchinterval() == before
 
 
 def test_what_is_not_there_is_not_found(serving: Serving, root: Path) -> None:
