@@ -549,7 +549,10 @@ def _kept(cache: Path) -> list[str]:
 
 
 def test_what_is_kept_goes_into_the_folder_that_is_named(root: Path, tmp_path: Path) -> None:
-    for command, kept in (("check", ["cards", "root", "trees"]), ("build", ["cards", "root", "site", "trees"])):
+    for command, kept in (
+        ("check", ["cards", "root", "trees"]),
+        ("build", ["cards", "root", "site", "trees"]),
+    ):
         assert run(root, command, "--cache", str(tmp_path / "cache")).exit_code == 0
         assert _kept(tmp_path / "cache") == kept
     assert sorted(path.name for path in root.iterdir()) == ["frameworks", "results", "site"]

@@ -1,7 +1,9 @@
 """One build, from the input to the finished site: what has not changed since the last one is taken from there."""
 
 from collections.abc import Callable
+from collections.abc import Mapping
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from dataclasses import field
 from pathlib import Path
@@ -27,7 +29,8 @@ from generator.building.state import Cards
 from generator.building.state import Last
 from generator.building.state import Store
 from generator.building.team import Team
-from generator.presenting.planning import plan_pages
+from generator.building.touched import touched
+from generator.presenting.planning import plan_groups
 from generator.problems import Problem
 from generator.problems import errors
 from generator.publishing.swap import alone_at
@@ -95,7 +98,7 @@ class Builder:
             with workshop_at(target) as replacement:
                 key = inputs.digest(last.watched)
                 making = begin(replacement.new, found, self.team, before, key)
-                made = self._made(making, inputs, known)
+                made = self._made(making, inputs, known, cards)
                 check_target(target)
                 making.complete(replacement)
         except _RefusedError as refused_for:
@@ -119,20 +122,22 @@ class Builder:
         keep_cards(self.store, found, inputs, known)
         return problems_of(found, known)
 
-    def _made(self, making: Making, inputs: Inputs, known: dict[str, Card]) -> Last:
+    def _made(self, making: Making, inputs: Inputs, known: dict[str, Card], last: Cards) -> Last:
         """Make everything of the new edition, and say what it was made from; `_RefusedError` when problems are in the way."""
         self.progress("results")
         anew: dict[str, Card] = {}
         for done in making.print_cards(known):
             anew.update(done.cards)
         cards = {path: anew.get(path) or known[path] for path in making.survey.results}
-        keep_cards(self.store, making.survey, inputs, cards)
+        digest = keep_cards(self.store, making.survey, inputs, cards)
         problems = problems_of(making.survey, cards)
         if self._in_the_way(problems):
             raise _RefusedError(problems)
         self.progress("pages")
         seen, reports = seen_of(making.survey, cards)
-        making.print_plans(plan_pages(seen, reports))
+        untouched = untouched_groups(making, last, cards)
+        kept = untouched if making.keep_groups(untouched) else frozenset()
+        making.print_plans(each for each in plan_groups(seen, reports) if each[0] not in kept)
         making.add_data(seen, cards)
         making.finish()
         typesets = making.edition.typesets
@@ -147,6 +152,17 @@ class Builder:
             sets=sets_of(typesets),
             files=making.made,
             tables=making.tables,
+            cards=digest,
+            groups=making.groups,
             problems=problems,
             pages=sum(map(len, making.edition.pages.values())),
         )
+
+
+def untouched_groups(making: Making, last: Cards, cards: Mapping[str, Card]) -> AbstractSet[str]:
+    """The groups of pages that are as they were in the last site; none where that was made from other `last` cards than these."""
+    before = making.before.last
+    is_of_last = bool(before.cards) and before.cards == last.digest
+    if not is_of_last or last.definitions != making.survey.context.definitions:
+        return frozenset()
+    return before.groups.keys() - touched(last.cards, cards)

@@ -19,6 +19,7 @@ from generator.building.jobs import StaleError
 from generator.building.jobs import card_key
 from generator.building.jobs import do_cards
 from generator.building.jobs import set_up
+from generator.building.sources import digest_of
 from generator.building.state import Card
 from generator.building.state import Cards
 from generator.building.state import Store
@@ -127,16 +128,20 @@ def check(root: Path, store: Store, team: Team) -> tuple[Problem, ...]:
     return problems_of(found, cards)
 
 
-def keep_cards(store: Store, survey: Survey, inputs: Inputs, cards: dict[str, Card]) -> None:
-    """Keep for the next build what came of definitions and results."""
+def keep_cards(store: Store, survey: Survey, inputs: Inputs, cards: dict[str, Card]) -> str:
+    """Keep for the next build what came of definitions and results; returns the digest of the cards."""
     found = Cards(
         sources=inputs.sources,
         seen_ns=inputs.seen_ns,
         definitions=survey.context.definitions,
         verdict=survey.desk.definitions.verdict,
         cards=cards,
+        digest=digest_of(
+            survey.context.definitions, *(part for path, card in cards.items() for part in (path, card.key))
+        ),
     )
     store.save(found, CARDS)
+    return found.digest
 
 
 TREES = "trees"

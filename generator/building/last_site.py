@@ -28,11 +28,12 @@ class LastSite:
         except OSError:
             return {}
 
-    def same(self, path: str, key: str, shells: Collection[str]) -> Made | None:
-        """What was noted of a file that is there as it was made, from the same key, filled into one of these shells or into none."""
+    def same(self, path: str, key: str | None, shells: Collection[str]) -> Made | None:
+        """What was noted of a file that is there as it was made: from that key, or any, filled into one of these shells or none."""
         made = self.standing.get(path)
-        is_same = made is not None and made.key == key and (not made.shell or made.shell in shells)
-        return made if is_same else None
+        if made is None or (key is not None and made.key != key) or (made.shell and made.shell not in shells):
+            return None
+        return made
 
     @cached_property
     def standing(self) -> dict[str, Made]:

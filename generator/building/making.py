@@ -1,6 +1,7 @@
 """The making of a new edition beside the last site: what is kept, what is printed anew, and by whom."""
 
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -59,7 +60,7 @@ class Making:
     """An edition, the site before, and the team that prints.
 
     `made` are the files of the edition so far, `kept` those of them that still stand in the last site alone. `rows` are the
-    rows of tables that were made anew, by the path of the result file, and `tables` the tables so far. `shells` are the marks of the shells that are the same as in the last site. `with_presses` lets MkDocs set the same again
+    rows of tables that were made anew, by the path of the result file, and `tables` the tables so far; `groups` are the addresses of the pages of each group. `shells` are the marks of the shells that are the same as in the last site. `with_presses` lets MkDocs set the same again
     where its last work was taken over, and a page has a shape that none had before.
     """
 
@@ -72,6 +73,7 @@ class Making:
     made: dict[str, Made] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     tables: dict[str, dict[str, Rows]] = field(default_factory=dict)
+    groups: dict[str, list[str]] = field(default_factory=dict)
     rows: dict[str, bytes] = field(default_factory=dict)
     _last_tables: dict[str, LastTable] = field(default_factory=dict)
 
@@ -103,9 +105,26 @@ class Making:
         yield from self._accepted(examined(self.survey, set(first), self.team, self.output, size=1))
         yield from self._accepted(examined(self.survey, {*wanted} - {*first}, self.team, self.output))
 
-    def print_plans(self, plans: Iterable[PagePlan]) -> None:
-        """Take over planned pages from the last site, and print all others."""
-        wanted = [plan for plan in plans if not self._keep_plan(plan)]
+    def keep_groups(self, names: Collection[str]) -> bool:
+        """Take over all pages of these groups; False, and nothing is done, where one of them is not there as it was."""
+        last = self.before.last.groups
+        found = {url: made for name in names for url in last[name] if (made := self._same(self._pages(url)))}
+        if len(found) < sum(len(last[name]) for name in names):
+            return False
+        for made in found.values():
+            self._take_over(made)
+        self.groups.update((name, last[name]) for name in names)
+        return True
+
+    def print_plans(self, planned: Iterable[tuple[str, Iterable[PagePlan]]]) -> None:
+        """Take over the planned pages of the groups given from the last site where they are the same, and print all others."""
+        wanted: list[PagePlan] = []
+        for group, plans in planned:
+            urls_of_group = self.groups.setdefault(group, [])
+            for plan in plans:
+                urls_of_group.append(plan.url)
+                if not self._keep_plan(plan):
+                    wanted.append(plan)
         first = {plan.kind: plan for plan in reversed(wanted)}
         for plan in first.values():
             self._accept(do_plans(self._job([plan])))
@@ -182,16 +201,22 @@ class Making:
 
     def _keep(self, paths: Sequence[str], key: str) -> bool:
         """Take over files made from that key from the last site: all of them, or none."""
+        found = self._same(paths, key)
+        self._take_over(found)
+        return bool(found)
+
+    def _same(self, paths: Sequence[str], key: str | None = None) -> dict[str, Made]:
+        """What was noted of files that can be taken over, made from that key or from any; nothing unless all of them can."""
         found = {path: self.before.same(path, key, self.shells) for path in paths}
-        taken = {path: made for path, made in found.items() if made is not None}
-        if len(taken) < len(paths):
-            return False
-        self.made.update(taken)
-        self.kept.update(taken)
-        if key != SET:
-            for path in paths:
+        same = {path: made for path, made in found.items() if made is not None}
+        return same if len(same) == len(paths) else {}
+
+    def _take_over(self, found: Mapping[str, Made]) -> None:
+        self.made.update(found)
+        self.kept.update(found)
+        for path, made in found.items():
+            if made.key != SET:
                 self.edition.note(path, is_checked=True)
-        return True
 
     def _accepted(self, found: Iterable[Done]) -> Iterator[Done]:
         for done in found:

@@ -45,7 +45,7 @@ class Card(Struct, frozen=True, array_like=True):
 class Cards(Struct, array_like=True):
     """What came of all result files by path; `seen_ns` is when the sources were looked at.
 
-    `definitions` is the hash of the definitions, on which the `verdict` was reached.
+    `definitions` is the hash of the definitions, on which the `verdict` was reached; `digest` tells these cards from all others.
     """
 
     sources: dict[str, Source] = {}
@@ -53,6 +53,7 @@ class Cards(Struct, array_like=True):
     definitions: str = ""
     verdict: Verdict = Verdict()
     cards: dict[str, Card] = {}
+    digest: str = ""
 
 
 class Trees(Struct, array_like=True):
@@ -92,7 +93,8 @@ class Last(Struct, array_like=True):
     """The last site. `everything` is the hash of all that it was made from and `key` of what MkDocs read of that.
 
     Both are empty where what MkDocs reads cannot be told; `watched` are the files and folders of it. `tables` are the
-    tables by path: the units in the order of the table, each with its rows.
+    tables by path: the units in the order of the table, each with its rows. `cards` is the digest of the cards that the
+    site shows, and `groups` are the addresses of the pages of each group, see `presenting.groups`.
     """
 
     everything: str = ""
@@ -101,6 +103,8 @@ class Last(Struct, array_like=True):
     sets: dict[str, Set] = {}
     files: dict[str, Made] = {}
     tables: dict[str, dict[str, Rows]] = {}
+    cards: str = ""
+    groups: dict[str, list[str]] = {}
     problems: tuple[Problem, ...] = ()
     pages: int = 0
 

@@ -14,11 +14,20 @@ Exact = str
 """An exact number written as a whole number or a fraction in lowest terms, `30` or `23/7`: most are kept and never counted with."""
 
 
-class IndicatorStanding(NamedTuple):
+class IndicatorOutcome(NamedTuple):
     """One indicator of one scorecard: the result, the score (0 to 5) and what it brings, each None where there is none.
 
     A country has hundreds of thousands of them, which a named tuple makes and hands over fastest.
     """
+
+    status: RowStatus
+    value: Exact | None
+    score: Exact | None
+    weighted: Exact | None
+
+
+class IndicatorStanding(NamedTuple):
+    """The same as one row among those of all units: with the period, the unit, and whether the scorecard was made up."""
 
     period: str
     unit: str
@@ -67,7 +76,7 @@ class Outcome(NamedTuple):
     """What came of one scorecard: where its unit stands, and every indicator by id."""
 
     standing: Standing
-    indicators: dict[str, IndicatorStanding]
+    indicators: dict[str, IndicatorOutcome]
 
 
 def outcome(scorecard: Scorecard) -> Outcome:
@@ -85,15 +94,7 @@ def outcome(scorecard: Scorecard) -> Outcome:
         coverage=(str(scorecard.coverage.reported), str(scorecard.coverage.total)),
     )
     indicators = {
-        row.id: IndicatorStanding(
-            scorecard.period,
-            scorecard.unit,
-            scorecard.illustrative,
-            row.status,
-            exact(row.measured.value),
-            exact(row.score),
-            exact(row.weighted),
-        )
+        row.id: IndicatorOutcome(row.status, exact(row.measured.value), exact(row.score), exact(row.weighted))
         for row in scorecard.rows
     }
     return Outcome(standing, indicators)

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Collection
 from collections.abc import Iterator
+from collections.abc import Sequence
 
 from generator.model.project import Framework
 from generator.model.standing import Standing
+from generator.presenting import groups
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
 from generator.presenting.pages.strategy import coverage_rules
@@ -26,27 +28,30 @@ def plan_pages(seen: Standings, reports: Collection[Report]) -> Iterator[PagePla
 
     `seen` are the scorecards that are shown, `reports` tell of every scorecard there is: coverage rules count them all.
     """
+    for _, plans in plan_groups(seen, reports):
+        yield from plans
+
+
+def plan_groups(seen: Standings, reports: Collection[Report]) -> Iterator[tuple[str, Iterator[PagePlan]]]:
+    """The same group by group, see `groups`. A group is planned when its plans are asked for; it may come in several parts."""
     atlas = seen.atlas
-    yield _home(seen)
-    yield PagePlan(kind="frameworks", url=urls.FRAMEWORKS)
-    yield from _indicators(atlas)
+    yield groups.ALWAYS, _home(seen)
+    yield groups.DEFINED, _indexes(atlas)
     yield from _units(seen)
     yield from _scorecards(seen)
-    yield PagePlan(kind="glossary", url=urls.GLOSSARY)
+    yield groups.DEFINED, iter([PagePlan(kind="glossary", url=urls.GLOSSARY)])
     for framework in atlas.frameworks.values():
-        yield _framework(seen, framework)
-        if has_strategy(atlas, framework):
-            yield _strategy(atlas, framework, reports)
+        yield groups.of_framework(framework.id), _framework(seen, framework, reports)
         for indicator_id in atlas.indicators(framework):
-            yield from _indicator(seen, framework, indicator_id)
+            yield groups.of_indicator(framework.id, indicator_id), _indicator(seen, framework, indicator_id)
     for unit_id in atlas.units:
-        yield from _unit(seen, unit_id)
+        yield groups.of_unit(unit_id), _unit(seen, unit_id)
 
 
-def _home(seen: Standings) -> PagePlan:
+def _home(seen: Standings) -> Iterator[PagePlan]:
     """The newest results of each framework."""
     newest = [periods[0] for name in seen.atlas.frameworks if (periods := seen.periods(name))]
-    return PagePlan(
+    yield PagePlan(
         kind="home",
         url=urls.HOME,
         standings=tuple(each for found in newest for each in found[:PAGE_SIZE]),
@@ -56,7 +61,9 @@ def _home(seen: Standings) -> PagePlan:
     )
 
 
-def _indicators(atlas: Atlas) -> Iterator[PagePlan]:
+def _indexes(atlas: Atlas) -> Iterator[PagePlan]:
+    """The lists of frameworks and of indicators."""
+    yield PagePlan(kind="frameworks", url=urls.FRAMEWORKS)
     count = pages_of(sum(len(atlas.indicators(each)) for each in atlas.frameworks.values()))
     for number in range(1, count + 1):
         yield PagePlan(
@@ -64,13 +71,22 @@ def _indicators(atlas: Atlas) -> Iterator[PagePlan]:
         )
 
 
-def _units(seen: Standings) -> Iterator[PagePlan]:
+def _units(seen: Standings) -> Iterator[tuple[str, Iterator[PagePlan]]]:
     """All units in one page; where they are many, those at the top, and all by name on pages of their own."""
-    atlas = seen.atlas
-    if len(atlas.units) <= PAGE_SIZE:
-        tallies = tuple(len(seen.by_unit.get(name, ())) for name in atlas.units)
-        yield PagePlan(kind="units", url=urls.UNITS, units=tuple(atlas.units), tallies=tallies)
-        return
+    if len(seen.atlas.units) <= PAGE_SIZE:
+        yield groups.ALWAYS, _all_units(seen)
+    else:
+        yield groups.DEFINED, _top_units(seen.atlas)
+        yield groups.DEFINED, _units_by_name(seen.atlas)
+
+
+def _all_units(seen: Standings) -> Iterator[PagePlan]:
+    units = tuple(seen.atlas.units)
+    tallies = tuple(len(seen.by_unit.get(name, ())) for name in units)
+    yield PagePlan(kind="units", url=urls.UNITS, units=units, tallies=tallies)
+
+
+def _top_units(atlas: Atlas) -> Iterator[PagePlan]:
     below = Counter[str]()
     for name in reversed(list(atlas.units)):
         parent = atlas.units[name].parent
@@ -87,7 +103,6 @@ def _units(seen: Standings) -> Iterator[PagePlan]:
             tallies=tuple(below[name] for name in names),
             total=len(atlas.units),
         )
-    yield from _units_by_name(atlas)
 
 
 def _units_by_name(atlas: Atlas) -> Iterator[PagePlan]:
@@ -101,33 +116,41 @@ def _units_by_name(atlas: Atlas) -> Iterator[PagePlan]:
         )
 
 
-def _scorecards(seen: Standings) -> Iterator[PagePlan]:
+def _scorecards(seen: Standings) -> Iterator[tuple[str, Iterator[PagePlan]]]:
     """The list of all; a period with many has a list of its own."""
-    few: list[Standing] = []
-    many: list[list[Standing]] = []
-    for found in seen.by_period.values():
-        if len(found) <= PAGE_SIZE:
-            few += found
-        else:
-            many.append(found)
-    summaries = tuple(map(seen.grades, many))
-    yield PagePlan(kind="scorecards", url=urls.SCORECARDS, standings=tuple(few), summaries=summaries)
-    for found, summary in zip(many, summaries, strict=True):
-        for number, part in cut(found):
-            yield PagePlan(
-                kind="period",
-                url=urls.numbered(urls.period(summary.framework, summary.period), number),
-                framework=summary.framework,
-                period=summary.period,
-                number=number,
-                count=pages_of(len(found)),
-                standings=tuple(part),
-                summaries=(summary,) if number == 1 else (),
-            )
+    yield groups.ALWAYS, _all_scorecards(seen)
+    for (framework_id, period_id), found in seen.by_period.items():
+        if len(found) > PAGE_SIZE:
+            yield groups.of_period(framework_id, period_id), _period(seen, found)
 
 
-def _framework(seen: Standings, framework: Framework) -> PagePlan:
-    """All results where they fit on a page, otherwise the first of the newest and how the others are spread."""
+def _all_scorecards(seen: Standings) -> Iterator[PagePlan]:
+    periods = seen.by_period.values()
+    yield PagePlan(
+        kind="scorecards",
+        url=urls.SCORECARDS,
+        standings=tuple(each for found in periods if len(found) <= PAGE_SIZE for each in found),
+        summaries=tuple(seen.grades(found) for found in periods if len(found) > PAGE_SIZE),
+    )
+
+
+def _period(seen: Standings, found: Sequence[Standing]) -> Iterator[PagePlan]:
+    summary = seen.grades(found)
+    for number, part in cut(found):
+        yield PagePlan(
+            kind="period",
+            url=urls.numbered(urls.period(summary.framework, summary.period), number),
+            framework=summary.framework,
+            period=summary.period,
+            number=number,
+            count=pages_of(len(found)),
+            standings=tuple(part),
+            summaries=(summary,) if number == 1 else (),
+        )
+
+
+def _framework(seen: Standings, framework: Framework, reports: Collection[Report]) -> Iterator[PagePlan]:
+    """All results where they fit on a page, otherwise the first of the newest and how the others are spread; the strategy."""
     periods = seen.periods(framework.id)
     shown = [each for found in periods for each in found]
     summed = periods
@@ -135,13 +158,15 @@ def _framework(seen: Standings, framework: Framework) -> PagePlan:
         summed = []
     elif len(periods[0]) <= PAGE_SIZE:
         shown, summed = periods[0], periods[1:]
-    return PagePlan(
+    yield PagePlan(
         kind="framework",
         url=urls.framework(framework.id),
         framework=framework.id,
         standings=tuple(shown[:PAGE_SIZE]),
         summaries=tuple(map(seen.grades, summed)),
     )
+    if has_strategy(seen.atlas, framework):
+        yield _strategy(seen.atlas, framework, reports)
 
 
 def _strategy(atlas: Atlas, framework: Framework, reports: Collection[Report]) -> PagePlan:

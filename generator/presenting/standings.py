@@ -43,11 +43,12 @@ class Standings:
         self.all = [each.standing for each in shown]
         self.by_period: dict[tuple[str, str], list[Standing]] = {}
         self.by_unit: dict[str, list[Standing]] = {}
-        self._indicators: dict[tuple[str, str], list[dict[str, IndicatorStanding]]] = {}
-        for each, indicators in shown:
+        self._outcomes: dict[tuple[str, str], list[Outcome]] = {}
+        for outcome in shown:
+            each = outcome.standing
             self.by_period.setdefault((each.framework, each.period), []).append(each)
             self.by_unit.setdefault(each.unit, []).append(each)
-            self._indicators.setdefault((each.framework, each.period), []).append(indicators)
+            self._outcomes.setdefault((each.framework, each.period), []).append(outcome)
 
     def periods(self, framework_id: str) -> list[list[Standing]]:
         """The scorecards of a framework, period by period, the newest first; a period without any is left out."""
@@ -55,8 +56,15 @@ class Standings:
 
     def results(self, framework_id: str, indicator_id: str) -> list[list[IndicatorStanding]]:
         """The results of an indicator, period by period, in the order of the scorecards; never an empty period."""
-        periods = (found for (framework, _), found in self._indicators.items() if framework == framework_id)
-        results = ([each[indicator_id] for each in found if indicator_id in each] for found in periods)
+        periods = (found for (framework, _), found in self._outcomes.items() if framework == framework_id)
+        results = (
+            [
+                IndicatorStanding(each.period, each.unit, each.illustrative, *indicators[indicator_id])
+                for each, indicators in found
+                if indicator_id in indicators
+            ]
+            for found in periods
+        )
         return [found for found in results if found]
 
     def grades(self, found: Sequence[Standing]) -> GradeSummary:

@@ -158,7 +158,6 @@ def test_a_scorecard_that_changes_changes_the_pages_that_show_it(changes: dict[s
     [
         ({"weighted": "1"}, set()),
         ({"value": None}, set()),
-        ({"illustrative": False}, set()),
         ({"status": "not-reported"}, {KPI}),  # how many have reported stands on the first page
         ({"score": "5"}, {KPI}),  # and the mean
     ],

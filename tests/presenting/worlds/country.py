@@ -34,10 +34,7 @@ def like_works(unit: str, *, period: str = PERIOD) -> Outcome:
     """A scorecard of a unit, with what the Works Division of the minimal world got in round 1."""
     works = next(each for each in _minimal().scorecards if (each.unit, each.period) == ("works", "round-1"))
     found = outcome(works)
-    return Outcome(
-        standing=found.standing._replace(unit=unit, period=period),
-        indicators={name: each._replace(unit=unit, period=period) for name, each in found.indicators.items()},
-    )
+    return found._replace(standing=found.standing._replace(unit=unit, period=period))
 
 
 def villages(count: int, *, hidden: int = 0) -> dict[str, Unit]:
