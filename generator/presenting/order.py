@@ -6,12 +6,6 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import TypeVar
 
-os.environ.setdefault(
-    "PYTHAINLP_READ_ONLY", "1"
-)  # PyThaiNLP would otherwise make a folder in the user's home
-
-from pythainlp.util.collate import collate
-
 Item = TypeVar("Item")
 
 
@@ -21,6 +15,15 @@ def in_thai_order(items: Iterable[Item], name: Callable[[Item], str]) -> list[It
     named.sort(key=itemgetter(0))
     texts = [text for text, _ in named]
     if not all(map(str.isascii, texts)):  # letters without marks are in order already
-        places = {text: place for place, text in enumerate(collate(texts))}
+        places = {text: place for place, text in enumerate(_collated(texts))}
         named.sort(key=lambda pair: places[pair[0]])
     return [item for _, item in named]
+
+
+def _collated(texts: list[str]) -> list[str]:
+    os.environ.setdefault(
+        "PYTHAINLP_READ_ONLY", "1"
+    )  # PyThaiNLP would otherwise make a folder in the user's home
+    from pythainlp.util.collate import collate  # noqa: PLC0415 - takes long to import, and few pages are sorted
+
+    return list(collate(texts))

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from datetime import timedelta
 
-from holidays import country_holidays
-
 from generator.model.calendar import SATURDAY
 from generator.model.period import Period
 
@@ -20,6 +18,8 @@ def days_off(period: Period) -> frozenset[date]:
 
 def thai_holidays(period: Period) -> Iterable[date]:
     """Thailand's public holidays on weekdays from the period's start to a quarter after its last date, in order."""
+    from holidays import country_holidays  # noqa: PLC0415 - takes long to import, and many periods have their own list
+
     last = max([period.end, *(d.cutoff or d.due for d in period.deadlines.values())]) + _AFTER
     years = range(period.start.year, last.year + 1)
     known = country_holidays("TH", years=years, categories=("public", "government"))

@@ -12,6 +12,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from generator import pipeline
+from generator import words
 from generator.building.examining import CARDS
 from generator.building.examining import Survey
 from generator.building.examining import examined
@@ -58,8 +59,6 @@ from generator.reading.project import Readings
 from generator.scoring.coverage import Report
 from generator.serving.live_setting import LiveSetting
 from generator.serving.live_setting import language_of
-from generator.words import phrases
-from generator.words import problem_kinds
 
 Shown = TypeVar("Shown")
 
@@ -196,21 +195,20 @@ class Live:
     def forget_package(self, changed: Collection[str]) -> None:
         """Read anew what has changed of the program: words, templates, the theme. `changed` are paths in its package."""
         self._package_dressing = _dressing_of_package()
-        words, templates, theme = (
+        of_words, templates, theme = (
             _below(folder, changed) for folder in ("words", "templates", "publishing/theme")
         )
-        if words:
-            phrases.cache_clear()
-            problem_kinds.cache_clear()
-        if words or templates:
+        if of_words:
+            words.forget()
+        if of_words or templates:
             forget_templates(environment(), templates)
             self._webs.clear()  # they keep what was made with the last ones
         self._changed_theme |= theme
         if theme and self._setting is not None:
             self._setting.forget_templates(theme)
-        if words or theme:
+        if of_words or theme:
             self.is_setting_stale = True  # the error page and the navigation follow
-        if "problems.yml" in words:
+        if "problems.yml" in of_words:
             self._weigh_again()
 
     def _weigh_again(self) -> None:

@@ -77,5 +77,12 @@ def _flatten(prefix: str, tree: Mapping[str, Any], language: str) -> list[tuple[
     return found
 
 
+def forget() -> None:
+    """Read the files anew when they are asked for next."""
+    for each in (_read, phrases, problem_kinds):
+        each.cache_clear()
+
+
+@cache
 def _read(name: str) -> Any:  # noqa: ANN401 - the shape differs from file to file
     return yaml.load(files(__name__).joinpath(name).read_text("utf-8"), Loader=yaml.CSafeLoader)
