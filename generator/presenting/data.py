@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+import msgspec
+
 from generator.model.fields import Text
 from generator.model.framework import FrameworkFile
 from generator.model.number import written
@@ -41,8 +43,7 @@ def scorecards_json(project: Project, scorecards: Iterable[Scorecard]) -> str:
 def scorecard_json(rules: FrameworkFile, scorecard: Scorecard) -> bytes:
     """The data file of one scorecard, deterministic to the byte."""
     data = {"format_version": FORMAT_VERSION, **scorecard_data(rules, scorecard)}
-    # With an indent the encoder would be the slow one, written in Python.
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return msgspec.json.encode(data) + b"\n"
 
 
 def scorecard_data(rules: FrameworkFile, scorecard: Scorecard) -> Json:

@@ -1,8 +1,9 @@
 """The index of the data files: a short entry for each scorecard, with the total and where the rest of it stands."""
 
-import json
 from collections.abc import Iterable
 from fractions import Fraction
+
+import msgspec
 
 from generator.model.framework import FrameworkFile
 from generator.model.number import written
@@ -53,7 +54,7 @@ def index_entry(rules: FrameworkFile, standing: Standing) -> str:
 
 
 def _compact(entry: object) -> str:
-    return json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(entry).decode()
 
 
 def _lines(entries: Iterable[str]) -> str:
