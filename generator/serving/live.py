@@ -1,11 +1,9 @@
 """The live site: what it would be if it were built now. Pages are made one at a time, when somebody looks at them."""
 
 from collections.abc import Collection
-from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
-from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,7 +17,6 @@ from generator.building.examining import examined
 from generator.building.examining import keep_cards
 from generator.building.examining import known_cards
 from generator.building.examining import problems_of
-from generator.building.examining import seen_of
 from generator.building.examining import survey
 from generator.building.inputs import DATA
 from generator.building.inputs import SETTING
@@ -30,7 +27,6 @@ from generator.building.jobs import CardsJob
 from generator.building.jobs import do_cards
 from generator.building.sources import digest_of
 from generator.building.sources import digest_of_all
-from generator.building.sources import sources
 from generator.building.state import Card
 from generator.building.state import Cards
 from generator.building.state import Store
@@ -40,25 +36,23 @@ from generator.presenting import urls
 from generator.presenting.data import scorecard_json
 from generator.presenting.data_csv import BOM
 from generator.presenting.data_csv import scorecards_csv
-from generator.presenting.data_index import scorecards_index
 from generator.presenting.language import Language
 from generator.presenting.pages import make_page
 from generator.presenting.pages.scorecard import scorecard_page
 from generator.presenting.plan import PagePlan
-from generator.presenting.planning import plan_pages
-from generator.presenting.standings import Standings
 from generator.presenting.web import Web
 from generator.presenting.web import environment
 from generator.presenting.web import forget_templates
 from generator.problems import Problem
 from generator.problems import errors
-from generator.publishing.assets import PACKAGE
 from generator.publishing.failure import PublishError
 from generator.publishing.places import is_reserved
 from generator.reading.project import Readings
-from generator.scoring.coverage import Report
+from generator.serving.dressing import below
+from generator.serving.dressing import dressing_of_package
 from generator.serving.live_setting import LiveSetting
 from generator.serving.live_setting import language_of
+from generator.serving.snapshot import Snapshot
 
 Shown = TypeVar("Shown")
 
@@ -67,52 +61,6 @@ AT_ONCE = 32
 
 KEPT = 200
 """How many pages are known as they were when they were last shown."""
-
-DRESSING = ("assets", "publishing/theme/assets")
-"""Where the package has styles and scripts, which no page shows in itself."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Snapshot:
-    """The data of the site at one moment: what was found, and what came of each result file.
-
-    `stale` are the result files that have not been examined by these definitions yet: their last cards stand for them.
-    """
-
-    survey: Survey
-    cards: dict[str, Card]
-    stale: set[str]
-
-    @property
-    def seen(self) -> Standings:
-        """What may be seen of all cards."""
-        return self._seen[0]
-
-    @cached_property
-    def _seen(self) -> tuple[Standings, list[Report]]:
-        return seen_of(self.survey, self.cards)
-
-    def plan(self, url: str) -> PagePlan | None:
-        """The plan of the page at `url`, None where there is none. Pages are planned in turn, no further than asked for."""
-        while url not in self._planned:
-            try:
-                found = next(self._unplanned, None)
-            except Exception:
-                del self.__dict__["_unplanned"]  # what goes wrong is to be told each time
-                raise
-            if found is None:
-                return None
-            self._planned[found.url] = found
-        return self._planned[url]
-
-    @cached_property
-    def _planned(self) -> dict[str, PagePlan]:
-        return {}
-
-    @cached_property
-    def _unplanned(self) -> Iterator[PagePlan]:
-        seen, reports = self._seen
-        return iter(plan_pages(seen, reports))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -166,7 +114,7 @@ class Live:
         """Set everything up; what the last build found is taken over."""
         last = self.store.load(Cards, CARDS)
         self._inputs = look(self.root, last)
-        self._package_dressing = _dressing_of_package()
+        self._package_dressing = dressing_of_package()
         self.take_setting(self.set_again())
         self._survey = self._surveyed(known=last)
         cards = known_cards(self._survey, last)
@@ -194,9 +142,9 @@ class Live:
 
     def forget_package(self, changed: Collection[str]) -> None:
         """Read anew what has changed of the program: words, templates, the theme. `changed` are paths in its package."""
-        self._package_dressing = _dressing_of_package()
+        self._package_dressing = dressing_of_package()
         of_words, templates, theme = (
-            _below(folder, changed) for folder in ("words", "templates", "publishing/theme")
+            below(folder, changed) for folder in ("words", "templates", "publishing/theme")
         )
         if of_words:
             words.forget()
@@ -359,9 +307,7 @@ class Live:
             return None
         desk = self._now.survey.desk
         if path == urls.SCORECARDS_JSON:
-            seen, cards = self._now.seen, self._now.cards.values()
-            entries = {card.outcome.standing: card.entry for card in cards if card.outcome is not None}
-            return scorecards_index([entries[each] for each in seen.all], seen.by_period)
+            return self._now.index()
         scorecard = self._scorecard(path, "data/scorecards/", ".json")
         if scorecard is not None:
             return scorecard_json(desk.definitions.project.frameworks[scorecard.framework].rules, scorecard)
@@ -372,16 +318,6 @@ class Live:
                 shown = [each for each in found if each is not None]
                 return (BOM + scorecards_csv(desk.definitions.project, shown)).encode()
         return None
-
-
-def _dressing_of_package() -> str:
-    """A hash of the program's styles and scripts."""
-    return digest_of_all(sources(PACKAGE, DRESSING, {}, 0))
-
-
-def _below(folder: str, paths: Collection[str]) -> frozenset[str]:
-    """What stands below a folder among some paths, by its path there; the folder itself is no part of it."""
-    return frozenset(each.removeprefix(f"{folder}/") for each in paths if each.startswith(f"{folder}/"))
 
 
 def _keep(kept: dict[str, Shown], name: str, shown: Shown) -> None:

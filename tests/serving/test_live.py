@@ -306,7 +306,7 @@ def test_a_fault_in_the_program_s_words_leaves_what_was_there(
 def test_the_program_s_styles_are_dressing_too(
     alive: Alive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(live_module, "PACKAGE", tmp_path)
+    monkeypatch.setattr("generator.serving.dressing.PACKAGE", tmp_path)
     style, script = tmp_path / "assets/scorecards.css", tmp_path / "publishing/theme/assets/frame.js"
     for path in (style, script):
         path.parent.mkdir(parents=True)
@@ -332,7 +332,7 @@ def planned(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             found.append(plan.url)
             yield plan
 
-    monkeypatch.setattr("generator.serving.live.plan_pages", counting)
+    monkeypatch.setattr("generator.serving.snapshot.plan_pages", counting)
     return found
 
 
@@ -376,7 +376,7 @@ def test_what_goes_wrong_in_planning_is_told_each_time(alive: Alive, monkeypatch
 
     live = alive()
     with monkeypatch.context() as patch:
-        patch.setattr("generator.serving.live.plan_pages", broken)
+        patch.setattr("generator.serving.snapshot.plan_pages", broken)
         for _ in range(2):
             with pytest.raises(KeyError, match="broken"):
                 live.page("index.html")
