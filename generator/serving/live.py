@@ -15,6 +15,8 @@ from generator.building.examining import CARDS
 from generator.building.examining import Survey
 from generator.building.examining import examined
 from generator.building.examining import keep_cards
+from generator.building.examining import keep_readings
+from generator.building.examining import kept_readings
 from generator.building.examining import known_cards
 from generator.building.examining import problems_of
 from generator.building.examining import survey
@@ -88,7 +90,7 @@ class Live:
     _survey: Survey = field(init=False)
     _now: Snapshot | None = field(init=False, default=None)
     _setting: LiveSetting | None = field(init=False, default=None)
-    _readings: Readings = field(init=False, default_factory=Readings)
+    _readings: Readings = field(init=False)
     _webs: dict[str, Web] = field(init=False, default_factory=dict)
     _package_dressing: str = field(init=False, default="")
     _changed_theme: set[str] = field(init=False, default_factory=set)
@@ -116,7 +118,9 @@ class Live:
         self._inputs = look(self.root, last)
         self._package_dressing = dressing_of_package()
         self.take_setting(self.set_again())
+        self._readings = kept_readings(self.store)
         self._survey = self._surveyed(known=last)
+        keep_readings(self.store, self._readings)
         cards = known_cards(self._survey, last)
         for done in examined(self._survey, self._survey.results.keys() - cards.keys(), self.team):
             cards.update(done.cards)
