@@ -24,7 +24,8 @@ from generator.building.state import Card
 from generator.building.state import Made
 from generator.building.state import Rows
 from generator.building.tables import LastTable
-from generator.building.tables import table
+from generator.building.tables import pieces_of
+from generator.building.tables import put_together
 from generator.building.team import Team
 from generator.building.team import in_parts
 from generator.presenting import urls
@@ -147,24 +148,24 @@ class Making:
         index = scorecards_index(entries, seen.by_period)
         key = digest_of_content(index)
         if not self._keep([urls.SCORECARDS_JSON], key):
-            self._write_data(urls.SCORECARDS_JSON, index, key)
+            self.edition.register_data(urls.SCORECARDS_JSON)
+            self.made[urls.SCORECARDS_JSON] = write(self.edition.folder, urls.SCORECARDS_JSON, index, key)
 
     def _add_table(self, path: str, keys: Mapping[str, str], new: Mapping[str, bytes]) -> None:
         key = digest_of(*(part for unit in keys.items() for part in unit))
         if self._keep([path], key):
             self.tables[path] = self.before.last.tables[path]
         else:
-            content, self.tables[path] = table(TABLE_HEAD, keys, new, self._last_table(path))
-            self._write_data(path, content, key)
+            last = self._last_table(path)
+            pieces, self.tables[path] = pieces_of(TABLE_HEAD, keys, new, last)
+            self.edition.register_data(path)
+            record = put_together(self.edition.folder / path, pieces, last.file)
+            self.made[path] = Made(key, "", record.st_size, record.st_mtime_ns)
 
     def _last_table(self, path: str) -> LastTable:
         if path not in self._last_tables:
             self._last_tables[path] = LastTable(self.before, path)
         return self._last_tables[path]
-
-    def _write_data(self, path: str, content: bytes, key: str) -> None:
-        self.edition.register_data(path)
-        self.made[path] = write(self.edition.folder, path, content, key)
 
     def finish(self) -> None:
         """Look over the whole and write what only the whole shows; errors as for `Edition.finish`."""

@@ -1,46 +1,108 @@
 """The tables of periods: the rows of most scorecards are taken over from the last site, where a table has thousands."""
 
+import os
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
-from collections.abc import Sequence
+from pathlib import Path
 
 from generator.building.last_site import LastSite
 from generator.building.state import Rows
+
+Piece = bytes | range
+"""What is new, or which bytes of the last table come next."""
+
+AT_ONCE = 1 << 20
+"""Bytes that are copied in one go where the system copies none from file to file by itself."""
 
 
 class LastTable:
     """A table of the last site at `path`, if it stands there as it was made."""
 
     def __init__(self, before: LastSite, path: str) -> None:
-        self._before = before
-        self._path = path
-        self._rows: Mapping[str, Rows] = before.last.tables.get(path, {}) if path in before.standing else {}
+        made = before.standing.get(path)
+        self.file = before.folder / path
+        self._size = made.size if made is not None else 0
+        self._rows: Mapping[str, Rows] = before.last.tables.get(path, {}) if made is not None else {}
 
     def has(self, unit: str, key: str) -> bool:
         """Whether it has the rows of a unit, made from the same key."""
         found = self._rows.get(unit)
         return found is not None and found.key == key
 
-    def rows(self) -> dict[str, memoryview]:
-        """The rows by unit."""
-        return dict(self._cut(memoryview((self._before.folder / self._path).read_bytes())))
+    def places(self) -> dict[str, range]:
+        """Where the rows of each unit stand in the file."""
+        return dict(self._places())
 
-    def _cut(self, content: memoryview) -> Iterator[tuple[str, memoryview]]:
+    def _places(self) -> Iterator[tuple[str, range]]:
         """The rows stand one after the other up to the end; what is before them is the line of headings."""
-        start = len(content) - sum(each.size for each in self._rows.values())
+        start = self._size - sum(each.size for each in self._rows.values())
         for unit, each in self._rows.items():
-            yield unit, content[start : start + each.size]
+            yield unit, range(start, start + each.size)
             start += each.size
 
 
-def table(
+def pieces_of(
     head: bytes, keys: Mapping[str, str], new: Mapping[str, bytes], last: LastTable
-) -> tuple[bytes, dict[str, Rows]]:
-    """The table of the units given with their keys, in their order, and what is to be noted of its rows.
+) -> tuple[list[Piece], dict[str, Rows]]:
+    """The table of the units given with their keys, in their order, in pieces; and what is to be noted of its rows.
 
     `new` are the rows that were made now, by unit; all others are in the `last` table.
     """
-    old = last.rows() if keys.keys() - new.keys() else {}
-    parts: Sequence[bytes | memoryview] = [new[unit] if unit in new else old[unit] for unit in keys]
-    noted = {unit: Rows(key, len(part)) for (unit, key), part in zip(keys.items(), parts, strict=True)}
-    return b"".join([head, *parts]), noted
+    old = last.places() if keys.keys() - new.keys() else {}
+    rows: list[Piece] = [new[unit] if unit in new else old[unit] for unit in keys]
+    noted = {unit: Rows(key, len(part)) for (unit, key), part in zip(keys.items(), rows, strict=True)}
+    return list(_joined([head, *rows])), noted
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The same with neighbours in the last table put together."""
+    before: range | None = None
+    for piece in pieces:
+        if isinstance(piece, bytes):
+            yield from () if before is None else (before,)
+            yield piece
+            before = None
+        elif before is not None and before.stop == piece.start:
+            before = range(before.start, piece.stop)
+        else:
+            yield from () if before is None else (before,)
+            before = piece
+    if before is not None:
+        yield before
+
+
+def put_together(place: Path, pieces: Iterable[Piece], last: Path) -> os.stat_result:
+    """Write a table in its folder, which is made where it is missing; returns what the file system says of it then."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    old = None
+    with place.open("wb", buffering=0) as file:
+        for piece in pieces:
+            if isinstance(piece, bytes):
+                _write(file.fileno(), piece)
+                continue
+            if old is None:
+                old = os.open(last, os.O_RDONLY)
+            _copy(old, file.fileno(), piece)
+        if old is not None:
+            os.close(old)
+        return os.fstat(file.fileno())
+
+
+def _write(file: int, content: bytes) -> None:
+    left = memoryview(content)
+    while left:
+        left = left[os.write(file, left) :]
+
+
+def _copy(old: int, new: int, part: range) -> None:
+    """Copy a part of one file to the end of another; the system does it by itself where it can."""
+    start = part.start
+    try:
+        while start < part.stop:
+            start += os.copy_file_range(old, new, part.stop - start, start)
+    except (AttributeError, OSError):
+        while start < part.stop:
+            content = os.pread(old, min(AT_ONCE, part.stop - start), start)
+            _write(new, content)
+            start += len(content)

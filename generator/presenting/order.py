@@ -21,9 +21,12 @@ def in_thai_order(items: Iterable[Item], name: Callable[[Item], str]) -> list[It
 
 
 def _collated(texts: list[str]) -> list[str]:
-    os.environ.setdefault(
-        "PYTHAINLP_READ_ONLY", "1"
-    )  # PyThaiNLP would otherwise make a folder in the user's home
+    keep_thai_tools_to_themselves()
     from pythainlp.util.collate import collate  # noqa: PLC0415 - takes long to import, and few pages are sorted
 
     return list(collate(texts))
+
+
+def keep_thai_tools_to_themselves() -> None:
+    """Before PyThaiNLP is imported: it would otherwise make a folder in the user's home."""
+    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")

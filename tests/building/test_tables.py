@@ -1,17 +1,20 @@
 """The tables of periods: most rows are cut out of the last ones."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from generator.building import tables
 from generator.building.last_site import LastSite
 from generator.building.state import Last
 from generator.building.state import Made
 from generator.building.state import Rows
 from generator.building.tables import LastTable
-from generator.building.tables import table
+from generator.building.tables import pieces_of
+from generator.building.tables import put_together
 from tests.building.sites import build
 
 ROUND = "data/scorecards/town-2569/round-1.csv"
@@ -33,9 +36,27 @@ def last(tmp_path: Path) -> LastTable:
 def test_rows_are_replaced_added_and_left_out_in_the_order_of_the_units(last: LastTable) -> None:
     new = {"b": b"b,22\r\n", "d": b"d\r\n"}
     keys = {"d": "kd", "c": "kc", "b": "kb2", "a": "ka"}
-    content, rows = table(HEAD, keys, new, last)
-    assert content == HEAD + b"d\r\n" + C + b"b,22\r\n" + A
+    pieces, rows = pieces_of(HEAD, keys, new, last)
+    put_together(last.file.with_name("new.csv"), pieces, last.file)
+    assert last.file.with_name("new.csv").read_bytes() == HEAD + b"d\r\n" + C + b"b,22\r\n" + A
     assert rows == {"d": Rows("kd", 3), "c": Rows("kc", 6), "b": Rows("kb2", 6), "a": Rows("ka", 14)}
+
+
+@pytest.mark.parametrize("is_able", [True, False])
+def test_neighbours_are_copied_together_whether_or_not_the_system_does_it(
+    last: LastTable, monkeypatch: pytest.MonkeyPatch, *, is_able: bool
+) -> None:
+    if not is_able:
+        monkeypatch.delattr(os, "copy_file_range", raising=False)
+        monkeypatch.setattr(tables, "AT_ONCE", 3)
+    keys = {"a": "ka", "b": "kb", "d": "kd", "c": "kc"}
+    pieces, _ = pieces_of(HEAD, keys, {"d": b"d\r\n"}, last)
+    first, second = len(HEAD), len(HEAD + A + B)
+    assert pieces == [HEAD, range(first, second), b"d\r\n", range(second, second + len(C))]
+    record = put_together(last.file.parent / "new" / "t.csv", pieces, last.file)
+    content = (last.file.parent / "new" / "t.csv").read_bytes()
+    assert content == HEAD + A + B + b"d\r\n" + C
+    assert record.st_size == len(content)
 
 
 def test_rows_of_another_key_or_unit_are_not_there(last: LastTable) -> None:

@@ -5,10 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
 
-# isort: off
-import generator.presenting.order  # noqa: F401 - first: it keeps PyThaiNLP from writing to the user's home
-from pythainlp.tokenize import word_tokenize
-# isort: on
+from generator.presenting.order import keep_thai_tools_to_themselves
 
 _NARROW = set(" .,:;'|!()[]ilIjtf-")
 _WIDE = set("mwMW%–≥≤")
@@ -46,9 +43,16 @@ def _words(text: str) -> Iterator[str]:
     for number, chunk in enumerate(text.split(" ")):
         is_thai = _BEGINS_A_WORD.search(chunk) is not None
         words: list[str] = []
-        for word in word_tokenize(chunk, engine="newmm") if is_thai else [chunk]:
+        for word in _thai_words(chunk) if is_thai else [chunk]:
             if words and (not _BEGINS_A_WORD.match(word) or words[-1].endswith(("(", "“"))):
                 words[-1] += word
             else:
                 words.append(word)
         yield from (word if place or not number else f" {word}" for place, word in enumerate(words))
+
+
+def _thai_words(text: str) -> list[str]:
+    keep_thai_tools_to_themselves()
+    from pythainlp.tokenize import word_tokenize  # noqa: PLC0415 - takes long to import, and most builds draw nothing
+
+    return list(word_tokenize(text, engine="newmm"))
