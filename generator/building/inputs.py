@@ -4,6 +4,7 @@ import time
 from collections.abc import Collection
 from collections.abc import Iterable
 from dataclasses import dataclass
+from dataclasses import field
 from pathlib import Path
 
 from generator.building.jobs import DEFINITIONS
@@ -29,6 +30,7 @@ class Inputs:
     places: frozenset[str]
     sources: dict[str, Source]
     seen_ns: int
+    _digests: dict[frozenset[str], str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def definitions(self) -> str:
@@ -46,7 +48,10 @@ class Inputs:
 
     def digest(self, places: Collection[str]) -> str:
         """The hash of everything at or below some places."""
-        return digest_of_all(self.below(places))
+        wanted = frozenset(places)
+        if wanted not in self._digests:
+            self._digests[wanted] = digest_of_all(self.below(wanted))
+        return self._digests[wanted]
 
     def still_hold(self, root: Path, places: Collection[str]) -> bool:
         """Whether everything at or below some places of `root` is as it was when it was looked at."""

@@ -28,12 +28,20 @@ class LastSite:
         except OSError:
             return {}
 
-    def same(self, path: str, key: str | None, shells: Collection[str]) -> Made | None:
-        """What was noted of a file that is there as it was made: from that key, or any, filled into one of these shells or none."""
-        made = self.standing.get(path)
-        if made is None or (key is not None and made.key != key) or (made.shell and made.shell not in shells):
-            return None
-        return made
+    def same(self, paths: Iterable[str], key: str | None, shells: Collection[str]) -> dict[str, Made]:
+        """What was noted of files that are there as they were made: from that key, or any, filled into one of these shells or none.
+
+        Nothing unless all of them are.
+        """
+        found, standing = {}, self.standing
+        for path in paths:
+            made = standing.get(path)
+            if made is None or (key is not None and made.key != key):
+                return {}
+            if made.shell and made.shell not in shells:
+                return {}
+            found[path] = made
+        return found
 
     @cached_property
     def standing(self) -> dict[str, Made]:

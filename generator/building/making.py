@@ -198,7 +198,7 @@ class Making:
         return self._keep(self._pages(plan.url), plan_key(self.survey.context, plan))
 
     def _pages(self, url: str) -> list[str]:
-        return [self.edition.below(language) + url for language in self.edition.typesets]
+        return [below + url for below in self.edition.folders.values()]
 
     def _keep(self, paths: Sequence[str], key: str) -> bool:
         """Take over files made from that key from the last site: all of them, or none."""
@@ -208,9 +208,7 @@ class Making:
 
     def _same(self, paths: Sequence[str], key: str | None = None) -> dict[str, Made]:
         """What was noted of files that can be taken over, made from that key or from any; nothing unless all of them can."""
-        found = {path: self.before.same(path, key, self.shells) for path in paths}
-        same = {path: made for path, made in found.items() if made is not None}
-        return same if len(same) == len(paths) else {}
+        return self.before.same(paths, key, self.shells)
 
     def _take_over(self, found: Mapping[str, Made]) -> None:
         self.made.update(found)

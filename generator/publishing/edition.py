@@ -42,14 +42,14 @@ class Edition:
     data: set[str] = field(init=False, default_factory=set)
     """The paths of the data files."""
 
-    _folders: tuple[tuple[str, str], ...] = field(init=False)
+    folders: dict[str, str] = field(init=False)
+    """The folder of each language with its slash, empty at the root; the root stands last, since every path begins there."""
 
     def __post_init__(self) -> None:
         """Nothing is in it yet."""
         self.pages = {language: set() for language in self.typesets}
         folders = [(language, self.below(language)) for language in self.typesets]
-        # The root last, since every path begins there.
-        self._folders = tuple(sorted(folders, key=lambda each: -len(each[1])))
+        self.folders = dict(sorted(folders, key=lambda each: -len(each[1])))
 
     def below(self, language: str) -> str:
         """The folder of a language in this edition, with its slash; empty at the root."""
@@ -68,7 +68,7 @@ class Edition:
         if path.startswith(DATA):
             self.register_data(path, is_checked=is_checked)
             return
-        for language, below in self._folders:
+        for language, below in self.folders.items():
             if path.startswith(below):
                 self.register(language, path[len(below) :], is_checked=is_checked)
                 return
