@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 MOST = 50_000
 """Addresses in one sitemap (sitemaps.org, protocol 0.9)."""
