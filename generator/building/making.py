@@ -89,7 +89,10 @@ class Making:
 
     def keep_set(self) -> bool:
         """Take over all that MkDocs wrote; False, and nothing is done, where a file of it is not there as it was."""
-        return self._keep([path for path, made in self.before.last.files.items() if made.key == SET], SET)
+        paths = [path for path, made in self.before.last.files.items() if made.key == SET]
+        found = self._same(paths, SET)
+        self._take_over(found)
+        return len(found) == len(paths)
 
     def take_set(self, paths: Iterable[str]) -> None:
         """Note the files that MkDocs has just written."""
@@ -109,11 +112,14 @@ class Making:
     def keep_groups(self, names: Collection[str]) -> bool:
         """Take over all pages of these groups; False, and nothing is done, where one of them is not there as it was."""
         last = self.before.last.groups
-        found = {url: made for name in names for url in last[name] if (made := self._same(self._pages(url)))}
-        if len(found) < sum(len(last[name]) for name in names):
+        wanted = [url for name in names for url in last[name]]
+        paths = [path for url in wanted for path in self._pages(url)]
+        found = self._same(paths)
+        if len(found) < len(paths):
             return False
-        for made in found.values():
-            self._take_over(made)
+        self._take_over(found)
+        for url in wanted:
+            self.edition.take_over(url)
         self.groups.update((name, last[name]) for name in names)
         return True
 
@@ -147,13 +153,13 @@ class Making:
         entries = [cards[paths[each]].entry for each in seen.all]
         index = scorecards_index(entries, seen.by_period)
         key = digest_of_content(index)
-        if not self._keep([urls.SCORECARDS_JSON], key):
+        if not self._keep_data(urls.SCORECARDS_JSON, key):
             self.edition.register_data(urls.SCORECARDS_JSON)
             self.made[urls.SCORECARDS_JSON] = write(self.edition.folder, urls.SCORECARDS_JSON, index, key)
 
     def _add_table(self, path: str, keys: Mapping[str, str], new: Mapping[str, bytes]) -> None:
         key = digest_of(*(part for unit in keys.items() for part in unit))
-        if self._keep([path], key):
+        if self._keep_data(path, key):
             self.tables[path] = self.before.last.tables[path]
         else:
             last = self._last_table(path)
@@ -190,20 +196,30 @@ class Making:
         standing = card.outcome.standing
         at = (standing.framework, standing.period, standing.unit)
         has_rows = self._last_table(urls.period_data(*at[:2])).has(standing.unit, card.key)
-        return has_rows and self._keep(
-            [*self._pages(urls.scorecard(*at)), urls.scorecard_data(*at)], card.key
-        )
+        return has_rows and self._keep_page(urls.scorecard(*at), card.key, urls.scorecard_data(*at))
 
     def _keep_plan(self, plan: PagePlan) -> bool:
-        return self._keep(self._pages(plan.url), plan_key(self.survey.context, plan))
+        return self._keep_page(plan.url, plan_key(self.survey.context, plan))
 
     def _pages(self, url: str) -> list[str]:
         return [below + url for below in self.edition.folders.values()]
 
-    def _keep(self, paths: Sequence[str], key: str) -> bool:
-        """Take over files made from that key from the last site: all of them, or none."""
-        found = self._same(paths, key)
-        self._take_over(found)
+    def _keep_page(self, url: str, key: str, *data: str) -> bool:
+        """Take over a page in every language, and data files that belong to it: all of them, or none."""
+        found = self._same([*self._pages(url), *data], key)
+        if found:
+            self._take_over(found)
+            self.edition.take_over(url)
+        for path in data if found else ():
+            self.edition.register_data(path, is_checked=True)
+        return bool(found)
+
+    def _keep_data(self, path: str, key: str) -> bool:
+        """Take over a data file."""
+        found = self._same([path], key)
+        if found:
+            self._take_over(found)
+            self.edition.register_data(path, is_checked=True)
         return bool(found)
 
     def _same(self, paths: Sequence[str], key: str | None = None) -> dict[str, Made]:
@@ -213,9 +229,6 @@ class Making:
     def _take_over(self, found: Mapping[str, Made]) -> None:
         self.made.update(found)
         self.kept.update(found)
-        for path, made in found.items():
-            if made.key != SET:
-                self.edition.note(path, is_checked=True)
 
     def _accepted(self, found: Iterable[Done]) -> Iterator[Done]:
         for done in found:

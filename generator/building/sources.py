@@ -58,7 +58,7 @@ def sources(root: Path, below: Iterable[str], known: Mapping[str, Source], seen_
     for name in below:
         for path, entry in _entries(root / name, name):
             known_one = known.get(path)
-            found[path] = FOLDER if entry is None else _source(root / path, entry, known_one, seen_ns)
+            found[path] = FOLDER if entry is None else _source(root, path, entry, known_one, seen_ns)
     return dict(sorted(found.items()))
 
 
@@ -95,13 +95,13 @@ def _record(entry: os.DirEntry[str]) -> os.stat_result | None:
         return None
 
 
-def _source(path: Path, record: os.stat_result, known: Source | None, seen_ns: int) -> Source:
+def _source(root: Path, path: str, record: os.stat_result, known: Source | None, seen_ns: int) -> Source:
     seen = (record.st_size, record.st_mtime_ns, record.st_ctime_ns, record.st_ino)
     is_as_known = known is not None and seen == (known.size, known.changed_ns, known.recorded_ns, known.inode)
     if known is not None and is_as_known and max(seen[1:3]) < seen_ns - RECENT_NS:
         return known
     try:
-        digest = digest_of_content(path.read_bytes())
+        digest = digest_of_content((root / path).read_bytes())
     except OSError:
         digest = UNREADABLE
     return Source(*seen, digest)

@@ -144,7 +144,10 @@ class Store:
             with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as file:
                 file.write(_seal(payload))
                 file.write(payload)
-            Path(file.name).replace(self.folder / name)
+            (self.folder / name).unlink(
+                missing_ok=True
+            )  # some file systems wait for the disk when one replaces another
+            Path(file.name).rename(self.folder / name)
             self._forget_projects_that_are_gone()
         except (OSError, UnicodeError):  # a name of a file may not be text
             return

@@ -60,18 +60,20 @@ class Edition:
         self.register(language, page.url)
         self.write(self.below(language) + page.url, printed(self.typesets[language].shell(page), page))
 
-    def note(self, path: str, *, is_checked: bool = False) -> None:
-        """Note that a page or a data file was put at a path by somebody else, or is taken over and was checked then.
-
-        Errors as for `register`.
-        """
+    def note(self, path: str) -> None:
+        """Note that a page or a data file was put at a path by somebody else; errors as for `register`."""
         if path.startswith(DATA):
-            self.register_data(path, is_checked=is_checked)
+            self.register_data(path)
             return
         for language, below in self.folders.items():
             if path.startswith(below):
-                self.register(language, path[len(below) :], is_checked=is_checked)
+                self.register(language, path[len(below) :])
                 return
+
+    def take_over(self, url: str) -> None:
+        """Note that a page of the last site is there in every language; it was checked then. Errors as for `register`."""
+        for language in self.pages:
+            self.register(language, url, is_checked=True)
 
     def register(self, language: str, url: str, *, is_checked: bool = False) -> None:
         """Note that a page is there; `PublishError` when it would leave the site, or is there already."""
