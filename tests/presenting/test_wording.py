@@ -1,5 +1,6 @@
 """Phrases as HTML: the same sentences as in plain text, escaped."""
 
+from copy import deepcopy
 from datetime import date
 from fractions import Fraction
 from itertools import cycle
@@ -87,7 +88,7 @@ def test_changed_phrases_are_taken_over_by_the_pages_of_the_next_build(
 ) -> None:
     """The live preview forgets the phrases it has read when their file changes."""
     before = EN.line(line("awaited"))
-    changed = words._read("phrases.yml")
+    changed = deepcopy(words._read("phrases.yml"))
     changed["working"]["awaited"]["en"] = "Wait & see"
     monkeypatch.setattr(words, "_read", lambda _: changed)
     phrases.cache_clear()
