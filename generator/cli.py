@@ -107,9 +107,8 @@ def main(context: click.Context) -> None:
             stream.reconfigure(encoding="utf-8")  # agency computers may have another default
     if os.environ.get("NO_COLOR"):
         context.color = False
-    atexit.register(
-        gc.freeze
-    )  # what is left then goes with the process: Python need not look for cycles in it
+    # what is left at the end goes with the process: Python need not look for cycles in it
+    atexit.register(gc.freeze)
 
 
 @main.command()

@@ -64,8 +64,8 @@ def survey(  # noqa: PLR0913 - each but the first three spares work
     if last is not None and last.context == context:
         desk = last.desk
     else:
-        is_known = known is not None and known.definitions == context.definitions
-        verdict = known.verdict if known is not None and is_known else None
+        is_same = known is not None and known.definitions == context.definitions
+        verdict = known.verdict if known and is_same else None
         desk = set_up(Desk(context, pipeline.define(root, verdict, readings)))
     paths, misplaced = list_results(root, desk.definitions.project.frameworks)
     results = {path: inputs.sources[path].digest for path in paths if path in inputs.sources}

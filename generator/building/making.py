@@ -61,8 +61,9 @@ class Making:
     """An edition, the site before, and the team that prints.
 
     `made` are the files of the edition so far, `kept` those of them that still stand in the last site alone. `rows` are the
-    rows of tables that were made anew, by the path of the result file, and `tables` the tables so far; `groups` are the addresses of the pages of each group. `shells` are the marks of the shells that are the same as in the last site. `with_presses` lets MkDocs set the same again
-    where its last work was taken over, and a page has a shape that none had before.
+    rows of tables that were made anew, by the path of the result file, and `tables` the tables so far; `groups` are the
+    addresses of the pages of each group. `shells` are the marks of the shells that are the same as in the last site.
+    `with_presses` lets MkDocs set the same again where its last work was taken over, and a page has a shape that none had before.
     """
 
     edition: Edition

@@ -144,9 +144,8 @@ class Store:
             with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as file:
                 file.write(_seal(payload))
                 file.write(payload)
-            (self.folder / name).unlink(
-                missing_ok=True
-            )  # some file systems wait for the disk when one replaces another
+            # some file systems wait for the disk when one file replaces another
+            (self.folder / name).unlink(missing_ok=True)
             Path(file.name).rename(self.folder / name)
             self._forget_projects_that_are_gone()
         except (OSError, UnicodeError):  # a name of a file may not be text

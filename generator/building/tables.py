@@ -4,7 +4,9 @@ import os
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.building.last_site import LastSite
 from generator.building.state import Rows
@@ -73,36 +75,39 @@ def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def put_together(place: Path, pieces: Iterable[Piece], last: Path) -> os.stat_result:
-    """Write a table in its folder, which is made where it is missing; returns what the file system says of it then."""
+    """Write a table in its folder, which is made where it is missing; returns what the file system says of it then.
+
+    Raises OSError when the last table is no longer as long as it was.
+    """
     place.parent.mkdir(parents=True, exist_ok=True)
-    old = None
-    with place.open("wb", buffering=0) as file:
+    with ExitStack() as files:
+        file = files.enter_context(place.open("wb"))
+        old = None
         for piece in pieces:
             if isinstance(piece, bytes):
-                _write(file.fileno(), piece)
-                continue
-            if old is None:
-                old = os.open(last, os.O_RDONLY)
-            _copy(old, file.fileno(), piece)
-        if old is not None:
-            os.close(old)
+                file.write(piece)
+            else:
+                old = old or files.enter_context(last.open("rb"))
+                _copy(old, file, piece)
+        file.flush()
         return os.fstat(file.fileno())
 
 
-def _write(file: int, content: bytes) -> None:
-    left = memoryview(content)
-    while left:
-        left = left[os.write(file, left) :]
-
-
-def _copy(old: int, new: int, part: range) -> None:
-    """Copy a part of one file to the end of another; the system does it by itself where it can."""
+def _copy(old: BinaryIO, new: BinaryIO, part: range) -> None:
+    """Copy a part of one file to the end of another."""
     start = part.start
+    while start < part.stop:
+        count = _copied(old, new, range(start, part.stop))
+        if not count:
+            raise OSError(f"{old.name} has changed while a table was made from it")
+        start += count
+
+
+def _copied(old: BinaryIO, new: BinaryIO, part: range) -> int:
+    """Copy the beginning of a part, and tell how much it was; the system does it by itself where it can."""
+    new.flush()
     try:
-        while start < part.stop:
-            start += os.copy_file_range(old, new, part.stop - start, start)
+        return os.copy_file_range(old.fileno(), new.fileno(), len(part), part.start)
     except (AttributeError, OSError):
-        while start < part.stop:
-            content = os.pread(old, min(AT_ONCE, part.stop - start), start)
-            _write(new, content)
-            start += len(content)
+        old.seek(part.start)
+        return new.write(old.read(min(AT_ONCE, len(part))))

@@ -59,6 +59,18 @@ def test_neighbours_are_copied_together_whether_or_not_the_system_does_it(
     assert record.st_size == len(content)
 
 
+@pytest.mark.parametrize("is_able", [True, False])
+def test_a_table_that_was_cut_short_meanwhile_is_told(
+    last: LastTable, monkeypatch: pytest.MonkeyPatch, *, is_able: bool
+) -> None:
+    if not is_able:
+        monkeypatch.delattr(os, "copy_file_range", raising=False)
+    pieces, _ = pieces_of(HEAD, {"a": "ka", "b": "kb", "c": "kc"}, {}, last)
+    last.file.write_bytes(HEAD + A)
+    with pytest.raises(OSError, match=r"t\.csv has changed"):
+        put_together(last.file.with_name("new.csv"), pieces, last.file)
+
+
 def test_rows_of_another_key_or_unit_are_not_there(last: LastTable) -> None:
     assert [last.has(unit, key) for unit, key in (("a", "ka"), ("a", "kb"), ("d", "kd"))] == [
         True,
