@@ -6,6 +6,7 @@ from generator.presenting.page import Page
 from generator.presenting.scorecards.decided import gates_html
 from generator.presenting.scorecards.decided import perspectives_html
 from generator.presenting.scorecards.form import Form
+from generator.presenting.scorecards.gains import gains_html
 from generator.presenting.scorecards.head import head_html
 from generator.presenting.scorecards.rows import rows_html
 from generator.presenting.scorecards.totals import provenance_html
@@ -30,7 +31,7 @@ def scorecard_page(web: Web, scorecard: Scorecard) -> Page:
 <p class="sc-hint">{form.words["scorecard.unfold"]}</p>
 """
     after = f"""\
-{totals_html(form, scorecard)}{_appraisal(form, scorecard)}
+{gains_html(form, scorecard)}{totals_html(form, scorecard)}{_appraisal(form, scorecard)}
 {provenance_html(form, scorecard)}"""
     return Page(
         url=urls.scorecard(scorecard.framework, scorecard.period, scorecard.unit),

@@ -14,6 +14,7 @@ from generator.presenting.numbers import grouped
 from generator.presenting.numbers import printer
 from generator.presenting.numbers import shown
 from generator.presenting.numbers import worked
+from generator.presenting.scorecards.levels import levels_html
 from generator.presenting.shares import share_phrase
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
@@ -21,13 +22,18 @@ from generator.presenting.web import Web
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a row says of its indicator whatever its result; `result` is what the result is called, with what it is measured in."""
+    """What a row says of its indicator whatever its result.
+
+    `name` is its title, and `title` the same with a link to its page; `result` is what the result is called, with what it is measured in; `levels` stand below the bar of its score.
+    """
 
     indicator: Indicator
     id: str
     code: str
+    name: str
     title: str
     result: str
+    levels: str
     is_pilot: bool
 
 
@@ -35,7 +41,8 @@ class Form:
     """The form on which each scorecard of a framework and period is filled in; made once (see `Web.once`), its texts are HTML.
 
     - `words` are the phrases that name no facts; `wording` makes lines of working into sentences.
-    - `score` prints a score; `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row.
+    - `score` prints a score; `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row;
+      `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached.
     - `base` is the framework's base as a number in full.
     - `title` is the period's; `tracks`, `perspectives` and `aspects` are titles by id.
     - `subtitle`, `breadcrumbs` and `how_rounded` stand on each page as they are.
@@ -60,6 +67,12 @@ class Form:
         self.weighted = wording.filler("explain.weighted", "weight", "score", "base", "weighted")
         self.share = wording.filler(share_phrase(rules), "share")
         self.source = wording.filler("scorecard.source", "place")
+        facts = ("distance", "value", "target", "score")
+        self.next_level = {
+            (direction, way): wording.filler(f"gain.{direction}-{way}", *facts)
+            for direction in ("more", "less")
+            for way in ("at", "past", "any")
+        }
 
         self._link = web.linker(urls.scorecard(framework_id, period_id, "any"))
         self.title = web.html(self.period.title)
@@ -87,7 +100,7 @@ class Form:
         return known if known and known.indicator is row.indicator else self._head(row.id, row.indicator)
 
     def _head(self, name: str, indicator: Indicator) -> Head:
-        title = self.web.html(indicator.title)
+        title = plain = self.web.html(indicator.title)
         if name in self._has_page:
             link = escaped(self._link(urls.indicator(self.framework.id, name)))
             title = f'<a href="{link}">{title}</a>'
@@ -96,8 +109,10 @@ class Form:
             indicator=indicator,
             id=escaped(name),
             code=escaped(indicator.code or name),
+            name=plain,
             title=title,
             result=self.words["score.result"] + unit,
+            levels=levels_html(self.web, indicator),
             is_pilot=indicator.pilot,
         )
 

@@ -24,7 +24,11 @@ def row_html(form: Form, row: IndicatorScore) -> str:
     score, weighted = form.score(measured.score), form.score(row.weighted)
     counted, base = worked(row.counted), worked(row.base)
     by = f" <small>÷ {base}</small>" if row.weighted is not None and base != form.base else ""
-    meter = "" if measured.score is None else form.meter(measured.score, words["score.score"])
+    bar = ""
+    if measured.score is not None:
+        bar = (
+            f'<div class="sc-bullet">{form.meter(measured.score, words["score.score"])}{head.levels}</div>\n'
+        )
     details = ""
     if measured.working or row.result is not None:
         sum_ = ""
@@ -44,7 +48,7 @@ def row_html(form: Form, row: IndicatorScore) -> str:
       <div><dt>{words["score.weight"]}</dt><dd>{_weight(form, row, head, counted)}</dd></div>
       <div><dt>{words["score.weighted"]}</dt><dd>{weighted}{by}</dd></div>
     </dl>
-{meter}  </div>
+{bar}  </div>
 {details}</li>
 """
 

@@ -1,0 +1,78 @@
+"""What a better result would bring: the distance of each indicator to the next level, the greatest gain first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.model.scorecard import IndicatorScore
+from generator.model.scorecard import Scorecard
+from generator.presenting.scorecards.form import Form
+from generator.scoring.distance import NextLevel
+from generator.scoring.distance import next_level
+
+_FULL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """An indicator with its result, the next level, and what that adds to the total (None where no total is a weighted mean)."""
+
+    row: IndicatorScore
+    value: Fraction
+    next: NextLevel
+    total: Fraction | None
+
+
+def gains(form: Form, scorecard: Scorecard) -> list[Gain]:
+    """The gains of a scorecard: of the greatest part of the total first, then of the greatest part of a score, then in order."""
+    found = list(_gains(form, scorecard))
+    zero = Fraction(0)
+    return sorted(found, key=lambda each: (-(each.total or zero), -_of_score(each)))
+
+
+def _gains(form: Form, scorecard: Scorecard) -> Iterator[Gain]:
+    is_mean = form.rules.total == "weighted" and not form.rules.tracks
+    for row in scorecard.rows:
+        value, score = row.measured.value, row.measured.raw_score
+        if row.status != "reported" or value is None or score is None:
+            continue
+        if row.assessments or row.indicator.level_conditions or row.indicator.pilot:
+            continue  # what is missing there is no better result
+        found = next_level(row.indicator.criteria, value, score)
+        if found is not None:
+            share = row.rebased if is_mean else None
+            total = None if share is None else (found.score - score) * share / _FULL
+            yield Gain(row, value, found, total)
+
+
+def _of_score(gain: Gain) -> Fraction:
+    return gain.next.score - (gain.row.measured.raw_score or Fraction(0))
+
+
+def gains_html(form: Form, scorecard: Scorecard) -> str:
+    """The section of them; nothing where no indicator has a next level."""
+    found = gains(form, scorecard)
+    if not found:
+        return ""
+    items = "".join([_item(form, each) for each in found])
+    words = form.words
+    return f"""\
+<h2 id="next-level">{words["gain.title"]}</h2>
+<p class="sc-hint">{words["gain.hint"]}</p>
+<ol class="sc-gains">
+{items}</ol>
+"""
+
+
+def _item(form: Form, gain: Gain) -> str:
+    head, words = form.head(gain.row), form.words
+    distance = abs(gain.next.target - gain.value)
+    way = ("past" if distance else "any") if gain.next.is_beyond else "at"
+    say = form.next_level["less" if gain.next.is_less else "more", way]
+    told = (distance, gain.value, gain.next.target)
+    said = say(*map(form.percent, told), form.score(gain.next.score))
+    total = ""
+    if gain.total is not None:
+        total = f' <strong class="sc-gain">+{form.score(gain.total)}</strong> <small>{words["gain.total"]}</small>'
+    link = f'<a href="#indicator-{head.id}"><span class="sc-code">{head.code}</span> {head.name}</a>'
+    return f"<li>{link}: {said}{total}</li>\n"
