@@ -38,6 +38,39 @@ def broken(text: str, most: int) -> list[str]:
     return lines
 
 
+def fitted(text: str, most: int) -> list[str]:
+    """The same, but a word that is longer than a line is broken too: never between a letter and its marks."""
+    return [part for line in broken(text, most) for part in _pieces(line, most)]
+
+
+def _pieces(line: str, most: int) -> list[str]:
+    if width_of(line) <= most:
+        return [line]
+    pieces = [""]
+    for letter in _letters(line):
+        if pieces[-1] and width_of(pieces[-1] + letter) > most:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
+
+
+def shortened(text: str, most: int) -> str:
+    """A text that fits into `most` units, with an ellipsis where something is left out."""
+    if width_of(text) <= most:
+        return text
+    kept = ""
+    for letter in _letters(text):
+        if width_of(f"{kept}{letter}…") > most:
+            break
+        kept += letter
+    return f"{kept.rstrip()}…"
+
+
+def _letters(text: str) -> list[str]:
+    """Letters with the marks that stand above and below them, a vowel in front with its consonant."""
+    return re.findall(r"[เ-ไ]?[^เ-ไ][\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u0300-\u036f]*|[เ-ไ]", text)
+
+
 def _words(text: str) -> Iterator[str]:
     """The words in order, each with the space before it. Numbers and marks stay with the word that they follow."""
     for number, chunk in enumerate(text.split(" ")):
