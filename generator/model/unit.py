@@ -14,6 +14,10 @@ POSITION = "position"
 """The kind of unit that is one person's post: always internal."""
 
 
+Level = Literal["corporate", "business_unit", "sub_unit", "team", "individual"]
+"""A level of the cascade, the highest first (S003-02)."""
+
+
 class Unit(Record):
     """An organisational unit: an office, a group, a province, a local government, or a position."""
 
@@ -24,7 +28,7 @@ class Unit(Record):
         "ประเภทหน่วยงาน เช่น `group` ส่วน `position` คือตำแหน่งรายบุคคล ไม่เผยแพร่เสมอ",
     )
     parent: Id | None = key("The unit above", "หน่วยงานเหนือขึ้นไป", default=None)
-    level: Literal["corporate", "business_unit", "sub_unit", "team", "individual"] | None = key(
+    level: Level | None = key(
         "Level of its scorecard in the cascade", "ระดับของบัตรคะแนนในการถ่ายทอด", default=None
     )
     visibility: Visibility | None = key(

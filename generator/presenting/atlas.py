@@ -15,6 +15,9 @@ from generator.problems import Problem
 from generator.scoring.examples import WorkedExample
 from generator.scoring.examples import worked_examples
 
+Place = tuple[str, str]
+"""A framework and an indicator of it, by their ids."""
+
 
 @dataclass(frozen=True)
 class Atlas:
@@ -94,6 +97,29 @@ class Atlas:
             for name, indicator in self.indicators(framework).items():
                 for unit in dict.fromkeys([*indicator.owners, *indicator.supporters]):
                     found.setdefault(unit, []).append((framework, name, indicator))
+        return found
+
+    def above(self, framework: Framework, indicator: Indicator) -> Place | None:
+        """Where the indicator above stands that one supports: visible framework and id; None where there is none to be seen."""
+        if indicator.parent_indicator is None:
+            return None
+        elsewhere, _, name = indicator.parent_indicator.rpartition("/")
+        other = self.frameworks.get(elsewhere or framework.id)
+        return (other.id, name) if other is not None and name in self.indicators(other) else None
+
+    def below(self, framework_id: str, indicator_id: str) -> Sequence[Place]:
+        """The visible indicators that support one: framework and id of each, those of its own framework first."""
+        found = self._below.get((framework_id, indicator_id), [])
+        return sorted(found, key=lambda place: place[0] != framework_id)
+
+    @cached_property
+    def _below(self) -> dict[Place, list[Place]]:
+        found: dict[Place, list[Place]] = {}
+        for framework in self.frameworks.values():
+            for name, indicator in self.indicators(framework).items():
+                above = self.above(framework, indicator)
+                if above is not None:
+                    found.setdefault(above, []).append((framework.id, name))
         return found
 
     def node(

@@ -216,14 +216,17 @@ class Web:
 
     def parent_indicator(self, framework: Framework, indicator: Indicator) -> tuple[str, Text] | None:
         """The page and the title of the indicator above that one supports; None where there is none to be seen."""
-        if indicator.parent_indicator is None:
-            return None
-        above, _, name = indicator.parent_indicator.rpartition("/")
-        other = self.atlas.frameworks.get(above or framework.id)
-        known = self.atlas.indicators(other) if other is not None else {}
-        if other is None or name not in known:
-            return None
-        return urls.indicator(other.id, name), known[name].title
+        above = self.atlas.above(framework, indicator)
+        return None if above is None else self.indicator_link(*above)
+
+    def indicators_below(self, framework: Framework, indicator_id: str) -> list[tuple[str, Text]]:
+        """The page and the title of each indicator that supports one."""
+        return [self.indicator_link(*each) for each in self.atlas.below(framework.id, indicator_id)]
+
+    def indicator_link(self, framework_id: str, indicator_id: str) -> tuple[str, Text]:
+        """The page and the title of an indicator."""
+        indicator = self.atlas.frameworks[framework_id].indicators[indicator_id]
+        return urls.indicator(framework_id, indicator_id), indicator.title
 
     def grade(self, band: GradeBand | None) -> str:
         """The name of a grade."""

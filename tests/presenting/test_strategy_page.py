@@ -1,6 +1,7 @@
 """The page of a strategy: its map, the planning chain, who owns and supports what, roles, the cascade and coverage."""
 
 import re
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -16,6 +17,7 @@ from tests.presenting.reading import words
 from tests.presenting.worlds.cascade import CASCADE
 from tests.presenting.worlds.dimensions import DIMENSIONS
 
+SVG = "{http://www.w3.org/2000/svg}"
 STRATEGY = "frameworks/bureau-2569/strategy.html"
 INDICATOR = "frameworks/bureau-2569/indicators/1.html"
 
@@ -73,6 +75,108 @@ def test_vision_issues_and_the_plans_that_carry_them_out(english: Page, thai: Pa
     assert items(section(english, "issues")) == ["Services Plans: Yearly plan", "People"]
     assert items(section(thai, "issues")) == ["บริการ แผน: แผนรายปี", "คน"]
     assert '<a href="#plan-yearly">' in section(english, "issues")
+
+
+def pictures(page: Page) -> list[ET.Element]:
+    """The map and the tree."""
+    return [ET.fromstring(each) for each in re.findall(r'<svg class="sc-map".*?</svg>', page.body)]  # noqa: S314 - our own
+
+
+def links(picture: ET.Element) -> list[tuple[str, str]]:
+    """Where each link of a picture leads, and what it is called."""
+    return [(each.get("href") or "", each[0].text or "") for each in picture.iter(f"{SVG}a")]
+
+
+def test_s003_04_the_map_has_a_link_for_each_objective_and_each_indicator(english: Page, thai: Page) -> None:
+    picture, _ = pictures(english)
+    assert links(picture) == [
+        ("#objective-o1", "ก-1 People are content"),
+        ("indicators/1.html", "สน-1 Service time < 1 day"),
+        ("#objective-o2", "Quick & cheap service"),
+        ("indicators/1.html", "สน-1 Service time < 1 day"),
+        ("#objective-o3", "Able people"),
+    ]  # the indicator of o3 is internal
+    for href, _ in links(picture):
+        assert not href.startswith("#") or f'id="{href[1:]}"' in english.body
+    assert len(list(picture.iter(f"{SVG}path"))) == 2 * 3
+    assert ("#objective-o2", "บริการเร็ว & ถูก") in links(pictures(thai)[0])
+
+
+def test_s001_18_the_map_says_what_it_shows(english: Page, thai: Page) -> None:
+    picture, _ = pictures(english)
+    assert picture.get("role") == "group"
+    assert picture.findtext(f"{SVG}title") == "Strategy map: Bureaus 2026"
+    assert picture.findtext(f"{SVG}desc") == (
+        "Objectives: 3, in perspectives: 2, from top to bottom in the order of the framework. "
+        "Arrows: 3, each from an objective to one that it brings about. The list of objectives says each of them in words."
+    )
+    assert pictures(thai)[0].findtext(f"{SVG}title") == "แผนที่ยุทธศาสตร์: สำนัก 2569"
+    names = [
+        " ".join(each.itertext())
+        for each in picture.iter(f"{SVG}text")
+        if each.get("class") == "sc-map__name"
+    ]
+    assert [" ".join(name.split()) for name in names] == ["Run the business", "Capacity building"]
+
+
+def test_nothing_hidden_stands_on_map_or_tree(english: Page, thai: Page) -> None:
+    for page in (english, thai):
+        text = " ".join(" ".join(each.itertext()) for each in pictures(page))
+        for hidden in ("Hidden", "ลับ", "indicators/4", "g2"):
+            assert hidden not in text
+            assert not any(hidden in href for each in pictures(page) for href, _ in links(each))
+
+
+def test_s003_06_the_tree_goes_from_the_department_down_to_the_last_indicator(
+    english: Page, thai: Page
+) -> None:
+    """Not all owners have a level, so it goes by steps; what supports nothing and is supported by nothing stands in the table."""
+    _, tree = pictures(english)
+    assert links(tree) == [
+        ("../dept-2569/indicators/g1.html", "g1 Success of the department < 100"),
+        ("indicators/1.html", "สน-1 Service time < 1 day"),
+        ("indicators/3.html", "3 Special work"),
+    ]
+    words_of = " ".join(" ".join(tree.itertext()).split())
+    assert words_of.startswith(
+        "Cascade of indicators: Bureaus 2026 Indicators: 3. Arrows: 2, each from an indicator to the one above"
+    )
+    for said in ("Tier 1", "Tier 3", "Framework of the department", "Special assignment"):
+        assert said in words_of
+    assert "ลำดับที่ 1" in " ".join(pictures(thai)[1].itertext())
+
+
+def test_s003_02_the_tree_goes_by_level_where_every_level_is_known(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    text = CASCADE.replace(
+        "kind: bureau, parent: dept}", "kind: bureau, parent: dept, level: sub_unit}"
+    ).replace("owners: [east]", "owners: [south]")
+    page = pages_of(write_world(tmp_path_factory.mktemp("levels"), text))["en", STRATEGY]
+    _, tree = pictures(page)
+    lanes = [
+        " ".join(" ".join(each.itertext()).split())
+        for each in tree.iter(f"{SVG}text")
+        if each.get("class") == "sc-map__name"
+    ]
+    assert lanes == ["corporate level", "business-unit level", "sub-unit level"]
+    assert ("indicators/2.html", "2 Routine work") in links(tree)  # stands alone, at the level of its owner
+
+
+def test_no_tree_where_nothing_supports_anything(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = re.sub(r"\n +parent_indicator: .*|\nparent_indicator: .*", "", CASCADE)
+    page = pages_of(write_world(tmp_path_factory.mktemp("no-tree"), text))["en", STRATEGY]
+    assert len(pictures(page)) == 1
+    assert len(table(section(page, "cascade"))) == 3
+
+
+def test_an_indicator_names_those_that_support_it(cascade: Pages) -> None:
+    above = cascade["en", "frameworks/dept-2569/indicators/g1.html"]
+    assert "Supported by Service time < 1 day" in told(above, "template")
+    assert '<a href="../../bureau-2569/indicators/1.html">Service time &lt; 1 day</a>' in above.body
+    assert "Supported by Special work" in told(cascade["en", INDICATOR], "template")
+    assert "ตัวชี้วัดระดับล่างที่สนับสนุน งานพิเศษ" in told(cascade["th", INDICATOR], "template")
+    assert "Supported by" not in cascade["en", "frameworks/bureau-2569/indicators/3.html"].body
 
 
 def test_s003_04_each_perspective_is_a_lane_with_its_objectives(english: Page, thai: Page) -> None:

@@ -13,6 +13,11 @@ from generator.model.tree import Perspective
 from generator.model.unit import POSITION
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
+from generator.presenting.maps.cascade_tree import cascade_tree
+from generator.presenting.maps.cascade_tree import cascaded
+from generator.presenting.maps.strategy_map import lanes_of
+from generator.presenting.maps.strategy_map import measuring
+from generator.presenting.maps.strategy_map import strategy_map
 from generator.presenting.page import Page
 from generator.presenting.plan import PagePlan
 from generator.presenting.web import Web
@@ -76,7 +81,10 @@ def strategy_page(web: Web, plan: PagePlan) -> Page:
         role_results=_role_results(atlas, framework),
         role_units=_role_units(atlas, framework),
         coverage=list(zip(coverage_rules(atlas, framework), plan.coverage, strict=True)),
-        cascade=_cascade(atlas, framework),
+        cascade=cascaded(atlas, framework),
+        has_arrows=rules.strategy is not None and any(each.leads_to for each in rules.strategy.objectives),
+        map_svg=strategy_map(web, framework, plan.url),
+        tree_svg=cascade_tree(web, framework, plan.url),
         visible=atlas.indicators(framework),
         urls=urls,
     )
@@ -88,24 +96,23 @@ def _lanes(atlas: Atlas, framework: Framework) -> list[tuple[Perspective, list[O
     if strategy is None:
         return []
     known = {each.id: each for each in strategy.objectives}
-    visible = atlas.indicators(framework)
-    lanes = []
-    for perspective in framework.rules.perspectives:
-        rows = [
-            ObjectiveRow(
-                objective=each,
-                issues=[issue for issue in strategy.issues if issue.id in each.issues],
-                leads_to=[known[name] for name in each.leads_to],
-                led_by=[other for other in strategy.objectives if each.id in other.leads_to],
-                indicators=[name for name, indicator in visible.items() if each.id in indicator.objectives],
-                is_measured=any(each.id in other.objectives for other in framework.indicators.values()),
-            )
-            for each in strategy.objectives
-            if each.perspective == perspective.id
-        ]
-        if rows:
-            lanes.append((perspective, rows))
-    return lanes
+    return [
+        (
+            perspective,
+            [
+                ObjectiveRow(
+                    objective=each,
+                    issues=[issue for issue in strategy.issues if issue.id in each.issues],
+                    leads_to=[known[name] for name in each.leads_to],
+                    led_by=[other for other in strategy.objectives if each.id in other.leads_to],
+                    indicators=measuring(atlas, framework, each.id),
+                    is_measured=any(each.id in other.objectives for other in framework.indicators.values()),
+                )
+                for each in objectives
+            ],
+        )
+        for perspective, objectives in lanes_of(framework)
+    ]
 
 
 def _columns(atlas: Atlas, framework: Framework) -> list[str]:
@@ -146,9 +153,3 @@ def coverage_rules(atlas: Atlas, framework: Framework) -> list[CoverageRule]:
     """The coverage rules; how many positions have something is told inside the office only."""
     rules = framework.rules.coverage_rules
     return [rule for rule in rules if atlas.internal or rule.unit_kind != POSITION]
-
-
-def _cascade(atlas: Atlas, framework: Framework) -> list[tuple[str, Indicator]]:
-    """The indicators that say where they come from or what they support (S003-06)."""
-    visible = atlas.indicators(framework)
-    return [(name, each) for name, each in visible.items() if each.origin or each.parent_indicator]
