@@ -8,6 +8,7 @@ from generator.presenting.scorecards.decided import perspectives_html
 from generator.presenting.scorecards.form import Form
 from generator.presenting.scorecards.gains import gains_html
 from generator.presenting.scorecards.head import head_html
+from generator.presenting.scorecards.objectives import objectives_html
 from generator.presenting.scorecards.rows import rows_html
 from generator.presenting.scorecards.totals import provenance_html
 from generator.presenting.scorecards.totals import totals_html
@@ -31,7 +32,7 @@ def scorecard_page(web: Web, scorecard: Scorecard) -> Page:
 <p class="sc-hint">{form.words["scorecard.unfold"]}</p>
 """
     after = f"""\
-{gains_html(form, scorecard)}{totals_html(form, scorecard)}{_appraisal(form, scorecard)}
+{gains_html(form, scorecard)}{objectives_html(form, scorecard)}{totals_html(form, scorecard)}{_appraisal(form, scorecard)}
 {provenance_html(form, scorecard)}"""
     return Page(
         url=urls.scorecard(scorecard.framework, scorecard.period, scorecard.unit),
