@@ -1,7 +1,8 @@
 """The order of nodes in their rows, with as few crossings of arrows as can be found; the same every time.
 
 Every order is tried where these are few. Else rows are sorted by the middle of their neighbours, sweep after sweep, and then
-each item is moved to where it crosses least. Of orders that cross as little, the one nearest to the framework's is kept.
+each item is moved to where it crosses least. Of orders that cross as little, the one with the straightest arrows is taken, and
+of these the one that comes first when the rows are changed from their end.
 """
 
 from bisect import bisect_right
@@ -28,7 +29,11 @@ Line = tuple[Item, Item, int]
 FEW = 60_000
 """Pairs of orders of neighbouring rows that are all tried."""
 
+CROSSING = 10_000
+"""What a crossing costs: more than all the ways that arrows go aside."""
+
 SWEEPS = 8
+ROUNDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,16 @@ def _between(lines: Iterable[Line], upper: Mapping[Item, int], lower: Mapping[It
     return count
 
 
+def _aside(lines: Iterable[Line], upper: Mapping[Item, int], lower: Mapping[Item, int]) -> int:
+    """How far lines go aside from row to row, in half places from the middle."""
+    lean = len(lower) - len(upper)
+    return sum(abs(2 * (upper[above] - lower[below]) + lean) for above, below, _ in lines)
+
+
+def _cost_between(lines: Sequence[Line], upper: Mapping[Item, int], lower: Mapping[Item, int]) -> int:
+    return CROSSING * _between(lines, upper, lower) + _aside(lines, upper, lower)
+
+
 def _inside(found: Layers, row: int, place: Mapping[Item, int]) -> int:
     """How often arcs over the nodes of a row cross each other and the lines that leave the row upward between their ends."""
     spans = [tuple(sorted((place[a], place[b]))) for a, b, _ in found.arcs[row]]
@@ -119,10 +134,10 @@ def _tried(found: Layers) -> list[list[Item]]:
         ways = []
         for order in permutations(items) if _is_touched(found, row) else [tuple(items)]:
             place = _places(order)
-            costs = [cost + _between(lines, above, place) for cost, _, above in best]
+            costs = [cost + _cost_between(lines, above, place) for cost, _, above in best]
             least = min(costs)
             way = best[costs.index(least)][1]
-            ways.append((least + _inside(found, row, place), [*way, order], place))
+            ways.append((least + CROSSING * _inside(found, row, place), [*way, order], place))
         best = ways
     least = min(cost for cost, _, _ in best)
     return [list(row) for row in next(way for cost, way, _ in best if cost == least)]
@@ -162,19 +177,18 @@ def _by_the_middle(found: Layers, rows: Sequence[Sequence[Item]], *, is_down: bo
 
 
 def _moved(found: Layers, rows: Sequence[Sequence[Item]]) -> list[list[Item]]:
-    """Each item moved to where it crosses least, as long as that helps."""
+    """Each item moved to where it costs least, a few times over."""
     moved = [list(row) for row in rows]
-    helps = True
-    while helps:
-        helps = False
-        for row, items in enumerate(rows):
-            for item in items if _is_touched(found, row) else ():
-                helps = _move(found, moved, row, item) or helps
+    touched = [(row, item) for row, items in enumerate(rows) if _is_touched(found, row) for item in items]
+    for _ in range(ROUNDS):
+        helped = [_move(found, moved, row, item) for row, item in touched]
+        if not any(helped):
+            break
     return moved
 
 
 def _move(found: Layers, rows: list[list[Item]], row: int, item: Item) -> bool:
-    """Move an item within its row; whether it now crosses less."""
+    """Move an item within its row; whether that costs less."""
     others = [each for each in rows[row] if each != item]
     orders = [[*others[:place], item, *others[place:]] for place in range(len(others) + 1)]
     before = _cost(found, rows, row, rows[row])
@@ -185,11 +199,11 @@ def _move(found: Layers, rows: list[list[Item]], row: int, item: Item) -> bool:
 
 
 def _cost(found: Layers, rows: Sequence[Sequence[Item]], row: int, order: Sequence[Item]) -> int:
-    """What crosses in a row, above it and below it."""
+    """What the arrows in a row, above it and below it cost."""
     place = _places(order)
-    count = _inside(found, row, place)
+    cost = CROSSING * _inside(found, row, place)
     if row:
-        count += _between(found.lines[row - 1], _places(rows[row - 1]), place)
+        cost += _cost_between(found.lines[row - 1], _places(rows[row - 1]), place)
     if row + 1 < len(rows):
-        count += _between(found.lines[row], place, _places(rows[row + 1]))
-    return count
+        cost += _cost_between(found.lines[row], place, _places(rows[row + 1]))
+    return cost

@@ -90,6 +90,11 @@ def test_crossed_arrows_are_untangled() -> None:
     assert crossings(untangled(found)) == 0
 
 
+def test_a_long_arrow_takes_the_straightest_of_the_ways_that_cross_nothing() -> None:
+    found = untangled(layers(graph([["a", "b"], ["c", "d"], ["e"]], [("e", "a"), ("e", "b")])))
+    assert found.rows[1] == [(0, 1), "c", "d", (1, 1)] or found.rows[1] == ["c", (0, 1), (1, 1), "d"]
+
+
 def test_a_long_arrow_has_a_waypoint_in_each_row_that_it_passes() -> None:
     found = layers(graph([["a"], ["b"], ["c"]], [("c", "a"), ("c", "b")]))
     assert found.rows == [["a"], ["b", (0, 1)], ["c"]]
