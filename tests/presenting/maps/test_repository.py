@@ -1,5 +1,7 @@
 """The maps and trees of the repository's own frameworks, and of the one in the author's guide."""
 
+import re
+from fractions import Fraction
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -10,6 +12,9 @@ from generator.presenting.atlas import Atlas
 from generator.presenting.language import BOTH
 from generator.presenting.maps.cascade_tree import cascade_tree
 from generator.presenting.maps.places import NODE
+from generator.presenting.maps.status import KINDS
+from generator.presenting.maps.status import status_svg
+from generator.presenting.maps.strategy_map import strategy_drawing
 from generator.presenting.maps.strategy_map import strategy_map
 from generator.presenting.scales.text import width_of
 from generator.presenting.web import Web
@@ -61,6 +66,21 @@ def test_a_tree_can_be_read(webs: dict[Path, list[Web]], root: Path, framework: 
         found = web.atlas.frameworks[framework]
         picture = ET.fromstring(cascade_tree(web, found, f"frameworks/{framework}/strategy.html"))  # noqa: S314
         assert_readable(picture, size)
+
+
+def test_words_are_large_enough_and_every_class_has_its_look(webs: dict[Path, list[Web]]) -> None:
+    style = (REPOSITORY / "generator/assets/scorecards.css").read_text("utf-8")
+    sizes = [Fraction(size) for size in re.findall(r"\.sc-map[^{}]*\{[^}]*font-size: ([0-9.]+)px", style)]
+    assert len(sizes) >= 3
+    assert min(sizes) >= 12
+    web = webs[GUIDE][0]
+    found = web.atlas.frameworks["province-2569"]
+    drawn = strategy_drawing(web, found, "a/b/c/d.html", has_status=True)
+    told = zip(drawn.slots, KINDS, strict=True)
+    picture = ET.fromstring(drawn.filled({name: status_svg(kind, "a", "1") for name, kind in told}))  # noqa: S314
+    used = {name for each in picture.iter() for name in (each.get("class") or "").split()}
+    assert {name for name in used if f".{name} " not in style and f".{name})" not in style} == set()
+    assert {f"sc-map--{kind}" for kind in KINDS} < used
 
 
 def assert_readable(picture: ET.Element, size: int) -> None:
