@@ -62,7 +62,10 @@ class PeriodScoring:
         """The rows of one result file's scorecard: of the framework's tree, of a unit's allocation, or of an agreement."""
         if file.agreement:
             return self._outlined(agreement_rows(self.framework, file))
-        absent = self._left_out(file, allocation)
+        return self.outline_without(self._left_out(file, allocation), allocation)
+
+    def outline_without(self, absent: Mapping[str, RowStatus], allocation: Allocation | None) -> Outline:
+        """The rows of the framework's tree, or of a unit's allocation, where those `absent` are not measured, and why."""
         key = id(allocation), frozenset(absent.items())
         outline = self._outlines.get(key)
         if outline is None:
