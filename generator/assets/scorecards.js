@@ -1,4 +1,4 @@
-/* Small helps that pages can do without: narrowing a list, opening the working that a link leads to, printing unfolded. */
+/* Small helps that pages can do without: narrowing a list, sorting a table, opening the working that a link leads to, printing unfolded. */
 
 (function () {
   "use strict";
@@ -53,7 +53,62 @@
     if (working) working.open = true;
   }
 
+  /* Tables that compare units: a button in each heading sorts the rows of the page; a third press brings back their order. */
+  function sortable(table) {
+    var body = table.tBodies[0];
+    var order = Array.from(body.rows);
+    var heads = Array.from(table.tHead.rows[0].cells);
+    var said = document.createElement("p");
+    said.className = "sc-visually-hidden";
+    said.setAttribute("role", "status");
+    table.parentNode.insertAdjacentElement("afterend", said);
+
+    heads.forEach(function (head, column) {
+      var link = head.querySelector("a[title]");
+      var name = head.textContent.trim() + (link ? " " + link.title : "");
+      var by = head.dataset.scBy;
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "sc-sort";
+      button.setAttribute("aria-label", table.dataset.scSort.replace("#", name));
+      button.title = button.getAttribute("aria-label");
+      button.addEventListener("click", function () {
+        var steps = by === "number" ? ["descending", "ascending", ""] : ["ascending", "descending", ""];
+        var way = steps[(steps.indexOf(head.getAttribute("aria-sort") || "") + 1) % steps.length];
+        heads.forEach(function (each) { each.removeAttribute("aria-sort"); });
+        if (way) head.setAttribute("aria-sort", way);
+        body.append.apply(body, way ? sorted(order, column, by, way === "ascending" ? 1 : -1) : order);
+        said.textContent = table.dataset[words(by, way)].replace("#", name);
+      });
+      head.append(" ", button);
+    });
+  }
+
+  function words(by, way) {
+    if (!way) return "scUnsorted";
+    if (by === "name") return way === "ascending" ? "scByName" : "scByNameBack";
+    return way === "ascending" ? "scAscending" : "scDescending";
+  }
+
+  /* Rows without a number stay at the end whichever way; rows that are level keep the order of the page. */
+  function sorted(rows, column, by, sign) {
+    var keyed = rows.map(function (row) { return { row: row, key: key(row.cells[column], by) }; });
+    keyed.sort(function (one, other) {
+      if (by === "name") return sign * one.key.localeCompare(other.key, document.documentElement.lang);
+      if (isNaN(one.key) || isNaN(other.key)) return isNaN(one.key) - isNaN(other.key);
+      return sign * (one.key - other.key);
+    });
+    return keyed.map(function (each) { return each.row; });
+  }
+
+  function key(cell, by) {
+    if (by === "name") return cell.textContent.trim();
+    var text = cell.dataset.scValue || cell.textContent;
+    return parseFloat(text.replace(/[,=]/g, ""));
+  }
+
   document.querySelectorAll("[data-sc-filter]").forEach(narrow);
+  document.querySelectorAll(".sc-compare").forEach(sortable);
   window.addEventListener("hashchange", openTarget);
   openTarget();
 })();

@@ -15,7 +15,7 @@ def of_framework(framework_id: str) -> str:
 
 
 def of_period(framework_id: str, period_id: str) -> str:
-    """The list of a period's scorecards."""
+    """The list of a period's scorecards, and the pages that compare its units: any score of any of them."""
     return f"period {framework_id} {period_id}"
 
 

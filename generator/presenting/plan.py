@@ -10,10 +10,12 @@ import msgspec
 
 from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
+from generator.presenting.compared import PeerGroup
+from generator.presenting.compared import PeerTable
 
 PlanKind = Literal[
     "home", "frameworks", "indicators", "units", "top-units", "units-by-name", "scorecards", "period", "glossary",
-    "framework", "strategy", "indicator", "unit",
+    "framework", "strategy", "indicator", "unit", "comparison",
 ]  # fmt: skip
 """What a plan makes: `units` lists all of them, `top-units` and `units-by-name` stand for it where they are many; `period` is
 the whole list of scorecards of a period that has too many for the list of all."""
@@ -66,6 +68,7 @@ class PagePlan:
     it is page `number` of `count`, and `standings`, `results` or `units` are its part of the list. `tallies` belong to `units`:
     for each the number of its scorecards, or of the units below it.
     `summaries` and `scores` sum up more than the page shows; `total` is the number of all scorecards.
+    `peers` are the units that the page compares, `peer_groups` where those of each kind begin.
     """
 
     kind: PlanKind
@@ -83,6 +86,8 @@ class PagePlan:
     summaries: tuple[GradeSummary, ...] = ()
     scores: tuple[ScoreSummary, ...] = ()
     coverage: tuple[CoverageCount, ...] = ()
+    peers: tuple[PeerTable, ...] = ()
+    peer_groups: tuple[PeerGroup, ...] = ()
     total: int = 0
     illustrative: bool = False
 
@@ -95,6 +100,7 @@ class PagePlan:
             or any(each.illustrative for each in self.results)
             or any(each.illustrative for each in self.summaries)
             or any(each.illustrative for each in self.scores)
+            or any(each.standing.illustrative for table in self.peers for each in table.rows)
         )
 
     def key(self, definitions: str = "") -> str:

@@ -10,6 +10,7 @@ from generator.model.standing import Standing
 from generator.presenting import groups
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
+from generator.presenting.comparing import plan_comparison
 from generator.presenting.pages.strategy import coverage_rules
 from generator.presenting.pages.strategy import has_strategy
 from generator.presenting.paging import PAGE_SIZE
@@ -117,11 +118,13 @@ def _units_by_name(atlas: Atlas) -> Iterator[PagePlan]:
 
 
 def _scorecards(seen: Standings) -> Iterator[tuple[str, Iterator[PagePlan]]]:
-    """The list of all; a period with many has a list of its own."""
+    """The list of all; a period with many has a list of its own, and the units of each are compared."""
     yield groups.ALWAYS, _all_scorecards(seen)
     for (framework_id, period_id), found in seen.by_period.items():
+        group = groups.of_period(framework_id, period_id)
         if len(found) > PAGE_SIZE:
-            yield groups.of_period(framework_id, period_id), _period(seen, found)
+            yield group, _period(seen, found)
+        yield group, plan_comparison(seen, framework_id, period_id)
 
 
 def _all_scorecards(seen: Standings) -> Iterator[PagePlan]:

@@ -1,5 +1,6 @@
 """Results of many scorecards on one page: tables of them, and how they are spread where they are too many."""
 
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -7,7 +8,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.model.unit import POSITION
 from generator.presenting import urls
+from generator.presenting.comparing import compared_units
 from generator.presenting.numbers import grouped
 from generator.presenting.numbers import shown
 from generator.presenting.paging import PAGE_SIZE
@@ -30,7 +33,10 @@ class GradeShare(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultBlock:
-    """A table of scorecards; where it is a part of a period's, also how the whole period is spread and where it is listed."""
+    """A table of scorecards; where it is a part of a period's, also how the whole period is spread and where it is listed.
+
+    `comparisons` are the words and the page of each period whose units are compared.
+    """
 
     table: Markup
     anchor: str = ""
@@ -38,6 +44,7 @@ class ResultBlock:
     shares: Sequence[GradeShare] = ()
     more: str = ""
     more_url: str = ""
+    comparisons: Sequence[tuple[str, str]] = ()
 
 
 def result_blocks(web: Web, plan: PagePlan, framework_id: str) -> list[ResultBlock]:
@@ -48,12 +55,30 @@ def result_blocks(web: Web, plan: PagePlan, framework_id: str) -> list[ResultBlo
     rest = [each for each in mine if each.period not in summaries]
     blocks: list[tuple[int, ResultBlock]] = []
     if rest:
-        blocks.append((periods[rest[0].period], ResultBlock(table=results_table(web, plan.url, rest))))
+        block = ResultBlock(
+            table=results_table(web, plan.url, rest),
+            comparisons=_comparisons(web, framework_id, compared_units(web.atlas, rest)),
+        )
+        blocks.append((periods[rest[0].period], block))
     for period, summary in summaries.items():
         shown = [each for each in mine if each.period == period]
         block = _summed_up(web, summary, results_table(web, plan.url, shown))
         blocks.append((periods[period], block))
     return [block for _, block in sorted(blocks, key=lambda each: -each[0])]
+
+
+def _comparisons(web: Web, framework_id: str, units: Mapping[str, int]) -> list[tuple[str, str]]:
+    """The words and the page of each period in which more than one unit is compared."""
+    framework = web.atlas.frameworks[framework_id]
+    titles = {each.id: web.plain(each.title) for each in framework.rules.periods}
+    return [
+        (
+            web.language.phrase("compare.link", period=titles[period]),
+            urls.comparison(framework_id, period),
+        )
+        for period, count in units.items()
+        if count > 1
+    ]
 
 
 def _summed_up(web: Web, summary: GradeSummary, table: Markup) -> ResultBlock:
@@ -66,8 +91,10 @@ def _summed_up(web: Web, summary: GradeSummary, table: Markup) -> ResultBlock:
         if own_list
         else f"{urls.SCORECARDS}#framework-{summary.framework}"
     )
+    compared = sum(each.scorecards for each in summary.grades if each.unit_kind != POSITION)
     return ResultBlock(
         table=table,
+        comparisons=_comparisons(web, summary.framework, {summary.period: compared}),
         anchor=f"results-{summary.framework}-{summary.period}",
         title=title,
         shares=grade_shares(web, summary),

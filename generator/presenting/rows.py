@@ -58,7 +58,7 @@ class RowForm:
     {self.period}
     <td data-label="{label["total"]}" class="sc-num">{self.score(standing.total)}</td>
     <td data-label="{label["out-of-100"]}" class="sc-num">{self.percent(standing.out_of_100)}</td>
-    <td data-label="{label["grade"]}">{self._grade(standing)}</td>
+    <td data-label="{label["grade"]}">{self.grade_of(standing)}</td>
     <td data-label="{label["coverage"]}" class="sc-num">{self.web.number(reported)} / {self.web.number(weight)}</td>
   </tr>
 """
@@ -77,7 +77,8 @@ class RowForm:
     <td data-label="{label["weighted"]}" class="sc-num">{score(weighted)}</td>
   </tr>"""
 
-    def _grade(self, standing: Standing) -> str:
+    def grade_of(self, standing: Standing) -> str:
+        """The grade of a scorecard in its look."""
         kind = self.web.atlas.units[standing.unit].kind
         what = (kind, standing.grade, standing.is_unclassified)
         found = self._grades.get(what)

@@ -54,6 +54,10 @@ class Standings:
         """The scorecards of a framework, period by period, the newest first; a period without any is left out."""
         return [found for (framework, _), found in self.by_period.items() if framework == framework_id]
 
+    def outcomes(self, framework_id: str, period_id: str) -> Sequence[Outcome]:
+        """The outcomes of a period, in the order of the scorecards."""
+        return self._outcomes.get((framework_id, period_id), ())
+
     def results(self, framework_id: str, indicator_id: str) -> list[list[IndicatorStanding]]:
         """The results of an indicator, period by period, in the order of the scorecards; never an empty period."""
         periods = (found for (framework, _), found in self._outcomes.items() if framework == framework_id)

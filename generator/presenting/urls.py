@@ -54,6 +54,11 @@ def period(framework_id: str, period_id: str) -> str:
     return f"scorecards/{framework_id}/{period_id}/index.html"
 
 
+def comparison(framework_id: str, period_id: str) -> str:
+    """The page that compares the units of a period; a name with an underscore, which no unit has."""
+    return f"scorecards/{framework_id}/{period_id}/compare_units.html"
+
+
 def scorecard(framework_id: str, period_id: str, unit_id: str) -> str:
     """A scorecard's page."""
     return f"scorecards/{framework_id}/{period_id}/{unit_id}.html"

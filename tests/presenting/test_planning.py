@@ -23,6 +23,7 @@ from tests.worlds.copies import REPOSITORY
 
 KPI = f"frameworks/{FRAMEWORK}/indicators/2.1.html"
 LIST = f"scorecards/{FRAMEWORK}/{PERIOD}/index.html"
+COMPARED = f"scorecards/{FRAMEWORK}/{PERIOD}/compare_units.html"
 RULES = f"frameworks/{FRAMEWORK}/index.html"
 
 
@@ -41,7 +42,10 @@ def test_a_list_goes_over_pages_of_a_hundred(count: int, numbers: list[str]) -> 
     # the town itself makes a hundred villages a hundred and one units
     by_name = len(_further(found, "units/by_name"))
     assert by_name == (count + 1) // 100 + 1
-    assert _further(found, f"scorecards/{FRAMEWORK}/") == (
+    assert _further(found, f"scorecards/{FRAMEWORK}/{PERIOD}/compare") == [
+        f"scorecards/{FRAMEWORK}/{PERIOD}/compare_units{each}.html" for each in numbers
+    ]
+    assert _further(found, f"scorecards/{FRAMEWORK}/{PERIOD}/index") == (
         [f"scorecards/{FRAMEWORK}/{PERIOD}/index{each}.html" for each in numbers] if count > 100 else []
     )
 
@@ -150,7 +154,8 @@ def test_a_scorecard_that_changes_changes_the_pages_that_show_it(changes: dict[s
     differ = {url for url in before if before[url] != after[url]}
     # a scorecard between two grades is counted by itself wherever grades are counted
     counted = {"index.html", "scorecards/index.html", RULES, LIST} if "is_unclassified" in changes else set()
-    assert differ == {LIST.replace("index", "index_3"), "units/v200.html", *counted}
+    third = {LIST.replace("index", "index_3"), COMPARED.replace("units", "units_3")}
+    assert differ == {*third, "units/v200.html", *counted}
 
 
 @pytest.mark.parametrize(
@@ -158,8 +163,9 @@ def test_a_scorecard_that_changes_changes_the_pages_that_show_it(changes: dict[s
     [
         ({"weighted": "1"}, set()),
         ({"value": None}, set()),
-        ({"status": "not-reported"}, {KPI}),  # how many have reported stands on the first page
-        ({"score": "5"}, {KPI}),  # and the mean
+        # how many have reported stands on the first page, and the mean; the third page compares status and score
+        ({"status": "not-reported"}, {KPI, COMPARED.replace("units", "units_3")}),
+        ({"score": "5"}, {KPI, COMPARED.replace("units", "units_3")}),
     ],
 )
 def test_a_result_that_changes_changes_the_pages_that_show_it(change: dict[str, Any], also: set[str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.glossary import Term
 from generator.presenting.page import Page
+from generator.presenting.pages.comparison import comparison_page
 from generator.presenting.pages.framework import framework_page
 from generator.presenting.pages.glossary import glossary_page
 from generator.presenting.pages.indexes import frameworks_page
@@ -36,6 +37,7 @@ _MAKERS: Mapping[PlanKind, Callable[[Web, PagePlan], Page]] = {
     "strategy": strategy_page,
     "indicator": indicator_page,
     "unit": unit_page,
+    "comparison": comparison_page,
 }
 
 

@@ -45,6 +45,7 @@ class Form:
       `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached.
     - `base` is the framework's base as a number in full.
     - `title` is the period's; `tracks`, `perspectives` and `aspects` are titles by id.
+    - `comparison` is the link to the page that compares the units.
     - `subtitle`, `breadcrumbs` and `how_rounded` stand on each page as they are.
     """
 
@@ -77,6 +78,7 @@ class Form:
         self._link = web.linker(urls.scorecard(framework_id, period_id, "any"))
         self.title = web.html(self.period.title)
         self.subtitle = self._subtitle()
+        self.comparison = self._comparison()
         self.breadcrumbs = (
             (web.language.phrase("page.scorecards"), urls.SCORECARDS),
             (web.plain(rules.short or rules.title), urls.framework(framework_id)),
@@ -93,6 +95,10 @@ class Form:
         year = escaped(self.web.language.fiscal_year(self.rules.fiscal_year))
         title = self.web.html(self.rules.title)
         return f'<p class="sc-subtitle"><a href="{link}">{title}</a> · {year}</p>'
+
+    def _comparison(self) -> str:
+        link = escaped(self._link(urls.comparison(self.framework.id, self.period.id)))
+        return f'<a href="{link}">{self.words["compare.from-scorecard"]}</a>'
 
     def head(self, row: IndicatorScore) -> Head:
         """What a row says of its indicator; one that stands in the result file itself has no head prepared."""

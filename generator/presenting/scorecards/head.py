@@ -8,6 +8,7 @@ from generator.model.grading import GradeBand
 from generator.model.scorecard import Coverage
 from generator.model.scorecard import Scorecard
 from generator.model.tree import Track
+from generator.model.unit import POSITION
 from generator.model.unit import Unit
 from generator.presenting.html import escaped
 from generator.presenting.numbers import worked
@@ -26,7 +27,7 @@ def head_html(form: Form, scorecard: Scorecard, unit: Unit, summary: str) -> str
 <section class="sc-hero" aria-labelledby="summary">
   <h2 id="summary" class="sc-hero__title">{words["scorecard.at-a-glance"]}</h2>
   <p class="sc-lead">{escaped(summary)}</p>
-{_figures(form, scorecard, unit)}{_meter(form, scorecard)}{_award(form, scorecard)}{_hints(form, scorecard)}</section>
+{_figures(form, scorecard, unit)}{_meter(form, scorecard)}{_award(form, scorecard)}{_hints(form, scorecard)}{_comparison(form, unit)}</section>
 
 """
 
@@ -85,6 +86,11 @@ def _meter(form: Form, scorecard: Scorecard) -> str:
 def _award(form: Form, scorecard: Scorecard) -> str:
     award = scorecard.grade.award if scorecard.grade else None
     return f'<p class="sc-award">{form.web.html(award)}</p>' if award else ""
+
+
+def _comparison(form: Form, unit: Unit) -> str:
+    """The way to the other units; persons are not compared. It says nothing of the others, so that no page hangs on them."""
+    return "" if unit.kind == POSITION else f'<p class="sc-hint">{form.comparison}</p>\n'
 
 
 def _hints(form: Form, scorecard: Scorecard) -> str:

@@ -1,0 +1,158 @@
+"""The heat map: a row a unit, a column an indicator, each cell the score as published in one of five shades.
+
+A country has hundreds of thousands of cells, too many for templates.
+"""
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from generator.model.project import Framework
+from generator.model.result import RowStatus
+from generator.model.rounding import half_up
+from generator.model.rounding_policy import Rounding
+from generator.model.standing import Exact
+from generator.model.standing import Standing
+from generator.model.standing import fraction
+from generator.presenting import urls
+from generator.presenting.compared import ComparedUnit
+from generator.presenting.compared import PeerTable
+from generator.presenting.html import escaped
+from generator.presenting.numbers import score_text
+from generator.presenting.rows import RowForm
+from generator.presenting.web import Web
+
+SHADE_STARTS = (Fraction(3, 2), Fraction(5, 2), Fraction(7, 2), Fraction(9, 2))
+"""The lowest score of each shade after the first: a shade stands for the nearest of the levels 1 to 5."""
+
+_KEPT = 8192
+
+
+class HeatForm:
+    """The form of all heat maps of one framework and period, in one language."""
+
+    def __init__(self, web: Web, framework_id: str, period_id: str) -> None:
+        self.web = web
+        self.framework = web.atlas.frameworks[framework_id]
+        self.row_form = web.once(RowForm, framework_id, period_id)
+        self.has_total = self.framework.rules.total != "none"
+        self.words = web.wording.plain
+        self._cell = _scored(self.framework.rules.rounding)
+        self._link = web.linker(urls.comparison(framework_id, period_id))
+        self._without = f'<td class="sc-none"><abbr title="{self.words["compare.not-its-own"]}">–</abbr></td>'
+
+    def table(self, peers: PeerTable, caption: str) -> Markup:
+        """The table of some peers; `caption` is HTML."""
+        has_rank = self.has_total and any(each.rank for each in peers.rows)
+        has_grade = any(self._bands(each.standing) for each in peers.rows)
+        head = "".join(self._head(peers, has_rank=has_rank, has_grade=has_grade))
+        rows = "".join([self._row(each, has_rank=has_rank, has_grade=has_grade) for each in peers.rows])
+        sorts = "".join(f' data-sc-{each}="{self.words[f"compare.{each}"]}"' for each in _SORTING)
+        return Markup(  # noqa: S704 - escaped on the way
+            f'<div class="sc-scroll" tabindex="0" role="region" aria-label="{caption}">\n'
+            f'<table class="sc-table sc-compare"{sorts}>\n<caption>{caption}</caption>\n'
+            f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>"
+        )
+
+    def _head(self, peers: PeerTable, *, has_rank: bool, has_grade: bool) -> Iterator[str]:
+        words = self.words
+        yield f'<th scope="col" data-sc-by="name">{words["page.unit"]}</th>'
+        if has_rank:
+            yield f'<th scope="col" class="sc-num" data-sc-by="rank">{words["compare.rank"]}</th>'
+        if self.has_total:
+            yield f'<th scope="col" class="sc-num" data-sc-by="number">{self._total()}</th>'
+        if has_grade:
+            yield f'<th scope="col" data-sc-by="number">{words["score.grade"]}</th>'
+        yield f'<th scope="col" class="sc-num" data-sc-by="number">{words["score.coverage"]}</th>'
+        yield from map(self._column, peers.columns)
+
+    def _total(self) -> str:
+        """What the total is called; where there are several, which of them."""
+        tracks = self.framework.rules.tracks
+        which = f" <small>{self.web.html(tracks[0].title)}</small>" if tracks else ""
+        return self.words["score.total"] + which
+
+    def _column(self, name: str) -> str:
+        link = self._link(urls.indicator(self.framework.id, name))
+        code, title = code_of(self.framework, name), self.web.plain(self.framework.indicators[name].title)
+        return (
+            f'<th scope="col" class="sc-num" data-sc-by="number">'
+            f'<a href="{escaped(link)}" title="{escaped(title)}">{escaped(code)}</a></th>'
+        )
+
+    def _row(self, row: ComparedUnit, *, has_rank: bool, has_grade: bool) -> str:
+        standing, form = row.standing, self.row_form
+        name = self.web.html(self.web.atlas.units[standing.unit].name)
+        mark = form.mark if standing.illustrative else ""
+        parts = [f'<tr><th scope="row"><a href="{standing.unit}.html">{name}</a>{mark}</th>']
+        if has_rank:
+            parts.append(f'<td class="sc-num">{self._rank(row)}</td>')
+        if self.has_total:
+            parts.append(f'<td class="sc-num">{form.score(standing.total)}</td>')
+        if has_grade:
+            parts.append(f'<td data-sc-value="{self._grade_value(standing)}">{form.grade_of(standing)}</td>')
+        parts += [self._coverage(standing), *map(self._of, row.statuses, row.scores), "</tr>\n"]
+        return "".join(parts)
+
+    def _rank(self, row: ComparedUnit) -> str:
+        if not row.is_tied:
+            return str(row.rank or "–")
+        return f'<abbr title="{self.words["compare.tied"]}">={row.rank}</abbr>'
+
+    def _bands(self, standing: Standing) -> bool:
+        return bool(self.row_form.grades(self.web.atlas.units[standing.unit].kind))
+
+    def _grade_value(self, standing: Standing) -> int:
+        """The grades of a kind from the lowest up as numbers; 0 for none."""
+        bands = self.row_form.grades(self.web.atlas.units[standing.unit].kind)
+        return next((len(bands) - at for at, band in enumerate(bands) if band.id == standing.grade), 0)
+
+    def _coverage(self, standing: Standing) -> str:
+        reported, whole = map(fraction, standing.coverage)
+        share = int(reported * 10_000 / whole) if reported and whole else 0
+        text = f"{self.web.number(reported)} / {self.web.number(whole)}"
+        return f'<td class="sc-num" data-sc-value="{share}">{text}</td>'
+
+    def _of(self, status: RowStatus | None, score: Exact | None) -> str:
+        if status is None:
+            return self._without
+        if score is None:
+            return f'<td class="sc-none">{self._said(status)}</td>'
+        if status == "reported":
+            return f"<td {self._cell(score)}</td>"
+        return f"<td {self._cell(score)} <small>{self._said(status)}</small></td>"
+
+    def _said(self, status: str) -> str:
+        """The status of an indicator without a score; one that was reported may have none all the same."""
+        if status == "reported":
+            return self.words["compare.no-score"]
+        return self.words[f"status.{status}"]
+
+
+_SORTING = ("sort", "descending", "ascending", "by-name", "by-name-back", "unsorted")
+
+
+@lru_cache(maxsize=64)
+def _scored(rounding: Rounding) -> Callable[[Exact], str]:
+    """What prints a score with its shade, the same in both languages: the end of the tag that begins its cell, and the score."""
+
+    def scored(score: Exact) -> str:
+        number = fraction(score) or Fraction(0)
+        return (
+            f'class="sc-shade-{shade(half_up(number, rounding.score_places))}">{score_text(rounding, number)}'
+        )
+
+    return lru_cache(_KEPT)(scored)
+
+
+def shade(score: Fraction) -> int:
+    """The shade of a published score, 1 the lightest to 5."""
+    return 1 + sum(score >= start for start in SHADE_STARTS)
+
+
+def code_of(framework: Framework, name: str) -> str:
+    """The printed code of an indicator."""
+    return framework.indicators[name].code or name

@@ -1,0 +1,131 @@
+"""Units of a framework and period side by side: a heat map a peer group, and how far its order depends on the weights."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from generator.presenting import urls
+from generator.presenting.compared import PeerTable
+from generator.presenting.comparing import ALONE
+from generator.presenting.comparison.heat import SHADE_STARTS
+from generator.presenting.comparison.heat import HeatForm
+from generator.presenting.comparison.heat import code_of
+from generator.presenting.comparison.holds import Holds
+from generator.presenting.comparison.holds import holds
+from generator.presenting.numbers import grouped
+from generator.presenting.page import Page
+from generator.presenting.paging import page_title
+from generator.presenting.paging import pager
+from generator.presenting.plan import PagePlan
+from generator.presenting.web import Web
+
+
+@dataclass(frozen=True, slots=True)
+class PeerBlock:
+    """A peer group, or a part of it: heading, who the peers are, the table, what its columns are, and how far its order holds."""
+
+    anchor: str
+    title: str
+    about: list[str]
+    table: Markup
+    columns: list[tuple[str, str, str]]
+    holds: Holds | None
+
+
+def comparison_page(web: Web, plan: PagePlan) -> Page:
+    """A page of the comparison."""
+    framework = web.atlas.frameworks[plan.framework]
+    rules = framework.rules
+    period = next(each for each in rules.periods if each.id == plan.period)
+    short = web.plain(rules.short or rules.title)
+    title = web.language.phrase("compare.title", framework=short, period=web.plain(period.title))
+    first = urls.comparison(plan.framework, plan.period)
+    above = [
+        (web.language.phrase("page.scorecards"), urls.SCORECARDS),
+        (short, urls.framework(plan.framework)),
+        (title, first),
+    ]
+    form = web.once(HeatForm, plan.framework, plan.period)
+    return web.page(
+        "index",
+        plan.url,
+        page_title(web.language, title, plan.number, plan.count),
+        template="comparison.html",
+        description=web.language.phrase("compare.description", title=title),
+        breadcrumbs=tuple(above if plan.number > 1 else above[:2]),
+        blocks=[_block(web, form, plan.period, peers) for peers in plan.peers],
+        groups=[
+            (_kind(web, each.kind), grouped(str(each.units)), _anchored(first, each.page, each.kind))
+            for each in plan.peer_groups
+        ],
+        shades=_shades(web),
+        places=rules.rounding.score_places,
+        first=first,
+        number=plan.number,
+        pager=pager(plan.number, plan.count, lambda number: urls.numbered(first, number)),
+        has_illustrative=plan.shows_illustrative,
+        has_total=form.has_total,
+    )
+
+
+def _block(web: Web, form: HeatForm, period_id: str, peers: PeerTable) -> PeerBlock:
+    framework = form.framework
+    title = _kind(web, peers.kind)
+    if peers.kind != ALONE:
+        title = web.language.phrase("compare.peers", kind=title)
+    caption = web.wording.filler("compare.caption", "group")(str(Markup.escape(title)))
+    return PeerBlock(
+        anchor=_anchor(peers.kind),
+        title=title,
+        about=_about(web, form, peers),
+        table=form.table(peers, caption),
+        columns=[
+            (
+                code_of(framework, name),
+                web.plain(framework.indicators[name].title),
+                urls.indicator(framework.id, name),
+            )
+            for name in peers.columns
+        ],
+        holds=holds(web, form, period_id, peers),
+    )
+
+
+def _about(web: Web, form: HeatForm, peers: PeerTable) -> list[str]:
+    """Who the peers are, and what their ranks can tell."""
+    phrase = web.language.phrase
+    if peers.kind == ALONE:
+        return [phrase("compare.alone-are" if len(peers.rows) > 1 else "compare.alone-is")]
+    told = [phrase("compare.peers-are", kind=web.kind(peers.kind).striptags(), units=peers.units)]
+    if len(peers.rows) < peers.units:
+        last = peers.start + len(peers.rows)
+        told.append(phrase("compare.part", first=peers.start + 1, last=last, units=peers.units))
+    if not form.has_total:
+        told.append(phrase("compare.no-total"))
+    if peers.is_mixed:
+        told.append(phrase("compare.mixed"))
+    return told
+
+
+def _kind(web: Web, kind: str) -> str:
+    return web.language.phrase("compare.alone") if kind == ALONE else web.kind(kind).striptags()
+
+
+def _anchor(kind: str) -> str:
+    return f"peers-{kind}" if kind != ALONE else "without-peers"
+
+
+def _anchored(first: str, page: int, kind: str) -> str:
+    return f"{urls.numbered(first, page)}#{_anchor(kind)}"
+
+
+def _shades(web: Web) -> list[tuple[int, str]]:
+    """Each shade with the scores that it stands for."""
+    starts = [web.number(each) for each in SHADE_STARTS]
+    phrase = web.language.phrase
+    between = [phrase("compare.shade-between", low=low, high=high) for low, high in pairwise(starts)]
+    told = [
+        phrase("compare.shade-below", high=starts[0]), *between, phrase("compare.shade-from", low=starts[-1])
+    ]  # fmt: skip
+    return list(enumerate(told, 1))
