@@ -1,5 +1,7 @@
 """What only a browser can tell: that pages open, fold, narrow, print, and fit the screen of a phone."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 from playwright.sync_api import expect
@@ -11,6 +13,7 @@ pytestmark = pytest.mark.browser
 
 SCORECARD = "scorecards/chonburi-2556/round-1/legal-group.html"
 INDICATOR = "frameworks/chonburi-2556/indicators/8.2.html"
+COMPARED = "scorecards/provincial-2550/month-12/compare_units.html"
 KINDS = {
     "home": "index.html",
     "frameworks": "frameworks/index.html",
@@ -24,6 +27,8 @@ KINDS = {
     "scorecards": "scorecards/index.html",
     "scorecard": SCORECARD,
     "scorecard of the office": "scorecards/chonburi-2556/round-1/chonburi-office.html",
+    "units compared": COMPARED,
+    "units without peers": "scorecards/lao-e-government-2549/fy2549/compare_units.html",
     "glossary": "glossary.html",
     "method": "method.html",
 }
@@ -121,6 +126,57 @@ def test_the_list_of_indicators_narrows_and_tells_how_many_are_left(visitor: Vis
     expect(page.locator("[role=status][data-sc-count]")).to_have_text(f"{shown} found")
 
 
+def test_a_heading_sorts_the_rows_and_a_third_press_brings_back_their_order(visitor: Visitor, base: str) -> None:
+    visit = visitor(base)
+    page = visit.go(f"en/{COMPARED}")
+    table = page.locator(".sc-compare").first
+    names, status = table.locator("tbody th a"), page.locator(".sc-compare >> xpath=../following-sibling::p[1]")
+    ranked = names.all_inner_texts()
+    head = table.locator("thead th").nth(2)
+    button = head.get_by_role("button", name="Sort by Total")
+    button.focus()
+    page.keyboard.press("Enter")  # highest first: as they stand already
+    expect(head).to_have_attribute("aria-sort", "descending")
+    expect(status).to_have_text(re.compile("Rows of this page sorted by Total.*, highest first"))
+    assert names.all_inner_texts() == ranked
+    page.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    assert names.all_inner_texts() == ranked[::-1]
+    page.keyboard.press("Enter")
+    assert head.get_attribute("aria-sort") is None
+    expect(status).to_have_text("Rows are back in the order of the page")
+    assert names.all_inner_texts() == ranked
+    # rows without a score stay at the end whichever way, in the order of the page
+    column = table.locator("thead th", has=page.locator("a[href*='/ydms-1.1.html']"))
+    at = column.evaluate("each => each.cellIndex")
+    for way in ("highest first", "lowest first"):
+        column.get_by_role("button").click()
+        expect(table.locator("thead th[aria-sort]")).to_have_count(1)
+        cells = table.locator(f"tbody tr > :nth-child({at + 1})").all_inner_texts()
+        scored = [each for each in cells if each[0].isdigit()]
+        assert cells == [*sorted(scored, reverse=way == "highest first"), *["Not chosen"] * (len(cells) - len(scored))]
+    assert visit.complaints == []
+
+
+def test_without_scripts_nothing_asks_to_be_pressed(visitor: Visitor, base: str) -> None:
+    page = visitor(base, java_script_enabled=False).go(COMPARED)
+    expect(page.locator(".sc-compare tbody tr").first).to_be_visible()
+    expect(page.locator(".sc-sort")).to_have_count(0)
+
+
+def test_the_names_of_units_stay_in_sight_when_a_wide_table_is_moved(visitor: Visitor, served: str) -> None:
+    page = visitor(served, viewport={"width": 320, "height": 640}).go(COMPARED)
+    box = page.locator(".sc-scroll", has=page.locator(".sc-compare")).first
+    box.evaluate("each => { each.scrollLeft = each.scrollWidth; }")
+    room = box.bounding_box()
+    name = page.locator(".sc-compare tbody th").first.bounding_box()
+    assert room
+    assert name
+    assert abs(name["x"] - room["x"]) < 2
+    assert name["width"] < room["width"] * 0.65
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_phone_shows_every_page_without_scrolling_sideways(
     visitor: Visitor, served: str, language: str
@@ -207,7 +263,7 @@ CONTRAST = """selectors => {
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_light_and_dark_follow_the_system_and_can_be_read(visitor: Visitor, served: str, scheme: str) -> None:
     visit = visitor(served, color_scheme=scheme)
-    for url in (f"en/{SCORECARD}", SCORECARD, "index.html", INDICATOR, "scorecards/index.html"):
+    for url in (f"en/{SCORECARD}", SCORECARD, "index.html", INDICATOR, "scorecards/index.html", COMPARED):
         page = visit.go(url)
         expect(page.locator("body")).to_have_attribute(
             "data-md-color-scheme", "slate" if scheme == "dark" else "default"

@@ -202,7 +202,7 @@ def test_the_lists_lead_to_the_comparison_where_there_are_two_units() -> None:
         for url in ("index.html", "scorecards/index.html", f"frameworks/{FRAMEWORK}/index.html"):
             body = make_page(Web(atlas, BOTH[1]), shown[url], ()).body
             assert re.findall(r'href="([^"]*compare_units.html)">(.*?)<', body) == (
-                [(Web(atlas, BOTH[1]).linker(url)(URL), "Compare units · Round 2")] if count else []
+                [(Web(atlas, BOTH[1]).linker(url)(URL), "Compare units (Round 2)")] if count else []
             )
 
 
@@ -210,7 +210,7 @@ def test_a_list_of_its_own_leads_to_the_comparison() -> None:
     atlas, outcomes = country(101)
     plan = next(each for each in planned(atlas, outcomes) if each.kind == "period")
     assert (
-        '<a href="compare_units.html">Compare units · Round 2</a>'
+        '<a href="compare_units.html">Compare units (Round 2)</a>'
         in make_page(Web(atlas, BOTH[1]), plan, ()).body
     )
 
