@@ -66,6 +66,11 @@ class Mixed(Criterion):
         ends = {level: band.high if self.is_falling else band.low for level, band in in_order(self.bands)}
         return {level: end for level, end in ends.items() if end is not None}
 
+    @property
+    def is_on_ladder(self) -> bool:
+        """Whether the score goes in proportion; with a single range there is nothing to go to."""
+        return self.interpolate and len(self.anchors) > 1
+
     def notes(self) -> Iterator[Problem]:
         """Ranges that leave outcomes without a level; they belong to the range above."""
         return gap_notes(self, self.bands, "extend_down")

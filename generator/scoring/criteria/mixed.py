@@ -24,7 +24,7 @@ def scorer(criteria: Mixed) -> Scorer:
     is_falling, anchors = criteria.is_falling, criteria.anchors
     level, first = in_order(criteria.bands)[0]
     threshold = first.high if is_falling else first.low
-    ladder = Ladder.of(anchors, criteria.floor) if criteria.interpolate and len(anchors) > 1 else None
+    ladder = Ladder.of(anchors, criteria.floor) if criteria.is_on_ladder else None
 
     def is_short(value: Fraction) -> bool:
         if value == threshold:
