@@ -39,6 +39,10 @@ class Language:
         """A phrase that goes on with a sentence: the space or comma before it counts."""
         return self._filled(key, facts)
 
+    def template(self, key: str) -> str:
+        """A phrase with its facts still in their braces, for a script to fill in."""
+        return in_one_line(phrases(self.code)[key])
+
     def line(self, line: Line) -> str:
         """A line of working as a sentence."""
         return in_one_line(self._filled(f"working.{line.rule}", line.facts))

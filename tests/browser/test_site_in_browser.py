@@ -126,11 +126,16 @@ def test_the_list_of_indicators_narrows_and_tells_how_many_are_left(visitor: Vis
     expect(page.locator("[role=status][data-sc-count]")).to_have_text(f"{shown} found")
 
 
-def test_a_heading_sorts_the_rows_and_a_third_press_brings_back_their_order(visitor: Visitor, base: str) -> None:
+def test_a_heading_sorts_the_rows_and_a_third_press_brings_back_their_order(
+    visitor: Visitor, base: str
+) -> None:
     visit = visitor(base)
     page = visit.go(f"en/{COMPARED}")
     table = page.locator(".sc-compare").first
-    names, status = table.locator("tbody th a"), page.locator(".sc-compare >> xpath=../following-sibling::p[1]")
+    names, status = (
+        table.locator("tbody th a"),
+        page.locator(".sc-compare >> xpath=../following-sibling::p[1]"),
+    )
     ranked = names.all_inner_texts()
     head = table.locator("thead th").nth(2)
     button = head.get_by_role("button", name="Sort by Total")
@@ -154,7 +159,10 @@ def test_a_heading_sorts_the_rows_and_a_third_press_brings_back_their_order(visi
         expect(table.locator("thead th[aria-sort]")).to_have_count(1)
         cells = table.locator(f"tbody tr > :nth-child({at + 1})").all_inner_texts()
         scored = [each for each in cells if each[0].isdigit()]
-        assert cells == [*sorted(scored, reverse=way == "highest first"), *["Not chosen"] * (len(cells) - len(scored))]
+        assert cells == [
+            *sorted(scored, reverse=way == "highest first"),
+            *["Not chosen"] * (len(cells) - len(scored)),
+        ]
     assert visit.complaints == []
 
 

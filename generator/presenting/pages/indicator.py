@@ -27,6 +27,7 @@ from generator.presenting.plan import PagePlan
 from generator.presenting.plan import ScoreSummary
 from generator.presenting.rows import indicator_rows
 from generator.presenting.scales import scale_picture
+from generator.presenting.simulator import simulator
 from generator.presenting.web import Web
 
 TEXT_FIELDS = (
@@ -59,6 +60,7 @@ def _template(web: Web, plan: PagePlan) -> Page:
     title = f"{code} {web.plain(indicator.title)}"
     node = web.atlas.node(framework, indicator_id)
     visible = web.atlas.indicators(framework)
+    is_entered = is_entered_in_all(framework, node[2]) if node else False
     return web.page(
         "indicator",
         plan.url,
@@ -77,7 +79,8 @@ def _template(web: Web, plan: PagePlan) -> Page:
         node=node,
         objectives=_objectives(framework, indicator),
         not_published=indicator.criteria is not None and indicator.criteria.is_explained,
-        is_entered_composite=is_entered_in_all(framework, node[2]) if node else False,
+        is_entered_composite=is_entered,
+        simulator=simulator(web, framework.rules, indicator, is_entered_composite=is_entered),
         picture=_picture(web, indicator),
         sub_indicators=[each for each in node[2].indicators if each.id in visible] if node else [],
         aspect=_aspect(framework, indicator_id),
