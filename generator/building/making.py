@@ -176,6 +176,7 @@ class Making:
 
     def finish(self) -> None:
         """Look over the whole and write what only the whole shows; errors as for `Edition.finish`."""
+        self.edition.marks = {each.shell for each in self.made.values() if each.shell}
         for path in self.edition.finish():
             record = (self.edition.folder / path).stat()
             self.made[path] = Made("", "", record.st_size, record.st_mtime_ns)

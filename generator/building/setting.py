@@ -81,6 +81,7 @@ def _typesets(sets: Mapping[str, Set]) -> dict[str, Typeset]:
             address=each.address,
             handwritten=each.handwritten,
             links=each.links,
+            scripts=each.scripts,
             printer=Printer(hubs=frozenset(each.hubs), shells=dict(each.shells)),
             inputs=each.inputs,
         )
@@ -95,6 +96,7 @@ def sets_of(typesets: Typesets) -> dict[str, Set]:
             address=each.address,
             handwritten=each.handwritten,
             links=each.links,
+            scripts=each.scripts,
             hubs=tuple(sorted(each.printer.hubs)),
             shells=tuple(each.printer.shells.items()),
             inputs=each.inputs,

@@ -84,6 +84,7 @@ class Set(Struct, frozen=True, array_like=True):
     address: str
     handwritten: tuple[str, ...]
     links: tuple[Link, ...]
+    scripts: tuple[str, ...]
     hubs: tuple[str, ...]
     shells: tuple[tuple[Shape, Shell], ...]
     inputs: tuple[str, ...] | None

@@ -15,6 +15,7 @@ from generator.presenting.page import Site
 from generator.publishing.failure import PublishError
 from generator.publishing.frame import DEFAULT_LANGUAGE
 from generator.publishing.frame import folder
+from generator.publishing.headers import configurations
 from generator.publishing.paths import check_address
 from generator.publishing.paths import check_data_path
 from generator.publishing.places import DATA
@@ -41,6 +42,8 @@ class Edition:
     """The addresses of the generated pages of each language, below its root."""
     data: set[str] = field(init=False, default_factory=set)
     """The paths of the data files."""
+    marks: set[str] = field(init=False, default_factory=set)
+    """The marks of the shells that its pages are filled into."""
 
     folders: dict[str, str] = field(init=False)
     """The folder of each language with its slash, empty at the root; the root stands last, since every path begins there."""
@@ -58,7 +61,9 @@ class Edition:
     def add_page(self, language: str, page: Page) -> None:
         """Print a page."""
         self.register(language, page.url)
-        self.write(self.below(language) + page.url, printed(self.typesets[language].shell(page), page))
+        shell = self.typesets[language].shell(page)
+        self.marks.add(shell.mark)
+        self.write(self.below(language) + page.url, printed(shell, page))
 
     def note(self, path: str) -> None:
         """Note that a page or a data file was put at a path by somebody else; errors as for `register`."""
@@ -110,22 +115,33 @@ class Edition:
         write_file(f"{self.folder}/{path}", content)
 
     def finish(self) -> list[str]:
-        """Look over the whole: what the navigation and handwritten pages lead to is there. Then write the sitemaps.
+        """Look over the whole: what the navigation and handwritten pages lead to is there. Then write sitemaps and headers.
 
         Returns the paths of what it wrote. Raises `PublishError` with a line for each link that leads nowhere.
         """
         if wrong := sorted({*self._dead_entries(), *self._dead_links()}):
             raise PublishError("\n".join(wrong))
-        written: list[str] = []
-        if self.internal:
-            return written  # not for search engines
+        found = dict(configurations(self._scripts()))
+        if not self.internal:  # which is not for search engines
+            found |= self._sitemaps()
+        for path, text in found.items():
+            self.write(path, text.encode())
+        return list(found)
+
+    def _scripts(self) -> set[str]:
+        """The hashes of the scripts in the pages of this edition."""
+        shells = [each for typeset in self.typesets.values() for each in typeset.printer.shells.values()]
+        found = [each.scripts for each in shells if each.mark in self.marks]
+        return set().union(*found, *(typeset.scripts for typeset in self.typesets.values()))
+
+    def _sitemaps(self) -> dict[str, str]:
+        found: dict[str, str] = {}
         for language, typeset in self.typesets.items():
             if typeset.address:
                 urls = (*typeset.handwritten, *map(quote, self.pages[language]))
-                for name, text in sitemaps(typeset.address, urls):
-                    written.append(self.below(language) + name)
-                    self.write(written[-1], text.encode())
-        return written
+                below = self.below(language)
+                found |= {below + name: text for name, text in sitemaps(typeset.address, urls)}
+        return found
 
     def _text(self, path: str) -> str:
         """What is in a page of the edition, wherever it stands for the moment."""

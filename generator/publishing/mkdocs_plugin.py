@@ -32,6 +32,7 @@ from generator.publishing.frame import folder
 from generator.publishing.generated_page import GeneratedFile
 from generator.publishing.generated_page import GeneratedPage
 from generator.publishing.generated_page import blank
+from generator.publishing.headers import inline_scripts_below
 from generator.publishing.linked_files import LinkedFiles
 from generator.publishing.markup import link_from_root
 from generator.publishing.markup import valid
@@ -216,6 +217,7 @@ class ScorecardsPlugin(BasePlugin[Options]):
             address=str(config.site_url or ""),
             handwritten=self.handwritten,
             links=tuple(sorted(self.links)),
+            scripts=tuple(sorted(inline_scripts_below(Path(config.site_dir)))),
             press=self.press,
             printer=self.press.printer,
         )

@@ -17,6 +17,9 @@ TOP = ("index.md", "glossary.md")
 DATA = "data/"
 """Where data files stand."""
 
+HEADERS = "headers/"
+"""Where the configuration for servers stands. No page leads there, and it says no more than every answer of the server does."""
+
 _HREF = re.compile(r'href="([^"]*)"')
 
 
@@ -35,8 +38,8 @@ def is_generated(uri: str) -> bool:
 
 
 def is_reserved(address: str) -> bool:
-    """Whether nothing but a generated page or a data file may stand at this address below a language's root."""
-    return address.startswith(DATA) or (
+    """Whether nothing but what is generated may stand at this address below a language's root."""
+    return address.startswith((DATA, HEADERS)) or (
         address.endswith(".html") and is_generated(f"{address.removesuffix('.html')}.md")
     )
 

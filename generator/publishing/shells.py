@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from generator.publishing.failure import PublishError
+from generator.publishing.headers import inline_scripts
 
 _OPEN = "~fill."
 _CLOSE = "~"
+_SCRIPT = re.compile(r"<script\b.*?</script\s*>", re.DOTALL | re.IGNORECASE)
 _LEFT_OVER = re.compile(r"(?:~|%7e)fill\b[^\s\"'<>]{0,40}", re.IGNORECASE)
 
 Pairs = Sequence[tuple[str, str]]
@@ -52,6 +54,8 @@ class Shell:
     lists: tuple[_List, ...]
     mark: str
     """A hash of all parts: two shells with the same mark print the same."""
+    scripts: tuple[str, ...] = ()
+    """The hashes of the scripts in it; one that holds a token differs from page to page and has none."""
 
     def fill(self, texts: Mapping[str, str], lists: Mapping[str, Pairs]) -> str:
         """The page with its own texts and lists in place; KeyError if one that the shell asks for is not given."""
@@ -101,7 +105,13 @@ def cut(rendered: str, *, texts: Iterable[str], lists: Iterable[str]) -> Shell:
     if missing := sorted((texts | lists) - found):
         raise PublishError(f"the theme has lost the token {', '.join(map(token, missing))}")
     mark = blake2b(rendered.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-    return Shell(tuple(parts), tuple(at_text), tuple(at_first), tuple(at_list), mark)
+    scripts = tuple(sorted(inline_scripts("\n".join(_whole(rendered)))))
+    return Shell(tuple(parts), tuple(at_text), tuple(at_first), tuple(at_list), mark, scripts)
+
+
+def _whole(rendered: str) -> list[str]:
+    """The scripts without a token in them."""
+    return [each for each in _SCRIPT.findall(rendered) if _OPEN not in each]
 
 
 def _run(name: str) -> list[str]:

@@ -20,7 +20,8 @@ class Typeset:
     """One language, ready for its pages to be printed.
 
     `address` is where it stands on the web, with a slash at the end, empty when that is not known; `handwritten` are the
-    addresses of its handwritten pages, quoted, and `links` what these link to among pages and data that are still to come.
+    addresses of its handwritten pages, quoted, `links` what these link to among pages and data that are still to come, and
+    `scripts` the hashes of the scripts in them.
     Without a `press` only pages of known shapes can be printed. `inputs` are the files and folders of the project that it
     was made from, None where that cannot be told.
     """
@@ -30,6 +31,7 @@ class Typeset:
     handwritten: tuple[str, ...]
     links: tuple[Link, ...]
     printer: Printer
+    scripts: tuple[str, ...] = ()
     press: "Press | None" = None
     inputs: tuple[str, ...] | None = None
 

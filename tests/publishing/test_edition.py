@@ -152,7 +152,7 @@ def test_what_leads_nowhere_is_told_by_language(made: Callable[..., Edition]) ->
 def test_the_sitemaps_are_written_at_the_end(made: Callable[..., Edition], tmp_path: Path) -> None:
     new = made()
     new.add_page("th", PAGE)
-    assert new.finish() == ["sitemap.xml", "en/sitemap.xml"]
+    assert _sitemaps(new) == ["sitemap.xml", "en/sitemap.xml"]
     assert _addresses(tmp_path / "sitemap.xml") == [
         "https://x.go.th/about.html",
         "https://x.go.th/units/u.html",
@@ -166,7 +166,7 @@ def test_many_sitemaps_are_written_too(
     monkeypatch.setattr("generator.publishing.edition.sitemaps", partial(sitemaps, most=1))
     new = made(_typeset("th"))
     new.add_page("th", PAGE)
-    assert new.finish() == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
+    assert _sitemaps(new) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
     assert _addresses(tmp_path / "sitemap-2.xml") == ["https://x.go.th/units/u.html"]
 
 
@@ -177,8 +177,28 @@ def test_a_site_without_an_address_or_for_the_office_alone_has_none(
     internal: bool,
 ) -> None:
     new = made(replace(_typeset("th"), address=address), internal=internal)
-    assert new.finish() == []
-    assert files_in(new.folder) == []
+    assert _sitemaps(new) == []
+    assert not list(new.folder.rglob("sitemap.xml"))
+
+
+def test_the_headers_allow_the_scripts_of_the_pages_that_are_there(
+    made: Callable[..., Edition], tmp_path: Path
+) -> None:
+    described = replace(PAGE, url="units/v.html", description="d")
+    shells = {
+        page: cut(f"<script>{name}</script>{token('body')}", texts=["body"], lists=[])
+        for page, name in ((PAGE, "one"), (described, "two"))
+    }
+    printer = replace(PRINTER, shells={PRINTER.shape(page): shell for page, shell in shells.items()})
+    new = made(replace(_typeset("th"), printer=printer, scripts=("sha256-written",)))
+    new.add_page("th", PAGE)
+    new.finish()
+    found = (tmp_path / "headers/nginx.conf").read_text()
+    assert all(each in found for each in ("'sha256-written'", *shells[PAGE].scripts))
+    assert shells[described].scripts[0] not in found  # no page was filled into that shell
+    new.add_page("th", described)
+    new.finish()
+    assert shells[described].scripts[0] in (tmp_path / "headers/nginx.conf").read_text()
 
 
 def test_the_shell_decides_what_is_printed() -> None:
@@ -189,3 +209,8 @@ def test_the_shell_decides_what_is_printed() -> None:
 
 def _addresses(path: Path) -> list[str]:
     return re.findall("<loc>(.*?)</loc>", path.read_text("utf-8"))
+
+
+def _sitemaps(edition: Edition) -> list[str]:
+    """The paths of the sitemaps that it writes in the end."""
+    return [path for path in edition.finish() if path.endswith(".xml")]
