@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.presenting.dataset import Dataset
+
 PageKind = Literal["home", "framework", "indicator", "unit", "scorecard", "index", "glossary"]
 
 
@@ -12,7 +14,8 @@ class Page:
 
     `url` is the path below the language's root and the same in every language (`units/legal-group.html`); `body` is the
     HTML of the article with its `<h1>`, its links relative to `url`; `contents` are the anchor and title of each section;
-    `breadcrumbs` are title and url (as above) of the pages above, topmost first; `title` and `description` are plain text.
+    `breadcrumbs` are title and url (as above) of the pages above, topmost first; `title` and `description` are plain text;
+    `dataset` is what search engines are told of the data behind it.
     """
 
     url: str
@@ -22,6 +25,7 @@ class Page:
     body: str
     contents: tuple[tuple[str, str], ...] = ()
     breadcrumbs: tuple[tuple[str, str], ...] = ()
+    dataset: Dataset | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

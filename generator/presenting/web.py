@@ -27,6 +27,7 @@ from generator.model.rounding import half_up
 from generator.model.scorecard import Line
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
+from generator.presenting.dataset import Dataset
 from generator.presenting.html import escaped
 from generator.presenting.html import paragraphs
 from generator.presenting.language import Language
@@ -112,6 +113,7 @@ class Web:
         template: str,
         description: str,
         breadcrumbs: tuple[tuple[str, str], ...] = (),
+        dataset: Dataset | None = None,
         **context: Any,  # noqa: ANN401 - each template has its own
     ) -> Page:
         """Render a page. Its table of contents is the level-2 headings that have an anchor."""
@@ -126,6 +128,7 @@ class Web:
             body=body,
             contents=contents(body),
             breadcrumbs=breadcrumbs,
+            dataset=dataset,
         )
 
     def render(self, template: str, **context: Any) -> str:  # noqa: ANN401 - each template has its own

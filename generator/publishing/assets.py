@@ -8,6 +8,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.files import InclusionLevel
 
 import generator
+from generator.publishing.frame import Frames
+from generator.publishing.frame import folder as folder_of
+from generator.words import LANGUAGES
 
 PACKAGE = Path(generator.__file__).parent
 """The folder of the package, with its templates, assets and words."""
@@ -32,3 +35,14 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     for path in sorted(each for each in folder.rglob("*") if each.is_file()):
         uri = f"assets/{path.relative_to(folder).as_posix()}"
         files.append(File.generated(config, uri, abs_src_path=str(path), inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def add_robots(files: Files, config: MkDocsConfig, frames: Frames) -> None:
+    """Add what search engines ask for first, unless the project brings its own: where the sitemaps are, or to stay away."""
+    if files.get_file_from_path("robots.txt") is not None:
+        return
+    lines = ["User-agent: *", "Disallow: /" if frames.internal else "Disallow:"]
+    if frames.site_url and not frames.internal:
+        lines += [f"Sitemap: {frames.site_url}{folder_of(each)}sitemap.xml" for each in LANGUAGES]
+    content = "".join(f"{line}\n" for line in lines)
+    files.append(File.generated(config, "robots.txt", content=content, inclusion=InclusionLevel.NOT_IN_NAV))

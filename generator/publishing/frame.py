@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field
 
+from generator.presenting.dataset import Dataset
 from generator.words import LANGUAGES
 
 DEFAULT_LANGUAGE = LANGUAGES[0]
@@ -11,6 +12,12 @@ DEFAULT_LANGUAGE = LANGUAGES[0]
 
 NAMES = {"th": "ไทย", "en": "English"}
 """Each language's name in itself, as the language switch shows it."""
+
+LOCALES = {"th": "th_TH", "en": "en_US"}
+"""Each language as Open Graph knows it."""
+
+OF_ANY_LANGUAGE = "x-default"
+"""What a search engine calls the page for readers of neither language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,15 +30,34 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What stands around one page. Texts are escaped for HTML, addresses quoted."""
+    """What stands around one page. Texts are escaped for HTML, addresses quoted.
+
+    `root` leads to the root of the whole site, where data files stand.
+    """
 
     language: str
     internal: bool
     is_generated: bool
+    root: str
     switch: Alternate
     switch_name: str
     alternates: tuple[Alternate, ...]
     breadcrumbs: tuple[tuple[str, str], ...] = ()
+    dataset: Dataset | None = None
+
+    @property
+    def locale(self) -> str:
+        """The language for Open Graph."""
+        return LOCALES[self.language]
+
+    @property
+    def other_locales(self) -> list[str]:
+        """The other languages in which the page is there, for Open Graph."""
+        return [
+            LOCALES[each.language]
+            for each in self.alternates
+            if each.language in LOCALES and each.language != self.language
+        ]
 
 
 def folder(language: str) -> str:
@@ -67,23 +93,32 @@ class Frames:
         return self.counterparts is None or path in self.counterparts
 
     def frame(
-        self, url: str, *, is_generated: bool, is_paired: bool, breadcrumbs: Iterable[tuple[str, str]] = ()
+        self,
+        url: str,
+        *,
+        is_generated: bool,
+        is_paired: bool,
+        breadcrumbs: Iterable[tuple[str, str]] = (),
+        dataset: Dataset | None = None,
     ) -> Frame:
         """The frame of the page at `url` (quoted); the switch of a page that is not paired leads to the other home."""
         up = to_root(folder(self.language) + url)
         switch = up + folder(self.other) + (url if is_paired else "index.html")
         languages = LANGUAGES if is_paired else (self.language,)
         start = self.site_url or up
+        addresses = {each: start + folder(each) + url for each in languages}
+        if is_paired:
+            addresses[OF_ANY_LANGUAGE] = addresses[DEFAULT_LANGUAGE]
         return Frame(
             language=self.language,
             internal=self.internal,
             is_generated=is_generated,
+            root=start,
             switch=Alternate(language=self.other, address=switch),
             switch_name=NAMES[self.other],
-            alternates=tuple(
-                Alternate(language=each, address=start + folder(each) + url) for each in languages
-            ),
+            alternates=tuple(Alternate(language=each, address=at) for each, at in addresses.items()),
             breadcrumbs=tuple(breadcrumbs),
+            dataset=dataset,
         )
 
     def error_frame(self) -> Frame:
@@ -93,6 +128,7 @@ class Frames:
             language=self.language,
             internal=self.internal,
             is_generated=False,
+            root=root,
             switch=Alternate(language=self.other, address=f"{root}{folder(self.other)}index.html"),
             switch_name=NAMES[self.other],
             alternates=(),

@@ -1,6 +1,7 @@
 """The plugin `scorecards`: hangs generated pages, data files and the frame of every page into MkDocs."""
 
 from dataclasses import dataclass
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -24,6 +25,7 @@ from generator.publishing.assets import SCRIPTS
 from generator.publishing.assets import STYLES
 from generator.publishing.assets import THEME
 from generator.publishing.assets import add_assets
+from generator.publishing.assets import add_robots
 from generator.publishing.edition import Edition
 from generator.publishing.failure import PublishError
 from generator.publishing.frame import DEFAULT_LANGUAGE
@@ -117,6 +119,8 @@ class ScorecardsPlugin(BasePlugin[Options]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the assets, and the generated pages that stand in the navigation; the others are none of MkDocs' business."""
         add_assets(files, config)
+        if self._frames.language == DEFAULT_LANGUAGE:
+            add_robots(files, config, self._frames)
         for file in files:
             if is_reserved(file.dest_uri) and file.inclusion.is_included():
                 raise PublishError(
@@ -166,10 +170,10 @@ class ScorecardsPlugin(BasePlugin[Options]):
         """Give every page its frame, its place in the navigation, and room where it has no neighbours there."""
         is_generated_page = isinstance(page, GeneratedPage)
         breadcrumbs: list[tuple[str, str]] = []
-        hub = None
+        hub = dataset = None
         if isinstance(page, GeneratedPage):
             breadcrumbs = [(escape(title), quote(url)) for title, url in page.record.breadcrumbs]
-            hub = page.hub
+            hub, dataset = page.hub, page.record.dataset
         else:
             for key in {"title", "description"} & set(page.meta):  # the theme writes them as they are
                 page.meta[key] = escape(str(page.meta[key]))
@@ -183,6 +187,8 @@ class ScorecardsPlugin(BasePlugin[Options]):
             is_generated=is_generated_page,
             is_paired=is_generated_page or self._frames.has_counterpart(page.file.dest_uri),
             breadcrumbs=breadcrumbs,
+            dataset=dataset
+            and replace(dataset, files=tuple((quote(path), kind) for path, kind in dataset.files)),
         )
         return context
 
@@ -193,11 +199,11 @@ class ScorecardsPlugin(BasePlugin[Options]):
 
     def on_post_template(self, output_content: str, **_: object) -> str:
         """Make the theme's markup valid."""
-        return valid(output_content)
+        return valid(output_content, self._frames.language)
 
     def on_post_page(self, output: str, page: MkDocsPage, **_: object) -> str:
         """Make the theme's markup valid. MkDocs writes nothing of a page that is empty: the press prints the generated ones."""
-        return valid(output) if getattr(page, "is_printed", True) else ""
+        return valid(output, self._frames.language) if getattr(page, "is_printed", True) else ""
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Under a bare `mkdocs build`, print the generated pages."""

@@ -14,6 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.presenting.dataset import Dataset
 from generator.presenting.page import Page
 from generator.presenting.web import forget_templates
 from generator.publishing.failure import PublishError
@@ -77,9 +78,15 @@ class Press:
     def _shell(self, shape: Shape) -> Shell:
         steps = [f"step{number}" for number in range(shape.depth)]
         address = [] if shape.is_hub else [*steps, "name"]  # a hub has a shell, and an address, of its own
-        texts = ["title", "body", *address, *(["description"] if shape.is_described else [])]
+        texts = ["title", "body", *address]
+        texts += [
+            name
+            for name, is_there in (("description", shape.is_described), ("dataset", shape.has_dataset))
+            if is_there
+        ]
         contents = entries("contents") if shape.has_contents else ()
         breadcrumbs = entries("breadcrumbs") if shape.has_breadcrumbs else ()
+        files = entries("files") if shape.has_dataset else ()
         page = Page(
             url=str(shape.hub) if shape.is_hub else "/".join(map(token, address)) + ".html",
             kind="index",
@@ -88,8 +95,10 @@ class Press:
             body=token("body"),
             contents=contents,
             breadcrumbs=tuple((title, target) for target, title in breadcrumbs),
+            dataset=Dataset(members=token("dataset"), files=files) if files else None,
         )
-        lists = [name for name, used in (("contents", contents), ("breadcrumbs", breadcrumbs)) if used]
+        used = {"contents": contents, "breadcrumbs": breadcrumbs, "files": files}
+        lists = [name for name, pairs in used.items() if pairs]
         return cut(self._render(page, shape), texts=texts, lists=lists)
 
     def _render(self, page: Page, shape: Shape) -> str:

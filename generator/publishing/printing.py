@@ -23,6 +23,7 @@ class Shape:
     is_described: bool
     has_contents: bool
     has_breadcrumbs: bool
+    has_dataset: bool = False
 
 
 class NoShellError(LookupError):
@@ -46,6 +47,7 @@ class Printer:
             is_described=bool(page.description),
             has_contents=bool(page.contents),
             has_breadcrumbs=bool(page.breadcrumbs),
+            has_dataset=page.dataset is not None,
         )
 
     def shell(self, page: Page) -> Shell:
@@ -76,10 +78,11 @@ def filled(shell: Shell, page: Page) -> str:
         "description": escape(page.description),
         "body": page.body,
     }
-    return shell.fill(
-        texts,
-        {
-            "contents": [(anchor, escape(title)) for anchor, title in page.contents],
-            "breadcrumbs": [(quote(url), escape(title)) for title, url in page.breadcrumbs],
-        },
-    )
+    lists = {
+        "contents": [(anchor, escape(title)) for anchor, title in page.contents],
+        "breadcrumbs": [(quote(url), escape(title)) for title, url in page.breadcrumbs],
+    }
+    if page.dataset:
+        texts["dataset"] = page.dataset.members
+        lists["files"] = [(quote(path), kind) for path, kind in page.dataset.files]
+    return shell.fill(texts, lists)

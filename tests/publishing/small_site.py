@@ -3,6 +3,9 @@
 import hashlib
 from pathlib import Path
 
+from generator.presenting.dataset import CSV
+from generator.presenting.dataset import JSON
+from generator.presenting.dataset import dataset
 from generator.presenting.page import Page
 from generator.presenting.page import Site
 
@@ -27,7 +30,14 @@ def pages(language: str) -> tuple[Page, ...]:
     unit = (word["unit"], "units/legal.html")
     sections = (("formula", "สูตร & เกณฑ์"), ("results", "ผล <ทุกหน่วย>"), ("used", "Used"))
     return (
-        Page(url="index.html", kind="home", title=word["home"], description="ก & ข", body="<h1>H</h1>"),
+        Page(
+            url="index.html",
+            kind="home",
+            title=word["home"],
+            description="ก & ข",
+            body="<h1>H</h1>",
+            dataset=dataset("n", "d", [("data/scorecards.json", JSON)]),
+        ),
         Page(
             url="frameworks/index.html",
             kind="index",
@@ -80,6 +90,13 @@ def pages(language: str) -> tuple[Page, ...]:
             body="<h1>S</h1>",
             contents=sections,
             breadcrumbs=(home, units, unit),
+            dataset=dataset(
+                "บัตร </script>",
+                'd & "e"',
+                [("data/ก.json", JSON), ("data/p.csv", CSV)],
+                creator="กลุ่ม",
+                days=("2012-10-01", "2013-03-31"),
+            ),
         ),
         Page(url="glossary.html", kind="glossary", title="Glossary", description="words", body="<h1>G</h1>"),
     )

@@ -61,6 +61,7 @@ def test_every_page_leads_to_itself_in_the_other_language(published: Path, langu
     assert re.findall(r'<link rel="alternate" href="([^"]+)" hreflang="([^"]+)">', html) == [
         (ADDRESS + url, "th"),
         (f"{ADDRESS}en/{url}", "en"),
+        (ADDRESS + url, "x-default"),
     ]
     assert re.findall(r'<link rel="canonical" href="([^"]+)">', html) == [ADDRESS + below + url]
 

@@ -36,6 +36,7 @@ def test_alternates_are_absolute_when_the_address_is_known() -> None:
     assert [(each.language, each.address) for each in _frame("en", "units/u.html").alternates] == [
         ("th", "https://x.go.th/a/units/u.html"),
         ("en", "https://x.go.th/a/en/units/u.html"),
+        ("x-default", "https://x.go.th/a/units/u.html"),
     ]
 
 
@@ -43,4 +44,5 @@ def test_alternates_are_relative_when_it_is_not() -> None:
     assert [each.address for each in _frame("en", "units/u.html", site_url="").alternates] == [
         "../../units/u.html",
         "../../en/units/u.html",
+        "../../units/u.html",
     ]

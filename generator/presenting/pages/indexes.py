@@ -1,8 +1,13 @@
 """The home page and the lists that lead everywhere: frameworks, indicators, scorecards."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from generator.presenting import urls
+from generator.presenting.dataset import CSV
+from generator.presenting.dataset import JSON
+from generator.presenting.dataset import Dataset
+from generator.presenting.dataset import dataset
 from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
 from generator.presenting.paging import PAGE_SIZE
@@ -29,6 +34,7 @@ def home_page(web: Web, plan: PagePlan) -> Page:
         web.language.phrase("home.title"),
         template="home.html",
         description=web.language.phrase("home.lead"),
+        dataset=_dataset(web, plan, web.language.phrase("home.title"), [(urls.SCORECARDS_JSON, JSON)]),
         newest={name: result_blocks(web, plan, name) for name in atlas.frameworks},
         counts=[(phrase, url, grouped(str(count))) for phrase, url, count in counts],
         has_illustrative=plan.shows_illustrative,
@@ -62,17 +68,22 @@ def scorecards_page(web: Web, plan: PagePlan) -> Page:
     """All scorecards by framework, newest first; a period with many is summed up and has a list of its own."""
     with_data = {(each.framework, each.period) for each in plan.standings}
     with_data |= {(each.framework, each.period) for each in plan.summaries}
+    tables = [
+        (framework, period)
+        for framework in web.atlas.frameworks.values()
+        for period in reversed(framework.rules.periods)
+        if (framework.id, period.id) in with_data
+    ]
+    csv = [(urls.period_data(framework.id, period.id), CSV) for framework, period in tables]
     return _index(
         web,
         plan,
         "scorecards",
+        dataset=_dataset(
+            web, plan, web.language.phrase("page.scorecards"), [(urls.SCORECARDS_JSON, JSON), *csv]
+        ),
         found={name: result_blocks(web, plan, name) for name in web.atlas.frameworks},
-        tables=[
-            (framework, period)
-            for framework in web.atlas.frameworks.values()
-            for period in reversed(framework.rules.periods)
-            if (framework.id, period.id) in with_data
-        ],
+        tables=tables,
         has_illustrative=plan.shows_illustrative,
     )
 
@@ -96,6 +107,7 @@ def period_page(web: Web, plan: PagePlan) -> Page:
         template="period.html",
         description=web.language.phrase("list.of-period-all", title=title),
         breadcrumbs=tuple(above if plan.number > 1 else above[:2]),
+        dataset=_dataset(web, plan, title, [(urls.period_data(plan.framework, plan.period), CSV)]),
         framework=plan.framework,
         period=period,
         results=result_blocks(web, plan, plan.framework),
@@ -103,6 +115,14 @@ def period_page(web: Web, plan: PagePlan) -> Page:
         has_illustrative=plan.shows_illustrative,
         urls=urls,
     )
+
+
+def _dataset(web: Web, plan: PagePlan, name: str, files: Sequence[tuple[str, str]]) -> Dataset:
+    """The data of all scorecards, or of those of a period; made-up ones are named as such wherever they are shown."""
+    about = web.language.phrase("home.lead")
+    if plan.shows_illustrative:
+        about += " " + web.language.phrase("page.illustrative")
+    return dataset(name, about, files)
 
 
 def _index(web: Web, plan: PagePlan, name: str, **context: Any) -> Page:  # noqa: ANN401 - each template has its own

@@ -2,6 +2,9 @@
 
 from generator.model.scorecard import Scorecard
 from generator.presenting import urls
+from generator.presenting.dataset import CSV
+from generator.presenting.dataset import JSON
+from generator.presenting.dataset import dataset
 from generator.presenting.page import Page
 from generator.presenting.scorecards.decided import gates_html
 from generator.presenting.scorecards.decided import perspectives_html
@@ -19,6 +22,7 @@ from generator.presenting.web import contents
 
 def scorecard_page(web: Web, scorecard: Scorecard) -> Page:
     """The page of one scorecard."""
+    where = scorecard.framework, scorecard.period, scorecard.unit
     form = web.once(Form, scorecard.framework, scorecard.period)
     unit = web.atlas.units[scorecard.unit]
     title = web.language.phrase(
@@ -35,13 +39,20 @@ def scorecard_page(web: Web, scorecard: Scorecard) -> Page:
 {gains_html(form, scorecard)}{objectives_html(form, scorecard)}{totals_html(form, scorecard)}{_appraisal(form, scorecard)}
 {provenance_html(form, scorecard)}"""
     return Page(
-        url=urls.scorecard(scorecard.framework, scorecard.period, scorecard.unit),
+        url=urls.scorecard(*where),
         kind="scorecard",
         title=title,
         description=summary,
         body="".join([before, *rows_html(form, scorecard), "\n", after]),
         contents=contents(before) + contents(after),  # the rows have no headings of that level
         breadcrumbs=form.breadcrumbs,
+        dataset=dataset(
+            title,
+            f"{summary} {web.language.phrase('page.illustrative')}" if scorecard.illustrative else summary,
+            [(urls.scorecard_data(*where), JSON), (urls.period_data(*where[:2]), CSV)],
+            creator=web.plain(unit.name),
+            days=(form.period.start.isoformat(), form.period.end.isoformat()),
+        ),
     )
 
 
