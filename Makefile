@@ -18,6 +18,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
+CHECKERS := tests/browser/node_modules/.package-lock.json
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 
 # These must be covered completely, every branch.
@@ -57,10 +58,13 @@ test: $(DEV) ## Set up what is missing and run every test that needs no browser
 	@$(BIN)/coverage report --include='$(EXACT)' --fail-under=100
 
 .PHONY: browser
-browser: $(DEV) ## Run the browser tests; as root, install Chromium and a Thai font where missing
+browser: $(DEV) ## Run the browser tests and checks of quality; as root, install what is missing for them
 	@missing=; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
 	fc-list :lang=th 2>/dev/null | grep -q . || missing="$$missing fontconfig fonts-thai-tlwg"; \
+	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
+	command -v node >/dev/null || missing="$$missing nodejs"; \
+	command -v npm >/dev/null || missing="$$missing npm"; \
 	if [ -n "$$missing" ] && [ "$$(id -u)" -ne 0 ]; then \
 		echo "Missing Debian packages. Install them, then run make browser again:" >&2; \
 		echo "  sudo apt-get update && sudo apt-get install --yes --no-install-recommends$$missing" >&2; \
@@ -70,6 +74,7 @@ browser: $(DEV) ## Run the browser tests; as root, install Chromium and a Thai f
 		apt-get update -qq </dev/null && \
 		DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends$$missing </dev/null >/dev/null; \
 	fi
+	@$(MAKE) $(CHECKERS)
 	@$(BIN)/pytest -m browser tests/browser $(ARGS)
 
 .PHONY: optional
@@ -122,7 +127,7 @@ lock: $(UV) ## Write the locks anew (UPGRADE=1 takes the newest versions)
 
 .PHONY: clean
 clean: ## Remove all that was built or installed here
-	@rm -rf $(VENV) .venv-lock site site-internal build dist htmlcov *.egg-info
+	@rm -rf $(VENV) .venv-lock tests/browser/node_modules site site-internal build dist htmlcov *.egg-info
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.*
 	@find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
 
@@ -144,6 +149,12 @@ $(DEV): requirements-dev.lock pyproject.toml | $(BIN)/python
 	@$(PIP) install --require-hashes --requirement $<
 	@$(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $(RUNTIME) $@
+
+# Made only by `make browser`, which sees to npm first. No package runs a script of its own when it is installed.
+$(CHECKERS): tests/browser/package-lock.json tests/browser/package.json
+	@echo "Installing $<"
+	@cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null
+	@touch $@
 
 $(UV):
 	@$(PYTHON) -m venv .venv-lock

@@ -25,13 +25,16 @@ def link_from_root(context: TemplateContext, value: object) -> str:
 
 
 _SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
+_NESTED = re.compile(r'aria-labelledby="(__nav_[0-9_]+)_label" aria-expanded="(?:true|false)"')
+_NESTED_TITLE = re.compile(r'<label class="md-nav__title" for="(__nav_[0-9_]+)">')
 _SKIP_WORDS = {"th": "ข้ามไปที่เนื้อหา", "en": "Skip to content"}
 
 
 def valid(html: str, language: str) -> str:
     """The page without what Material writes against the HTML standard, and with what it leaves out.
 
-    Checkboxes have no `autocomplete`, a label has something to label, and every page has a link that leads past header and
+    Checkboxes have no `autocomplete`, a label has something to label, a part of the navigation is named by its title (the label
+    that Material takes may hold nothing but an icon) and is not itself what expands, and every page has a link that leads past header and
     navigation to its article; Material has one, to the first section, on pages with a table of contents.
     """
     for toggle in ("__drawer", "__search"):
@@ -39,6 +42,8 @@ def valid(html: str, language: str) -> str:
     html = html.replace(' tabindex=""', "")
     if 'id="__toc"' not in html:
         html = html.replace(' for="__toc"', "")
+    html = _NESTED.sub(r'aria-labelledby="\1_title"', html)
+    html = _NESTED_TITLE.sub(r'<label class="md-nav__title" for="\1" id="\1_title">', html)
     link = rf'\1<a href="#__article" class="md-skip">{_SKIP_WORDS[language]}</a>\2'
     html = _SKIP.sub(link, html, count=1)
     return html.replace("<article ", '<article id="__article" ', 1)

@@ -48,6 +48,7 @@ from generator.publishing.places import links_in
 from generator.publishing.places import with_data_further_up
 from generator.publishing.press import Press
 from generator.publishing.printing import nearest_hub
+from generator.publishing.tables import with_boxes
 from generator.publishing.typeset import Typeset
 from generator.publishing.watching import told
 from generator.publishing.watching import watched
@@ -150,9 +151,10 @@ class ScorecardsPlugin(BasePlugin[Options]):
                 file.page.hub = self._hubs.get(nearest_hub(self._hubs, file.page.record) or "")
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: object) -> str:
-        """Keep the links to generated pages and data files, and lead those to data out of the language's folder."""
+        """Keep the links to generated pages and data files, lead those to data out of the language's folder, frame tables."""
         if isinstance(page, GeneratedPage):
             return html
+        html = with_boxes(html, str(page.title or ""))
         self.links.update(links_in(html, page.file.src_uri, page.url))
         return html if self._frames.language == DEFAULT_LANGUAGE else with_data_further_up(html, page.url)
 

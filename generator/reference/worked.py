@@ -49,11 +49,12 @@ def worked_table(worlds: Worlds, file: str, language: str) -> str:
     )
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(heading) for heading in headings)
     table = Markup(
-        '<div class="sc-scroll" tabindex="0" role="region" aria-label="{}">\n<table class="sc-table sc-cards">\n'
+        '<div class="sc-scroll" tabindex="0" role="group" aria-label="{}">\n<table class="sc-table sc-cards">\n'
+        '<caption class="sc-visually-hidden">{}</caption>\n'
         "<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>\n</div>"
     )
     label = f"{phrase('indicator.examples')}: {web.plain(indicator.title)}"
-    return str(table.format(label, head, rows))
+    return str(table.format(label, label, head, rows))
 
 
 def _row(

@@ -1,13 +1,9 @@
-"""A real browser on the repository's own site, from a folder on disk and from a server, below a path of its own."""
+"""A real browser on the repository's own site: from a folder on disk, from a server's root, and below a path of its own."""
 
-import threading
 from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +16,8 @@ from playwright.sync_api import sync_playwright
 
 from generator import pipeline
 from generator.publishing.build import publish
+from tests.browser.servers import headers_of
+from tests.browser.servers import serving
 from tests.worlds.copies import copy_of_repository
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -36,10 +34,14 @@ ARGUMENTS = (
 
 @dataclass
 class Visit:
-    """A page of the site in the browser, and what it complained of and asked for meanwhile."""
+    """A page of the site in the browser, and what it complained of and asked for meanwhile.
+
+    Whatever it complains of fails the test in the end, and so does a request to any other place, unless it `may_complain`.
+    """
 
     page: Page
     base: str
+    may_complain: bool = False
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
 
@@ -48,7 +50,12 @@ class Visit:
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("requestfailed", self._miss)
-        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("request", self._ask)
+
+    def _ask(self, request: Request) -> None:
+        self.requests.append(request.url)
+        if not request.url.startswith((self.base, "data:")):
+            self.complaints.append(f"asked another site: {request.url}")
 
     def _miss(self, request: Request) -> None:
         if request.failure != "net::ERR_ABORTED":  # the next page was opened before this one had its icon
@@ -80,26 +87,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return publish(root, prepared.site)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site on a server where it does not stand at the root."""
+    """The address of the site on a server where it does not stand at the root, with the headers that it brings."""
     top = tmp_path_factory.mktemp("server")
     (top / "office").mkdir()
     (top / "office" / "scorecards").symlink_to(site)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(top)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/office/scorecards/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving(top, headers_of(site)) as address:
+        yield f"{address}office/scorecards/"
+
+
+@pytest.fixture(scope="session")
+def at_root(site: Path) -> Iterator[str]:
+    """The address of the site on a server of its own, with the headers that it brings."""
+    with serving(site, headers_of(site)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -112,23 +114,25 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(params=["file", "http"])
-def base(request: pytest.FixtureRequest, site: Path, served: str) -> str:
+@pytest.fixture(params=["file", "path", "root"])
+def base(request: pytest.FixtureRequest, site: Path, served: str, at_root: str) -> str:
     """Where the site is opened from."""
-    return f"{site.as_uri()}/" if request.param == "file" else served
+    return {"file": f"{site.as_uri()}/", "path": served, "root": at_root}[request.param]
 
 
 @pytest.fixture
 def visitor(chromium: Browser) -> Iterator[Visitor]:
     """A function that opens a new window on the site: `visitor(base, viewport=...)`."""
-    contexts = []
+    contexts, visits = [], []
 
-    def open_window(base: str, **options: Any) -> Visit:  # noqa: ANN401 - playwright's options of a context
+    def open_window(base: str, *, may_complain: bool = False, **options: Any) -> Visit:  # noqa: ANN401 - playwright's options of a context
         context = chromium.new_context(**options)
         context.set_default_timeout(10_000)
         contexts.append(context)
-        return Visit(context.new_page(), base)
+        visits.append(Visit(context.new_page(), base, may_complain))
+        return visits[-1]
 
     yield open_window
     for context in contexts:
         context.close()
+    assert [each.complaints for each in visits if each.complaints and not each.may_complain] == []

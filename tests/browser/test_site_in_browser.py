@@ -8,33 +8,15 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.conftest import Visitor
+from tests.browser.kinds import COMPARED
+from tests.browser.kinds import DESKTOP
+from tests.browser.kinds import INDICATOR
+from tests.browser.kinds import KINDS
+from tests.browser.kinds import LANGUAGES
+from tests.browser.kinds import PHONE
+from tests.browser.kinds import SCORECARD
 
 pytestmark = pytest.mark.browser
-
-SCORECARD = "scorecards/chonburi-2556/round-1/legal-group.html"
-INDICATOR = "frameworks/chonburi-2556/indicators/8.2.html"
-COMPARED = "scorecards/provincial-2550/month-12/compare_units.html"
-KINDS = {
-    "home": "index.html",
-    "frameworks": "frameworks/index.html",
-    "framework": "frameworks/chonburi-2556/index.html",
-    "indicators": "indicators/index.html",
-    "indicator": INDICATOR,
-    "indicator of steps": "frameworks/chonburi-2556/indicators/6.html",
-    "indicator of bands": "frameworks/chonburi-2556/indicators/1.1.html",
-    "units": "units/index.html",
-    "unit": "units/chonburi-office.html",
-    "scorecards": "scorecards/index.html",
-    "scorecard": SCORECARD,
-    "scorecard of the office": "scorecards/chonburi-2556/round-1/chonburi-office.html",
-    "units compared": COMPARED,
-    "units without peers": "scorecards/lao-e-government-2549/fy2549/compare_units.html",
-    "glossary": "glossary.html",
-    "method": "method.html",
-}
-LANGUAGES = {"th": "", "en": "en/"}
-PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1280, "height": 900}
 
 
 def _focused(page: Page) -> str:

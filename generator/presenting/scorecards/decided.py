@@ -26,6 +26,7 @@ def perspectives_html(form: Form, scorecard: Scorecard, unit: Unit) -> str:
     return f"""\
 <h2 id="perspectives">{words["scorecard.perspectives"]}</h2>
 <table class="sc-table">
+  <caption class="sc-visually-hidden">{words["scorecard.perspectives"]}</caption>
   <thead><tr><th scope="col">{words["field.perspective"]}</th><th scope="col" class="sc-num">{words["score.score"]}</th>{converted}</tr></thead>
   <tbody>{rows}</tbody>
 </table>

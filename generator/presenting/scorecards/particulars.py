@@ -43,7 +43,7 @@ def _frame(title: str, headings: tuple[str, ...], numeric: frozenset[int]) -> tu
     heads = [f'<th scope="col"{look}>{each}</th>' for look, each in zip(looks, headings, strict=True)]
     row = "".join(['<tr><th scope="row">%s</th>', *[f"<td{look}>%s</td>" for look in looks[1:]], "</tr>"])
     opening = f"""\
-<div class="sc-scroll" tabindex="0" role="region" aria-label="{title}">
+<div class="sc-scroll" tabindex="0" role="group" aria-label="{title}">
 <table class="sc-table sc-reported">
   <caption>{title}</caption>
   <thead><tr>{"".join(heads)}</tr></thead>

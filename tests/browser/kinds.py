@@ -1,0 +1,34 @@
+"""One page of each kind, by its path below the root of either language."""
+
+SCORECARD = "scorecards/chonburi-2556/round-1/legal-group.html"
+OFFICE = "scorecards/chonburi-2556/round-1/chonburi-office.html"
+INDICATOR = "frameworks/chonburi-2556/indicators/8.2.html"
+COMPARED = "scorecards/provincial-2550/month-12/compare_units.html"
+ERROR = "404.html"
+
+KINDS = {
+    "home": "index.html",
+    "frameworks": "frameworks/index.html",
+    "framework": "frameworks/chonburi-2556/index.html",
+    "strategy": "frameworks/chonburi-2556/strategy.html",
+    "indicators": "indicators/index.html",
+    "indicator": INDICATOR,
+    "indicator of steps": "frameworks/chonburi-2556/indicators/6.html",
+    "indicator of bands": "frameworks/chonburi-2556/indicators/1.1.html",
+    "units": "units/index.html",
+    "unit": "units/chonburi-office.html",
+    "scorecards": "scorecards/index.html",
+    "scorecard": SCORECARD,
+    "scorecard of the office": OFFICE,
+    "scorecard with tracks": "scorecards/cascade-2553/fy2553/probation-department.html",
+    "units compared": COMPARED,
+    "units without peers": "scorecards/lao-e-government-2549/fy2549/compare_units.html",
+    "glossary": "glossary.html",
+    "method": "method.html",
+    "guide": "guide/index.html",
+}
+"""The error page is not among them: it leads to its files from the server's root, and works only where the site stands there."""
+
+LANGUAGES = {"th": "", "en": "en/"}
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 900}
