@@ -24,6 +24,12 @@ from generator.presenting.scales.text import fitted
 HEAD = 8
 """How long the head of an arrow is."""
 
+CORNER = 6
+"""How far from a corner of an arrow its bend begins."""
+
+ASIDE = 12
+"""From the name of a lane to the first node."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
@@ -84,7 +90,7 @@ def _head(places: Layout, title: str, description: str) -> str:
 
 
 def _label_lines(lane: Lane) -> tuple[list[str], list[str]]:
-    room = LABEL - PAD
+    room = LABEL - PAD - ASIDE
     return fitted(lane.name, room), fitted(lane.note, room) if lane.note else []
 
 
@@ -96,13 +102,28 @@ def _lane_svg(band: Box, name: Sequence[str], note: Sequence[str]) -> str:
 
 
 def _arrow_svg(route: Route) -> str:
-    (x, y), *_ = route.points
-    way = f"M{x} {y}"
-    for (x1, y1), (x2, y2) in pairwise(route.points):
-        middle = (y1 + y2) // 2
-        is_straight = x1 == x2 or y1 == y2
-        way += f"L{x2} {y2}" if is_straight else f"C{x1} {middle} {x2} {middle} {x2} {y2}"
+    way = _arc(route) if route.is_arc else _curve(route)
     (_, before), (x, y) = route.points[-2:]
     back = HEAD if y < before else -HEAD
     head = f'<path class="sc-map__head" d="M{x} {y}l-5 {back}h10z"/>'
     return f'<path class="sc-map__arrow" d="{way}"/>{head}'
+
+
+def _curve(route: Route) -> str:
+    """The way of an arrow from row to row."""
+    (x, y), *_ = route.points
+    way = f"M{x} {y}"
+    for (x1, y1), (x2, y2) in pairwise(route.points):
+        middle = (y1 + y2) // 2
+        way += f"L{x2} {y2}" if x1 == x2 else f"C{x1} {middle} {x2} {middle} {x2} {y2}"
+    return way
+
+
+def _arc(route: Route) -> str:
+    """The way of an arrow over the nodes of a row: up, across with round corners, and down."""
+    (start, y), (_, over), (end, _), _ = route.points
+    bend = CORNER if start < end else -CORNER
+    return (
+        f"M{start} {y}V{over + CORNER}Q{start} {over} {start + bend} {over}"
+        f"H{end - bend}Q{end} {over} {end} {over + CORNER}V{y}"
+    )

@@ -19,7 +19,7 @@ LINE = 19
 RISE = 14
 """From the top of a line to the line that its letters stand on."""
 
-MOST_LINES = 7
+MOST_LINES = 8
 """A longer title is cut on the map; it stands in full beside it."""
 
 CHIP = 22

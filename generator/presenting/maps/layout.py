@@ -15,7 +15,7 @@ from generator.presenting.maps.route import Route
 from generator.presenting.maps.route import arc_levels
 from generator.presenting.maps.route import routes
 
-LABEL = 110
+LABEL = 122
 """The column of the lanes' names at the left, which no arrow enters."""
 
 MARGIN = 8
@@ -23,7 +23,10 @@ PAD = 10
 """From the edge of a lane to its nodes."""
 
 BETWEEN = 26
-"""From lane to lane where arrows pass; and from row to row of a lane."""
+"""From lane to lane, or from row to row of a lane, where arrows pass."""
+
+EACH, MOST = 3, 30
+"""What each arrow adds to that, so that many do not run flat, and the most that they add."""
 
 APART = 6
 """From lane to lane where none does."""
@@ -82,6 +85,12 @@ def _routed(
     return routes(graph, found, centres, list(zip(roofs, tops, bottoms, strict=True)))
 
 
+def _between(found: Layers, row: int) -> int:
+    """The room for arrows below a row."""
+    lines = found.lines[row]
+    return BETWEEN + min(EACH * len(lines), MOST) if lines else 0
+
+
 def _roof(found: Layers, row: int) -> int:
     """The room for arcs over a row."""
     levels = arc_levels(found, row)
@@ -97,13 +106,13 @@ def _down(
     y = 0
     for number, lane in enumerate(graph.lanes):
         if number:
-            y += BETWEEN if found.lines[len(tops) - 1] else APART
+            y += _between(found, len(tops) - 1) or APART
         start = y
         y += PAD
         for inside in range(len(lane)):
             row = len(tops)
             if inside:
-                y += BETWEEN if found.lines[row - 1] else PAD
+                y += _between(found, row - 1) or PAD
             y += _roof(found, row)
             tops.append(y)
             y += tall[row]

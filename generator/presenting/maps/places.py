@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.presenting.maps.order import Item
 from generator.presenting.maps.order import Layers
 
-NODE = 132
+NODE = 160
 """How wide a node is."""
 
 GAP = 14
@@ -23,17 +23,18 @@ STRAIGHT = 8
 
 
 def places_across(found: Layers) -> tuple[dict[Item, int], int]:
-    """The middle of each item and the width of all; rows begin in the middle and are then drawn to their neighbours."""
+    """The middle of each item and the width of all.
+
+    A row that no arrow joins with another begins at the left; the others begin in the middle and are drawn to their neighbours.
+    """
     spans = [_span(row) for row in found.rows]
     width = max(spans, default=0)
     places: dict[Item, int] = {}
-    for row, span in zip(found.rows, spans, strict=True):
-        left = (width - span) // 2
-        places |= zip(row, (left + offset for offset in _offsets(row)), strict=True)
-    if not any(found.lines):
-        return places, width
     wishes = _neighbours(found)
-    for sweep in range(SWEEPS):
+    for row, span in zip(found.rows, spans, strict=True):
+        left = (width - span) // 2 if any(item in wishes for item in row) else 0
+        places |= zip(row, (left + offset for offset in _offsets(row)), strict=True)
+    for sweep in range(SWEEPS if wishes else 0):
         for row in found.rows if sweep % 2 else reversed(found.rows):
             places |= _drawn(row, wishes, places, width)
     return places, width

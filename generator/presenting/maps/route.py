@@ -30,6 +30,11 @@ class Route:
     arrow: Arrow
     points: tuple[Point, ...]
 
+    @property
+    def is_arc(self) -> bool:
+        """Whether it runs over the nodes of a row and comes down where it went up."""
+        return self.points[0][1] == self.points[-1][1]
+
 
 def routes(graph: Graph, found: Layers, centres: Mapping[Item, int], rows: Sequence[Row]) -> list[Route]:
     """The way of every arrow. Each end has a place of its own on its node, so that arrows touch only where they cross."""

@@ -97,6 +97,11 @@ def test_an_arrow_inside_a_lane_runs_over_its_nodes() -> None:
     assert found.lanes[0].y < min(y for _, y in far)
 
 
+def test_a_row_that_nothing_joins_begins_at_the_left() -> None:
+    found = layout(graph([["a"], ["b", "c"], ["d"]], [("c", "a")]), dict.fromkeys("abcd", 50))
+    assert found.nodes["d"].x == found.nodes["b"].x < found.nodes["a"].x == found.nodes["c"].x
+
+
 def test_a_lane_is_as_high_as_its_name() -> None:
     found = layout(graph([["a"], ["b"]], []), {"a": 30, "b": 30}, [200, 10])
     assert [band.height for band in found.lanes] == [200, 50]

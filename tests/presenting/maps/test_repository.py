@@ -23,7 +23,7 @@ from tests.worlds.copies import REPOSITORY
 
 SVG = "{http://www.w3.org/2000/svg}"
 GUIDE = REPOSITORY / "docs/examples/guide"
-WIDEST = 710
+WIDEST = 938
 """Units that a page shows beside its menus on a screen of 1280 pixels, without scrolling."""
 
 
