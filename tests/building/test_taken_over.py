@@ -39,7 +39,7 @@ def test_nothing_is_done_where_nothing_has_changed(
     before, folder = places(town / "site"), (town / "site").stat().st_ino
     monkeypatch.setattr(building, "settled_survey", None)  # not even the definitions are read
     built = build(town, cache)
-    assert (built.site, built.pages, built.problems) == (town / "site", 34, ())
+    assert (built.site, built.pages, built.problems) == (town / "site", 38, ())
     assert places(town / "site") == before
     assert (town / "site").stat().st_ino == folder
 
@@ -62,6 +62,7 @@ def test_a_number_changes_the_pages_that_show_it_and_no_other(town: Path, cache:
         "data/scorecards/town-2569/round-2/works.json",
         *_in_both(
             "scorecards/town-2569/round-2/works.html",
+            "scorecards/town-2569/round-2/compare_units.html",
             "scorecards/index.html",
             "units/works.html",
             "frameworks/town-2569/index.html",

@@ -78,8 +78,8 @@ def test_the_pages_of_results_lead_back_to_the_template(pages: Pages) -> None:
 def test_results_are_summed_up_where_they_begin(pages: Pages) -> None:
     assert (
         told(pages["en", KPI], "results")
-        .partition("Unit")[0]
-        .endswith("Round 2: 201 units, of which 201 reported; mean score 2.7857 (Illustrative) ")
+        .partition(" Results of all units")[0]
+        .endswith("Round 2: 201 units, of which 201 reported; mean score 2.7857 (Illustrative)")
     )
     assert "รอบที่ 2: 201 หน่วยงาน รายงานผลแล้ว 201 หน่วยงาน คะแนนเฉลี่ย 2.7857 (ข้อมูลสมมติ)" in told(
         pages["th", KPI], "results"

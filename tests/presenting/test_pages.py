@@ -20,6 +20,8 @@ URLS = [
     "indicators/index.html",
     "units/index.html",
     "scorecards/index.html",
+    "scorecards/town-2569/round-2/compare_units.html",
+    "scorecards/town-2569/round-1/compare_units.html",
     "glossary.html",
     "frameworks/town-2569/index.html",
     "frameworks/town-2569/strategy.html",
@@ -62,7 +64,7 @@ def test_every_page_is_there_in_both_languages(pages: Pages) -> None:
 
 def test_every_page_but_those_of_the_navigation_leads_up(pages: Pages) -> None:
     tops = [url for (language, url), page in pages.items() if not page.breadcrumbs and language == "th"]
-    assert tops == URLS[:6]
+    assert tops == [url for url in URLS[:8] if "compare" not in url]
 
 
 def test_every_page_has_a_title_and_says_what_it_is(pages: Pages) -> None:
@@ -77,6 +79,7 @@ def test_the_contents_of_a_page_are_its_sections(pages: Pages) -> None:
     assert pages["en", WORKS].contents == (
         ("summary", "At a glance"),
         ("indicators", "Scores by indicator"),
+        ("next-level", "Distance to the next level"),
         ("total", "How the total adds up"),
         ("provenance", "Provenance"),
     )
@@ -123,6 +126,8 @@ def test_only_pages_that_show_made_up_results_say_so(pages: Pages) -> None:
     assert marked == {
         "index.html",
         "scorecards/index.html",
+        "scorecards/town-2569/round-1/compare_units.html",
+        "scorecards/town-2569/round-2/compare_units.html",
         "frameworks/town-2569/index.html",
         *(f"frameworks/town-2569/indicators/{name}.html" for name in ("1", "2", "2.1", "2.2")),
         WORKS,

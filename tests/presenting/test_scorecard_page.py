@@ -129,7 +129,12 @@ def test_without_total_and_grades_there_is_nothing_to_explain(
 ) -> None:
     text = re.sub(r"\ngrades:\n.*?\ndefinitions:", "\ndefinitions:", DIMENSIONS, flags=re.DOTALL)
     page = card(pages_of(write_world(tmp_path_factory.mktemp("bare"), text)), "care-2569", "round-1/north")
-    assert [anchor for anchor, _ in page.contents] == ["summary", "perspectives", "indicators"]
+    assert [anchor for anchor, _ in page.contents] == [
+        "summary",
+        "perspectives",
+        "indicators",
+        "next-level",
+    ]
     assert 'class="sc-figures"' not in page.body
 
 
