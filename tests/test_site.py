@@ -215,9 +215,9 @@ def test_no_page_has_a_script_of_ours_in_it(pages: dict[str, HtmlPage]) -> None:
     """The theme has a few lines of its own in every page; ours are files, and there is no event handler."""
     for url, page in pages.items():
         for attributes, text in page.inline_scripts:
-            theirs = attributes.get("id") == "__config" or re.search(
-                r"__md_|__scope|__palette|__tabbed_", text
-            )
+            if attributes.get("type") == "application/json":
+                continue  # data, which no browser runs: the theme's settings, the criteria of a simulator
+            theirs = re.search(r"__md_|__scope|__palette|__tabbed_", text)
             assert theirs, (url, text)
         assert [name for _, attributes in page.tags for name in attributes if name.startswith("on")] == [], (
             url
@@ -285,6 +285,9 @@ def test_every_table_and_control_has_a_name(pages: dict[str, HtmlPage]) -> None:
         for each in page.with_tag("input"):
             if "sc-filter" in each.get("class", ""):
                 assert each["id"] in labelled
+        for each in page.with_tag("input", "select"):
+            if each.get("id", "").startswith("simulator-"):
+                assert each["id"] in labelled, url
 
 
 def test_the_sitemap_names_every_page_once(site: Path, pages: dict[str, HtmlPage]) -> None:

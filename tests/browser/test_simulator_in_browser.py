@@ -245,7 +245,7 @@ def test_typing_numbers_and_pressing_enter_gives_the_score(visitor: Visitor, bas
     page.get_by_label("LAOs that reported").fill("๓๐")
     page.get_by_label("All LAOs").fill("33")
     page.keyboard.press("Enter")
-    output = page.get_by_role("region", name="What it comes to")
+    output = page.get_by_role("status", name="What it comes to")
     expect(output).to_have_attribute("aria-live", "polite")
     expect(output.locator("p").first).to_have_text("Score: 4.0909")
     expect(output).to_contain_text("4 + (90.9091 (1000/11) − 90) ÷ (100 − 90) × (5 − 4) = 4.0909 (45/11)")
@@ -263,7 +263,7 @@ def test_the_page_in_thai_speaks_thai(visitor: Visitor, base: str) -> None:
     page.get_by_label("ผลการดำเนินงาน", exact=True).fill("๙๐.๙")
     page.get_by_label("จำนวนวันทำการที่ส่งล่าช้า").fill("๒")
     page.get_by_role("button", name="คำนวณคะแนน").click()
-    output = page.get_by_role("region", name="ผลการทดลองคำนวณ")
+    output = page.get_by_role("status", name="ผลการทดลองคำนวณ")
     expect(output.locator("p").first).to_have_text("คะแนนที่ได้: 3.5900")
     expect(output).to_contain_text("ปรับ -0.5: ล่าช้า 2 วันทำการ หักวันละ 0.25 คะแนน")
 

@@ -223,7 +223,7 @@ def test_the_page_has_a_hidden_form_with_a_label_for_every_field(
     assert set(json.loads(data)["fields"]) == {name for name, _ in named} - {"way"}
     described_by = {each for ids in re.findall(r'aria-describedby="([^"]+)"', form) for each in ids.split()}
     assert described_by <= set(re.findall(r' id="([^"]+)"', form))
-    assert re.search(r'data-sc-output role="region" aria-live="polite" aria-label="[^"]+"', form)
+    assert re.search(r'data-sc-output role="status" aria-live="polite" aria-label="[^"]+"', form)
     # nothing that a strict Content-Security-Policy stops
     assert not re.search(r"\s(?:style|on[a-z]+)=", form)
     assert re.findall(r"<script(?! type=\"application/json\")([^>]*)>", form) == [
