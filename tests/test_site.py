@@ -167,7 +167,7 @@ def test_every_page_leads_to_its_twin(pages: dict[str, HtmlPage]) -> None:
         assert target == _twin(url)
         assert switch["hreflang"] == _language(_twin(url))
         languages = {each["hreflang"] for each in page.with_tag("link") if each.get("rel") == "alternate"}
-        assert languages == {"th", "en"}, url
+        assert languages == {"th", "en", "x-default"}, url
 
 
 def test_every_page_says_what_language_it_is_in(pages: dict[str, HtmlPage]) -> None:
@@ -215,7 +215,7 @@ def test_no_page_has_a_script_of_ours_in_it(pages: dict[str, HtmlPage]) -> None:
     """The theme has a few lines of its own in every page; ours are files, and there is no event handler."""
     for url, page in pages.items():
         for attributes, text in page.inline_scripts:
-            if attributes.get("type") == "application/json":
+            if attributes.get("type") in {"application/json", "application/ld+json"}:
                 continue  # data, which no browser runs: the theme's settings, the criteria of a simulator
             theirs = re.search(r"__md_|__scope|__palette|__tabbed_", text)
             assert theirs, (url, text)
