@@ -90,7 +90,7 @@ def _award(form: Form, scorecard: Scorecard) -> str:
 
 def _comparison(form: Form, unit: Unit) -> str:
     """The way to the other units; persons are not compared. It says nothing of the others, so that no page hangs on them."""
-    return "" if unit.kind == POSITION else f'<p class="sc-hint">{form.comparison}</p>\n'
+    return "" if unit.kind == POSITION else f"<p>{form.comparison}</p>\n"
 
 
 def _hints(form: Form, scorecard: Scorecard) -> str:
