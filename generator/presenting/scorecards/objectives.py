@@ -61,6 +61,7 @@ def objectives_html(form: Form, scorecard: Scorecard) -> str:
   <ul class="sc-inline">{signs}</ul>
   <div class="sc-scroll" tabindex="0" role="region" aria-label="{words["map.status"]}">{drawn}</div>
   <table class="sc-table">
+    <caption class="sc-visually-hidden">{words["map.status"]}</caption>
     <thead><tr><th scope="col">{words["map.objective"]}</th><th scope="col">{words["score.status"]}</th><th scope="col" class="sc-num">{words["score.score"]}</th></tr></thead>
     <tbody>{table}</tbody>
   </table>
