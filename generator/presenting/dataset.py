@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_ESCAPES = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026"})
-"""Inside a script nothing but these can end it, or begin a comment."""
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 JSON = "application/json"
 CSV = "text/csv"
@@ -37,5 +36,9 @@ def dataset(
         members["creator"] = {"@type": "GovernmentOrganization", "name": creator}
     if days:
         members["temporalCoverage"] = "/".join(days)
-    text = json.dumps(members, ensure_ascii=False, separators=(",", ":"))
-    return Dataset(members=text[1:-1].translate(_ESCAPES), files=tuple(files))
+    return Dataset(members=_in_script(_encoded(members)[1:-1]), files=tuple(files))
+
+
+def _in_script(text: str) -> str:
+    """JSON as it can stand inside a script, which nothing but these can end, or turn into a comment."""
+    return text.replace("<", r"\u003c").replace(">", r"\u003e").replace("&", r"\u0026")
