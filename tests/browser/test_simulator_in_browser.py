@@ -8,13 +8,11 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from playwright.sync_api import Route
 from playwright.sync_api import expect
 
 from generator.model.number import LONGEST
 from generator.model.rounding_policy import Rounding
 from generator.presenting.language import Language
-from tests.browser.conftest import Visit
 from tests.browser.conftest import Visitor
 from tests.browser.simulations import Simulation
 from tests.browser.simulations import described
@@ -349,31 +347,6 @@ def test_without_scripts_it_is_not_there(visitor: Visitor, base: str) -> None:
     expect(page.locator("[data-sc-simulator]")).to_be_hidden()
     expect(page.locator("#criteria")).to_be_visible()
     expect(page.locator("#examples")).to_be_visible()
-
-
-STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-
-
-def test_a_strict_content_security_policy_lets_it_work(visitor: Visitor, served: str) -> None:
-    visit: Visit = visitor(served)
-
-    def strictly(route: Route) -> None:
-        response = route.fetch()
-        route.fulfill(response=response, headers={**response.headers, "content-security-policy": STRICT})
-
-    visit.page.route("**/*.html", strictly)
-    visit.page.add_init_script(
-        "window.stopped = []; document.addEventListener('securitypolicyviolation', each => window.stopped.push(each))"
-    )
-    page = visit.go(f"en/{FORMULA}")
-    page.get_by_label("LAOs that reported").fill("30")
-    page.get_by_label("All LAOs").fill("33")
-    page.keyboard.press("Enter")
-    expect(page.locator("[data-sc-output] p").first).to_have_text("Score: 4.0909")
-    stopped = page.evaluate(
-        "stopped.filter(each => each.sourceFile.includes('simulator') || each.target.closest?.('article')).length"
-    )
-    assert stopped == 0
 
 
 @pytest.mark.parametrize("width", [320, 390])

@@ -53,7 +53,7 @@ def test_a_first_visit_is_light(visitor: Visitor, request: pytest.FixtureRequest
         for kind, url in visited.items():
             visit = visitor(address)
             came: list[Response] = []
-            visit.page.on("response", came.append)
+            visit.page.on("response", lambda each, came=came: came.append(each))
             visit.go(below + url)
             assert len(came) >= 5
             sizes = {each.url.removeprefix(address): _packed_size(each.body()) for each in came}
