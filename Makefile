@@ -75,7 +75,7 @@ browser: $(DEV) ## Run the browser tests and checks of quality; as root, install
 		DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends$$missing </dev/null >/dev/null; \
 	fi
 	@$(MAKE) $(CHECKERS)
-	@$(BIN)/pytest -m browser tests/browser $(ARGS)
+	@$(BIN)/pytest -n auto --dist loadfile -m browser tests/browser $(ARGS)
 
 .PHONY: optional
 optional: $(DEV) ## Run the tests of optional dependencies that are installed (.venv/bin/pip install distributed)

@@ -24,10 +24,10 @@ from generator.presenting.site import present
 from generator.problems import Problem
 from generator.problems import errors
 from generator.reading.glossary import read_glossary
-from generator.reading.project import Readings
 from generator.reading.project import list_results
 from generator.reading.project import read_definitions
 from generator.reading.project import read_results
+from generator.reading.readings import Readings
 from generator.scoring.coverage import report_of
 from generator.scoring.examples import own_examples
 from generator.scoring.examples import worked_examples

@@ -550,8 +550,8 @@ def _kept(cache: Path) -> list[str]:
 
 def test_what_is_kept_goes_into_the_folder_that_is_named(root: Path, tmp_path: Path) -> None:
     for command, kept in (
-        ("check", ["cards", "root", "trees"]),
-        ("build", ["cards", "root", "site", "trees"]),
+        ("check", ["cards", "definitions", "root"]),
+        ("build", ["cards", "definitions", "root", "site"]),
     ):
         assert run(root, command, "--cache", str(tmp_path / "cache")).exit_code == 0
         assert _kept(tmp_path / "cache") == kept
@@ -563,7 +563,7 @@ def test_the_folder_may_be_named_by_the_environment(
 ) -> None:
     monkeypatch.setenv("SCORECARDS_CACHE", str(tmp_path / "cache"))
     assert run(root, "check").exit_code == 0
-    assert _kept(tmp_path / "cache") == ["cards", "root", "trees"]
+    assert _kept(tmp_path / "cache") == ["cards", "definitions", "root"]
 
 
 def test_without_a_cache_nothing_is_kept(root: Path, tmp_path: Path) -> None:

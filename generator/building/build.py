@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 
+from generator.building.ahead import begun
 from generator.building.examining import CARDS
 from generator.building.examining import Survey
 from generator.building.examining import examined
@@ -20,6 +22,7 @@ from generator.building.inputs import DATA
 from generator.building.inputs import Inputs
 from generator.building.inputs import look
 from generator.building.last_site import LastSite
+from generator.building.last_site import differences
 from generator.building.making import Making
 from generator.building.setting import begin
 from generator.building.setting import sets_of
@@ -82,10 +85,14 @@ class Builder:
             return self._build(target)
 
     def _build(self, target: Path) -> Built:
-        cards, last = self.store.load(Cards, CARDS), self.store.load(Last, self._name)
+        last = self.store.load(Last, self._name)
+        with begun(partial(differences, target, last.files)) as look_over:
+            return self._build_from(LastSite(folder=target, last=last, look=look_over))
+
+    def _build_from(self, before: LastSite) -> Built:
+        cards, last, target = self.store.load(Cards, CARDS), before.last, before.folder
         self.progress("look")
         inputs = look(self.root, cards, last.watched)
-        before = LastSite(folder=target, last=last)
         if last.key and last.everything == inputs.digest([*DATA, *last.watched]) and before.is_intact():
             refused = self._in_the_way(last.problems)
             return Built(site=None if refused else target, problems=last.problems, pages=last.pages)

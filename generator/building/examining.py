@@ -22,14 +22,14 @@ from generator.building.jobs import set_up
 from generator.building.sources import digest_of
 from generator.building.state import Card
 from generator.building.state import Cards
+from generator.building.state import Kept
 from generator.building.state import Store
-from generator.building.state import Trees
 from generator.building.team import Team
 from generator.building.team import in_parts
 from generator.presenting.standings import Standings
 from generator.problems import Problem
-from generator.reading.project import Readings
 from generator.reading.project import list_results
+from generator.reading.readings import Readings
 from generator.scoring.coverage import Report
 
 CARDS_IN_A_JOB = 32
@@ -85,13 +85,13 @@ def settled_survey(root: Path, inputs: Inputs, *, internal: bool, known: Cards, 
 
 def kept_readings(store: Store) -> Readings:
     """What the last runs have read of the definitions."""
-    return Readings(kept=store.load(Trees, TREES).files)
+    return Readings(kept=store.load(Kept, DEFINED).files)
 
 
 def keep_readings(store: Store, readings: Readings) -> None:
     """Keep what was read for the next run, unless it is what was kept."""
-    if readings.trees != readings.kept:
-        store.save(Trees(files=readings.trees), TREES)
+    if readings.found != readings.kept:
+        store.save(Kept(files=readings.found), DEFINED)
 
 
 def known_cards(survey: Survey, last: Cards) -> dict[str, Card]:
@@ -144,7 +144,7 @@ def keep_cards(store: Store, survey: Survey, inputs: Inputs, cards: dict[str, Ca
     return found.digest
 
 
-TREES = "trees"
+DEFINED = "definitions"
 """The name of the state that holds what was read of the definitions."""
 
 CARDS = "cards"

@@ -2,15 +2,44 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.building.state import Last
 from generator.building.state import Made
+
+
+class Differences(NamedTuple):
+    """Where a folder is not what was noted of it: files that are gone, that were changed, and that nobody noted."""
+
+    gone: AbstractSet[str]
+    changed: AbstractSet[str]
+    strange: AbstractSet[str]
+
+
+def differences(folder: Path, files: Mapping[str, Made]) -> Differences:
+    """Compare every file in the folder of a site with what was noted of it, by size and by the time of its last change."""
+    standing, changed, strange = set[str](), set[str](), set[str]()
+    try:
+        for path, record in _walk(str(folder), ""):
+            made = files.get(path)
+            if made is None:
+                strange.add(path)
+            elif (made.size, made.changed_ns) == (record.st_size, record.st_mtime_ns):
+                standing.add(path)
+            else:
+                changed.add(path)
+    except OSError:  # there is no folder, or not all of it can be seen: nothing is taken from there
+        return Differences(set(files), set(), set())
+    return Differences(files.keys() - standing - changed, changed, strange)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,14 +48,18 @@ class LastSite:
 
     folder: Path
     last: Last
+    look: Callable[[], Differences] | None = None
+    """What gives the `differences` where that has been begun already."""
 
     @cached_property
-    def found(self) -> dict[str, tuple[int, int]]:
-        """Every file that is in the folder now, with its size and the time of its last change."""
-        try:
-            return {path: (each.st_size, each.st_mtime_ns) for path, each in _walk(str(self.folder), "")}
-        except OSError:
-            return {}
+    def differences(self) -> Differences:
+        """How the folder differs from what was noted."""
+        return differences(self.folder, self.last.files) if self.look is None else self.look()
+
+    def besides(self, paths: AbstractSet[str]) -> set[str]:
+        """The files that are in the folder and not among these."""
+        gone, _, strange = self.differences
+        return {path for path in {*self.last.files, *strange} - paths if path not in gone}
 
     def same(self, paths: Iterable[str], key: str | None, shells: Collection[str]) -> dict[str, Made]:
         """What was noted of files that are there as they were made: from that key, or any, filled into one of these shells or none.
@@ -46,12 +79,10 @@ class LastSite:
     @cached_property
     def standing(self) -> dict[str, Made]:
         """The files that are there as they were made."""
-        found = self.found
-        return {
-            path: made
-            for path, made in self.last.files.items()
-            if found.get(path) == (made.size, made.changed_ns)
-        }
+        files, (gone, changed, _) = self.last.files, self.differences
+        if not gone and not changed:
+            return files
+        return {path: made for path, made in files.items() if path not in gone and path not in changed}
 
     def link(self, paths: Iterable[str], edition: Path) -> None:
         """Put files that are there into a new edition: as links, or as copies where the file system has no links."""
@@ -65,7 +96,7 @@ class LastSite:
 
     def is_intact(self) -> bool:
         """Whether the folder holds exactly the files that it was left with."""
-        return bool(self.found) and len(self.standing) == len(self.found) == len(self.last.files)
+        return bool(self.last.files) and not any(self.differences)
 
 
 def _link_or_copy(old: str, new: str) -> None:

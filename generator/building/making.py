@@ -183,7 +183,7 @@ class Making:
 
     def complete(self, replacement: Replacement) -> None:
         """Say how the edition takes the place of the last site: what is new is moved in where it is little, else all of it."""
-        gone = self.before.found.keys() - self.made.keys()
+        gone = self.before.besides(self.made.keys())
         if self.kept and len(self.made) - len(self.kept) + len(gone) <= FEW:
             replacement.gone = sorted(gone)
         else:

@@ -23,7 +23,7 @@ from generator.problems import Problem
 from generator.publishing.places import Link
 from generator.publishing.printing import Shape
 from generator.publishing.shells import Shell
-from generator.reading.trees import Tree
+from generator.reading.readings import Reading
 from generator.scoring.coverage import Report
 
 StateType = TypeVar("StateType", bound=Struct)
@@ -56,10 +56,10 @@ class Cards(Struct, array_like=True):
     digest: str = ""
 
 
-class Trees(Struct, array_like=True):
-    """What stands in the files of the definitions, by path."""
+class Kept(Struct, array_like=True):
+    """What the files of the definitions came to, by path."""
 
-    files: dict[str, Tree] = {}
+    files: dict[str, Reading] = {}
 
 
 class Made(Struct, frozen=True, array_like=True):

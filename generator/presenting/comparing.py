@@ -3,6 +3,7 @@
 Peers are units of one kind: they have the same grade scale and the same rules. Nothing is ranked across kinds.
 """
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 
 from generator.model.project import Framework
 from generator.model.rounding import half_up_units
+from generator.model.standing import IndicatorOutcome
 from generator.model.standing import Outcome
 from generator.model.standing import Standing
 from generator.model.standing import ratio
@@ -31,9 +33,6 @@ ALONE = ""
 
 _ROOM = 150
 """What stands on one page: rows of units, and for each group as many lines about its columns as it has."""
-
-_NOT_ITS_OWN = (None, None, None, None)
-"""What stands for the outcome of an indicator that a unit does not have."""
 
 _UNRANKED = Rank(0, is_tied=False)
 
@@ -121,8 +120,11 @@ class _Peers:
 
     def _row(self, outcome: Outcome) -> ComparedUnit:
         standing, indicators = outcome
-        found = [indicators.get(name, _NOT_ITS_OWN) for name in self._columns]
-        statuses, _, scores, _ = zip(*found, strict=True) if found else ((), (), (), ())
+        found: Collection[IndicatorOutcome | None] = indicators.values()
+        if tuple(indicators) != self._columns:  # most units have all of them, in the order of the framework
+            found = [indicators.get(name) for name in self._columns]
+        statuses = tuple([each and each.status for each in found])
+        scores = tuple([each and each.score for each in found])
         return ComparedUnit(standing, *self._rank(standing.unit), statuses, scores)
 
 

@@ -44,6 +44,7 @@ class Standings:
         self.by_period: dict[tuple[str, str], list[Standing]] = {}
         self.by_unit: dict[str, list[Standing]] = {}
         self._outcomes: dict[tuple[str, str], list[Outcome]] = {}
+        self._grades: dict[tuple[str, str], GradeSummary] = {}
         for outcome in shown:
             each = outcome.standing
             self.by_period.setdefault((each.framework, each.period), []).append(each)
@@ -72,7 +73,13 @@ class Standings:
         return [found for found in results if found]
 
     def grades(self, found: Sequence[Standing]) -> GradeSummary:
-        """The scorecards of one period counted by grade."""
+        """All scorecards of one period counted by grade: once, for several pages show it."""
+        at = found[0].framework, found[0].period
+        if at not in self._grades:
+            self._grades[at] = self._counted(found)
+        return self._grades[at]
+
+    def _counted(self, found: Sequence[Standing]) -> GradeSummary:
         kinds = self.atlas.units
         counted = Counter((kinds[each.unit].kind, each.grade, each.is_unclassified) for each in found)
         return GradeSummary(

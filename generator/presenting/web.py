@@ -1,7 +1,9 @@
 """From a template to a page: links, bilingual texts and numbers as HTML in one language."""
 
+import os
 import posixpath
 import re
+import sys
 from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Sequence
@@ -11,6 +13,8 @@ from fractions import Fraction
 from functools import cache
 from functools import cached_property
 from functools import lru_cache
+from importlib.util import cache_from_source
+from pathlib import Path
 from typing import Any
 from typing import TypeVar
 
@@ -65,11 +69,23 @@ def forget_templates(env: jinja2.Environment, changed: Collection[str]) -> None:
             del cache[key]
 
 
+def _kept_templates() -> jinja2.BytecodeCache | None:
+    """What keeps compiled templates: they lie beside the compiled modules of Python, wherever that may write those."""
+    folder = Path(cache_from_source(str(Path(__file__).parent.parent / "templates/all.py"))).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    can_write = os.access(folder, os.W_OK) and not sys.dont_write_bytecode
+    return jinja2.FileSystemBytecodeCache(str(folder), "%s.pyc") if can_write else None
+
+
 @cache
 def environment() -> jinja2.Environment:
     """Templates escape every value, and a name that a page does not have is an error."""
     return jinja2.Environment(
         loader=jinja2.PackageLoader("generator", "templates"),
+        bytecode_cache=_kept_templates(),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -6,7 +6,7 @@ from generator.model.glossary import GlossaryFile
 from generator.model.glossary import Term
 from generator.problems import Problem
 from generator.reading.project import FileReader
-from generator.reading.project import Readings
+from generator.reading.readings import Readings
 
 GLOSSARY_FILE = "docs/glossary.yml"
 

@@ -8,23 +8,17 @@ import gc
 import os
 from collections.abc import Collection
 from collections.abc import Iterator
-from collections.abc import Mapping
-from collections.abc import Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 from difflib import get_close_matches
-from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
-from typing import cast
 
 from generator.model.fields import is_id
 from generator.model.framework import FrameworkFile
 from generator.model.indicator import Indicator
-from generator.model.placed import PlacedDict
-from generator.model.placed import Record
 from generator.model.project import Framework
 from generator.model.project import Project
 from generator.model.project import ReportedResults
@@ -35,75 +29,14 @@ from generator.problems import Problem
 from generator.problems import one_line
 from generator.problems import problem
 from generator.reading.binding import RecordType
-from generator.reading.binding import bind
 from generator.reading.holidays import days_off
-from generator.reading.trees import Tree
-from generator.reading.trees import packed
-from generator.reading.trees import unpacked
+from generator.reading.readings import Readings
+from generator.reading.readings import read_record
 from generator.reading.yaml_tree import FILE_BOUNDS
 from generator.reading.yaml_tree import UNITS_BOUNDS
 from generator.reading.yaml_tree import Bounds
-from generator.reading.yaml_tree import read_yaml
 
 UNITS_FILE = "results/units.yml"
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What one file came to while it had these bytes."""
-
-    data: bytes
-    record: Record | None
-    problems: tuple[Problem, ...]
-
-
-@dataclass(slots=True)
-class Readings:
-    """What files came to when they were last read, for a program that reads them again and again: records never change.
-
-    `kept` are the trees of files that another run has read, by path; `trees` those of this run.
-    """
-
-    kept: Mapping[str, Tree] = field(default_factory=dict)
-    trees: dict[str, Tree] = field(default_factory=dict)
-    _last: dict[tuple[str, type[Record]], _Reading] = field(default_factory=dict)
-
-    def read(
-        self, record_type: type[RecordType], path: str, data: bytes, bounds: Bounds
-    ) -> tuple[RecordType | None, tuple[Problem, ...]]:
-        """The record of the file `path`, which has these bytes now, and its problems: those of last time where it had them then."""
-        last = self._last.get((path, record_type))
-        if last is None or last.data != data:
-            last = _Reading(data, *_bound(record_type, *self._node(path, data, bounds)))
-            self._last[path, record_type] = last
-        return cast("RecordType | None", last.record), last.problems
-
-    def _node(self, path: str, data: bytes, bounds: Bounds) -> tuple[PlacedDict | None, list[Problem]]:
-        digest = blake2b(data, digest_size=16).hexdigest()
-        kept = self.kept.get(path)
-        if kept is not None and kept.digest == digest:
-            self.trees[path] = kept
-            return unpacked(path, kept), []
-        node, problems = read_yaml(data, path, bounds)
-        if node is not None and not problems:
-            self.trees[path] = packed(digest, node)
-        return node, problems
-
-
-def _read(
-    record_type: type[RecordType], path: str, data: bytes, bounds: Bounds
-) -> tuple[RecordType | None, tuple[Problem, ...]]:
-    """The record of a file that has these bytes, and its problems; None where they leave nothing to work with."""
-    return _bound(record_type, *read_yaml(data, path, bounds))
-
-
-def _bound(
-    record_type: type[RecordType], node: PlacedDict | None, problems: Sequence[Problem]
-) -> tuple[RecordType | None, tuple[Problem, ...]]:
-    if node is None:
-        return None, tuple(problems)
-    record, misfits = bind(record_type, node)
-    return record, (*problems, *misfits)
 
 
 @dataclass(slots=True)
@@ -130,7 +63,7 @@ class FileReader:
         found = self._data(path, data, bounds)
         record = None
         if found is not None:
-            read = _read if self.readings is None else self.readings.read
+            read = read_record if self.readings is None else self.readings.read
             record, problems = read(record_type, path, found, bounds)
             self.problems += problems
         if record is None:

@@ -49,7 +49,7 @@ from generator.problems import Problem
 from generator.problems import errors
 from generator.publishing.failure import PublishError
 from generator.publishing.places import is_reserved
-from generator.reading.project import Readings
+from generator.reading.readings import Readings
 from generator.serving.dressing import below
 from generator.serving.dressing import dressing_of_package
 from generator.serving.live_setting import LiveSetting

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.reading.glossary import read_glossary
-from generator.reading.project import Readings
+from generator.reading.readings import Readings
 from tests.checking.telling import lines
 from tests.checking.telling import write
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading.project import Readings
 from generator.reading.project import list_results
 from generator.reading.project import read_definitions
 from generator.reading.project import read_project
 from generator.reading.project import read_results
+from generator.reading.readings import Readings
 from generator.reading.yaml_tree import FILE_BOUNDS
 from generator.reading.yaml_tree import UNITS_BOUNDS
 from tests.checking.good_world import FRAMEWORK
