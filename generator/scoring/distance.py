@@ -1,9 +1,12 @@
 """How far a result is from the next level of its criteria, and what the score would then be."""
 
-from collections.abc import Callable
+from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
+from typing import Protocol
 
 from generator.model.criteria import Bands
 from generator.model.criteria import Interpolated
@@ -27,54 +30,71 @@ class NextLevel:
     score: Fraction
 
 
-def next_level(criteria: object, value: Fraction, score: Fraction) -> NextLevel | None:
-    """The next level above a result with that score; None at the top, and for criteria that score no number.
+class Ascent(Protocol):
+    """The levels of some criteria as a way up, worked out once for many results."""
+
+    def next(self, value: Fraction, score: Fraction) -> NextLevel | None:
+        """The next level above a result with that score; None at the top."""
+
+
+def ascent(criteria: object) -> Ascent | None:
+    """The way up of some criteria; None for those that score no number.
 
     Levels are the thresholds of interpolated criteria (rules.md 1.1), the ranges of bands (S002-28) with their gap policy, and
     the three targets (rules.md 1.10).
     """
     if isinstance(criteria, Interpolated):
-        return _on_ladder(((Fraction(level), at) for level, at in criteria.levels.items()), value, score)
+        return _Ladder((Fraction(level), at) for level, at in criteria.levels.items())
     if isinstance(criteria, ThreeTarget):
-        return _on_ladder(((points * OF_ONE, at) for at, points in criteria.ladder), value, score)
+        return _Ladder((points * OF_ONE, at) for at, points in criteria.ladder)
     if isinstance(criteria, Bands):
-        return _among_bands(criteria, value, score)
+        return _Ranges(criteria)
     return None
 
 
-def _on_ladder(
-    ladder: Iterable[tuple[Fraction, Fraction]], value: Fraction, score: Fraction
-) -> NextLevel | None:
-    above = [(level, at) for level, at in ladder if level > score]
-    if not above:
+class _Ladder:
+    """Scores, each with its threshold."""
+
+    def __init__(self, ladder: Iterable[tuple[Fraction, Fraction]]) -> None:
+        steps = sorted(ladder)
+        self._scores = [score for score, _ in steps]
+        self._thresholds = [at for _, at in steps]
+
+    def next(self, value: Fraction, score: Fraction) -> NextLevel | None:
+        above = bisect_right(self._scores, score)
+        if above == len(self._scores):
+            return None
+        at = self._thresholds[above]
+        return NextLevel(at, is_beyond=False, is_less=at < value, score=self._scores[above])
+
+
+class _Ranges:
+    """The ends of ranges from the worst result to the best, with the scores that are given there and right behind.
+
+    Between two ends every result has one level, so that the middle tells it.
+    """
+
+    def __init__(self, criteria: Bands) -> None:
+        self._better = better = -1 if criteria.is_falling else 1
+        self._ends = ends = sorted(_ends(criteria), reverse=criteria.is_falling)
+        middles = [(end + following) / 2 for end, following in pairwise([*ends, ends[-1] + better])]
+        self._scores = [
+            tuple(_given(criteria, each) for each in pair) for pair in zip(ends, middles, strict=True)
+        ]
+        self._order = [end * better for end in ends]
+
+    def next(self, value: Fraction, score: Fraction) -> NextLevel | None:
+        for at in range(bisect_left(self._order, value * self._better), len(self._ends)):
+            for is_beyond, given in enumerate(self._scores[at]):
+                if given > score:
+                    return NextLevel(self._ends[at], bool(is_beyond), self._better < 0, given)
         return None
-    level, at = min(above)
-    return NextLevel(at, is_beyond=False, is_less=at < value, score=level)
 
 
-def _among_bands(criteria: Bands, value: Fraction, score: Fraction) -> NextLevel | None:
-    """The nearest end of a range at which, or right behind which, the level is a higher one."""
-    better = -1 if criteria.is_falling else 1
-    ends = sorted(end for end in _ends(criteria) if (end - value) * better >= 0)[::better]
-
-    def scored(result: Fraction) -> Fraction:
-        given = in_bands(criteria.bands, criteria.gap_policy, result).score
-        return score if given is None else given
-
-    return _first_better(ends, better, score, scored)
-
-
-def _first_better(
-    ends: list[Fraction], better: int, score: Fraction, scored: Callable[[Fraction], Fraction]
-) -> NextLevel | None:
-    for at, end in enumerate(ends):
-        if scored(end) > score:
-            return NextLevel(end, is_beyond=False, is_less=better < 0, score=scored(end))
-        following = ends[at + 1] if at + 1 < len(ends) else end + better
-        behind = (end + following) / 2  # between two ends every result has one level
-        if scored(behind) > score:
-            return NextLevel(end, is_beyond=True, is_less=better < 0, score=scored(behind))
-    return None
+def _given(criteria: Bands, value: Fraction) -> Fraction:
+    given = in_bands(criteria.bands, criteria.gap_policy, value).score
+    assert given is not None, "every gap policy gives a level"  # noqa: S101
+    return given
 
 
 def _ends(criteria: Bands) -> set[Fraction]:

@@ -14,7 +14,7 @@ from generator.model.criteria import Interpolated
 from generator.scoring.criteria.bands import in_bands
 from generator.scoring.criteria.interpolated import Ladder
 from generator.scoring.distance import NextLevel
-from generator.scoring.distance import next_level
+from generator.scoring.distance import ascent
 
 RISING = {"kind": "interpolated", "levels": {1: 60, 2: 70, 3: 80, 4: 90, 5: 100}}
 FALLING = {"kind": "interpolated", "levels": {1: 15, 2: 12, 3: 9, 4: 6, 5: 3}}
@@ -35,6 +35,11 @@ TARGETS = {"kind": "three-target", "targets": {"base": 40, "standard": 60, "adva
 
 def _criteria(given: dict[str, Any]) -> object:
     return TypeAdapter(Criteria).validate_python(_typed(given))
+
+
+def next_level(criteria: object, value: Fraction, score: Fraction) -> NextLevel | None:
+    found = ascent(criteria)
+    return None if found is None else found.next(value, score)
 
 
 def _typed(given: Any) -> Any:  # noqa: ANN401 - of any depth

@@ -18,13 +18,16 @@ from generator.presenting.scorecards.levels import levels_html
 from generator.presenting.shares import share_phrase
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
+from generator.scoring.distance import Ascent
+from generator.scoring.distance import ascent
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a row says of its indicator whatever its result.
 
-    `name` is its title, and `title` the same with a link to its page; `result` is what the result is called, with what it is measured in; `levels` stand below the bar of its score.
+    `name` is its title, and `title` the same with a link to its page; `result` is what the result is called, with what it is measured in; `levels` stand below the bar of its score,
+    and `ascent` tells the next level.
     """
 
     indicator: Indicator
@@ -35,6 +38,7 @@ class Head:
     result: str
     levels: str
     is_pilot: bool
+    ascent: Ascent | None
 
 
 class Form:
@@ -120,6 +124,7 @@ class Form:
             result=self.words["score.result"] + unit,
             levels=levels_html(self.web, indicator),
             is_pilot=indicator.pilot,
+            ascent=ascent(indicator.criteria),
         )
 
     def percent(self, number: Fraction | None) -> str:

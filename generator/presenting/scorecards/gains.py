@@ -8,7 +8,6 @@ from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
 from generator.presenting.scorecards.form import Form
 from generator.scoring.distance import NextLevel
-from generator.scoring.distance import next_level
 
 _FULL = 100
 
@@ -38,7 +37,8 @@ def _gains(form: Form, scorecard: Scorecard) -> Iterator[Gain]:
             continue
         if row.assessments or row.indicator.level_conditions or row.indicator.pilot:
             continue  # what is missing there is no better result
-        found = next_level(row.indicator.criteria, value, score)
+        ascent = form.head(row).ascent
+        found = None if ascent is None else ascent.next(value, score)
         if found is not None:
             share = row.rebased if is_mean else None
             total = None if share is None else (found.score - score) * share / _FULL
