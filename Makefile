@@ -61,6 +61,7 @@ test: $(DEV) ## Set up what is missing and run every test that needs no browser
 browser: $(DEV) ## Run the browser tests and checks of quality; as root, install what is missing for them
 	@missing=; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing="$$missing firefox-esr"; \
 	fc-list :lang=th 2>/dev/null | grep -q . || missing="$$missing fontconfig fonts-thai-tlwg"; \
 	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
 	command -v node >/dev/null || missing="$$missing nodejs"; \
@@ -76,6 +77,10 @@ browser: $(DEV) ## Run the browser tests and checks of quality; as root, install
 	fi
 	@$(MAKE) $(CHECKERS)
 	@$(BIN)/pytest -n auto --dist loadfile -m browser tests/browser $(ARGS)
+
+.PHONY: screenshots
+screenshots: build $(DEV) ## Take pictures of every kind of page into build/screenshots/, and those of the handbook
+	@$(BIN)/python -m tests.browser.screenshots
 
 .PHONY: optional
 optional: $(DEV) ## Run the tests of optional dependencies that are installed (.venv/bin/pip install distributed)

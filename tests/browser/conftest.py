@@ -16,20 +16,11 @@ from playwright.sync_api import sync_playwright
 
 from generator import pipeline
 from generator.publishing.build import publish
+from tests.browser.kinds import CHROMIUM
+from tests.browser.kinds import CHROMIUM_ARGUMENTS
 from tests.browser.servers import headers_of
 from tests.browser.servers import serving
 from tests.worlds.copies import copy_of_repository
-
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @dataclass
@@ -109,7 +100,7 @@ def chromium() -> Iterator[Browser]:
     if not CHROMIUM.exists():
         pytest.fail(f"{CHROMIUM} is missing; make browser installs it")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
         yield browser
         browser.close()
 

@@ -1,4 +1,8 @@
-"""One page of each kind, by its path below the root of either language."""
+"""One page of each kind, by its path below the root of either language; the browser that opens them, and its screens."""
+
+from pathlib import Path
+
+from playwright.sync_api import ViewportSize
 
 SCORECARD = "scorecards/chonburi-2556/round-1/legal-group.html"
 OFFICE = "scorecards/chonburi-2556/round-1/chonburi-office.html"
@@ -30,5 +34,16 @@ KINDS = {
 """The error page is not among them: it leads to its files from the server's root, and works only where the site stands there."""
 
 LANGUAGES = {"th": "", "en": "en/"}
-PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+
+CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import CHROMIUM
+from tests.browser.kinds import CHROMIUM
 from tests.browser.kinds import ERROR
 from tests.browser.kinds import KINDS
 from tests.browser.kinds import LANGUAGES

@@ -1,6 +1,7 @@
 """How much a reader has to load: pages are light, and the first visit is, with everything that comes with it."""
 
 import gzip
+from collections.abc import Callable
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,13 @@ def packed(site: Path) -> Iterator[str]:
         yield address
 
 
+def _noting(came: list[Response]) -> Callable[[Response], None]:
+    def note(response: Response) -> None:
+        came.append(response)
+
+    return note
+
+
 def _packed_size(content: bytes) -> int:
     return len(gzip.compress(content, mtime=0))
 
@@ -53,7 +61,7 @@ def test_a_first_visit_is_light(visitor: Visitor, request: pytest.FixtureRequest
         for kind, url in visited.items():
             visit = visitor(address)
             came: list[Response] = []
-            visit.page.on("response", lambda each, came=came: came.append(each))
+            visit.page.on("response", _noting(came))
             visit.go(below + url)
             assert len(came) >= 5
             sizes = {each.url.removeprefix(address): _packed_size(each.body()) for each in came}

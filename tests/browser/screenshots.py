@@ -1,0 +1,135 @@
+"""Pictures of the built site, for whoever looks it over and for the handbook: `make screenshots`.
+
+Every kind of page in both languages, light and dark, on a wide screen and on a phone goes into `build/screenshots/`; what the
+handbook shows goes beside its text, each picture a part of one page.
+"""
+
+import base64
+from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser
+from playwright.sync_api import Page
+from playwright.sync_api import sync_playwright
+
+from tests.browser.kinds import CHROMIUM
+from tests.browser.kinds import CHROMIUM_ARGUMENTS
+from tests.browser.kinds import COMPARED
+from tests.browser.kinds import DESKTOP
+from tests.browser.kinds import ERROR
+from tests.browser.kinds import INDICATOR
+from tests.browser.kinds import KINDS
+from tests.browser.kinds import LANGUAGES
+from tests.browser.kinds import PHONE
+from tests.browser.kinds import SCORECARD
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "site"
+PICTURES = ROOT / "build/screenshots"
+MARGIN = 12
+QUALITY = 72
+"""Of WebP, out of 100: text stays sharp."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A part of a page for the handbook: from the top of the element `css`, so high at most; `ready` is done before."""
+
+    url: str
+    css: str = "article h1"
+    height: int = 560
+    ready: Callable[[Page], None] = lambda _: None
+
+
+def _unfold(page: Page) -> None:
+    page.locator('[id="indicator-8.2"] summary').click()
+
+
+def _try(page: Page) -> None:
+    page.locator("[data-sc-simulator] [data-sc-way=inputs] input[type=text]").nth(0).fill("30")
+    page.locator("[data-sc-simulator] [data-sc-way=inputs] input[type=text]").nth(1).fill("33")
+    page.locator("[data-sc-simulator] [type=submit]").click()
+
+
+HANDBOOK = {
+    "home": Picture(url="index.html"),
+    "framework": Picture(url="frameworks/chonburi-2556/index.html"),
+    "strategy": Picture(url="frameworks/provincial-2550/strategy.html"),
+    "indicator": Picture(url=INDICATOR),
+    "criteria": Picture(url=INDICATOR, css="#criteria"),
+    "simulator": Picture(
+        url="frameworks/chonburi-2556/indicators/4.html", css="[data-sc-simulator]", ready=_try
+    ),
+    "scorecard": Picture(url=SCORECARD),
+    "working": Picture(url=SCORECARD, css='[id="indicator-8.2"]', ready=_unfold),
+    "compare": Picture(url=COMPARED, css="article h2"),
+    "unit": Picture(url="units/chonburi-office.html"),
+}
+
+
+def take() -> Iterator[Path]:
+    """Take all pictures of the site in `site/`; gives the path of each."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
+        yield from _of_every_kind(browser)
+        yield from _of_the_handbook(browser)
+        browser.close()
+
+
+def _of_every_kind(browser: Browser) -> Iterator[Path]:
+    for language, below in LANGUAGES.items():
+        for size in (DESKTOP, PHONE):
+            page = browser.new_page(viewport=size)
+            for kind, url in (KINDS | {"error": ERROR}).items():
+                page.goto(f"{SITE.as_uri()}/{below}{url}")
+                for scheme in ("light", "dark"):
+                    page.emulate_media(color_scheme=scheme)
+                    path = PICTURES / f"{kind.replace(' ', '-')}-{language}-{size['width']}-{scheme}.png"
+                    page.screenshot(path=path, full_page=True)
+                    yield path
+            page.close()
+
+
+def _of_the_handbook(browser: Browser) -> Iterator[Path]:
+    for language, below in LANGUAGES.items():
+        page = browser.new_page(viewport=DESKTOP, color_scheme="light", reduced_motion="reduce")
+        for name, picture in HANDBOOK.items():
+            page.goto(f"{SITE.as_uri()}/{below}{picture.url}")
+            picture.ready(page)
+            path = ROOT / "docs" / language / "images" / f"{name}.webp"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(_part(page, picture))
+            yield path
+        page.close()
+
+
+def _part(page: Page, picture: Picture) -> bytes:
+    top = page.locator(picture.css).first.evaluate("each => each.getBoundingClientRect().top + scrollY")
+    article = page.locator("article").evaluate(
+        "each => [each.getBoundingClientRect().left, each.getBoundingClientRect().right,"
+        " each.getBoundingClientRect().bottom + scrollY]"
+    )
+    left, right, bottom = article
+    clip = {
+        "x": left - MARGIN,
+        "y": top - MARGIN,
+        "width": right - left + 2 * MARGIN,
+        "height": min(picture.height, bottom - top + MARGIN),
+        "scale": 1,
+    }
+    session = page.context.new_cdp_session(page)
+    options = {"format": "webp", "quality": QUALITY, "clip": clip, "captureBeyondViewport": True}
+    return base64.b64decode(session.send("Page.captureScreenshot", options)["data"])
+
+
+def main() -> None:
+    """Take the pictures and tell how many, and how much those of the handbook weigh."""
+    taken = list(take())
+    weight = sum(each.stat().st_size for each in taken if each.suffix == ".webp")
+    print(f"{len(taken)} pictures; those of the handbook have {weight // 1000:,} KB")  # noqa: T201 - run by hand
+
+
+if __name__ == "__main__":
+    main()

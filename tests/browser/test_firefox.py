@@ -1,0 +1,149 @@
+"""The core path in Firefox too, which Debian has as firefox-esr: from a folder on disk, and from a server with its policy."""
+
+import logging
+from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import pytest
+from marionette_driver import By
+from marionette_driver import Wait
+from marionette_driver.marionette import Marionette
+
+from tests.browser.kinds import COMPARED
+from tests.browser.kinds import INDICATOR
+from tests.browser.kinds import KINDS
+from tests.browser.kinds import LANGUAGES
+from tests.browser.kinds import SCORECARD
+
+pytestmark = pytest.mark.browser
+
+FORMULA = "en/frameworks/chonburi-2556/indicators/4.html"
+
+
+@contextmanager
+def firefox(**preferences: object) -> Iterator[Marionette]:
+    """Firefox without a window."""
+    program = which("firefox-esr") or which("firefox")
+    if program is None:
+        pytest.fail("firefox-esr is missing; make browser installs it")
+    for name in ("mozversion", "mozprofile", "mozrunner"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+    driver = Marionette(bin=program, headless=True, prefs=preferences)
+    try:
+        driver.start_session()
+        driver.timeout.implicit = 0
+        yield driver
+    finally:
+        driver.cleanup()
+
+
+@pytest.fixture(scope="module")
+def driver() -> Iterator[Marionette]:
+    with firefox() as found:
+        yield found
+
+
+@pytest.fixture(params=["file", "root"])
+def go(request: pytest.FixtureRequest, driver: Marionette, site: Path, at_root: str) -> Callable[[str], str]:
+    """What opens a page of the site, by its path; gives the address of the site."""
+    base = {"file": f"{site.as_uri()}/", "root": at_root}[request.param]
+
+    def open_page(url: str) -> str:
+        driver.navigate(base + url)
+        return base
+
+    return open_page
+
+
+def _js(driver: Marionette, script: str, *given: object) -> Any:  # noqa: ANN401 - whatever the script gives
+    return driver.execute_script(f"return ({script})(...arguments)", script_args=given)
+
+
+def _seen(driver: Marionette, css: str) -> bool:
+    found = driver.find_element(By.CSS_SELECTOR, css)
+    return bool(found.is_displayed())
+
+
+def _until(driver: Marionette, holds: Callable[[], object]) -> None:
+    Wait(driver, timeout=10).until(lambda _: holds())
+
+
+def test_every_kind_of_page_opens_with_its_style_and_asks_only_its_own_site(
+    driver: Marionette, go: Callable[[str], str]
+) -> None:
+    for language, below in LANGUAGES.items():
+        for url in KINDS.values():
+            base = go(below + url)
+            assert _js(driver, "() => document.documentElement.lang") == language
+            asked = _js(driver, "() => performance.getEntriesByType('resource').map(each => each.name)")
+            assert [each for each in asked if not each.startswith((base, "data:"))] == []
+            width = _js(driver, "() => document.documentElement.scrollWidth - innerWidth")
+            assert width <= 0, url
+            sheets = _js(driver, "() => Array.from(document.styleSheets).map(each => each.disabled)")
+            assert len(sheets) >= 3
+            assert not any(sheets)
+
+
+def test_the_language_switch_keeps_page_and_anchor(driver: Marionette, go: Callable[[str], str]) -> None:
+    base = go(f"{SCORECARD}#indicator-8.2")
+    assert _seen(driver, '[id="indicator-8.2"] .sc-lines')
+    driver.find_element(By.CSS_SELECTOR, "a[data-language-switch]").click()
+    _until(driver, lambda: driver.get_url() == f"{base}en/{SCORECARD}#indicator-8.2")
+
+
+def test_the_working_unfolds_in_place(driver: Marionette, go: Callable[[str], str]) -> None:
+    go(f"en/{SCORECARD}")
+    row = '[id="indicator-8.2"]'
+    assert not _seen(driver, f"{row} .sc-lines")
+    driver.find_element(By.CSS_SELECTOR, f"{row} summary").click()
+    assert _seen(driver, f"{row} .sc-lines")
+    assert "71.4286 (500/7)" in driver.find_element(By.CSS_SELECTOR, row).text
+
+
+def test_a_heading_sorts_the_rows(driver: Marionette, go: Callable[[str], str]) -> None:
+    go(f"en/{COMPARED}")
+    names = "() => Array.from(document.querySelectorAll('.sc-compare tbody th a'), each => each.textContent)"
+    ranked = _js(driver, names)
+    button = driver.find_elements(By.CSS_SELECTOR, ".sc-compare thead .sc-sort")[1]
+    assert "Total" in button.get_attribute("aria-label")
+    button.click()
+    assert _js(driver, names) == ranked
+    button.click()
+    assert _js(driver, names) == ranked[::-1]
+
+
+def test_a_result_that_is_tried_is_scored(driver: Marionette, go: Callable[[str], str]) -> None:
+    go(FORMULA)
+    boxes = driver.find_elements(By.CSS_SELECTOR, "[data-sc-simulator] [data-sc-way=inputs] input[type=text]")
+    for box, number in zip(boxes, ("30", "33"), strict=True):
+        box.send_keys(number)
+    driver.find_element(By.CSS_SELECTOR, "[data-sc-simulator] [type=submit]").click()
+    # 30 of 33 is 1000/11 per cent, and 4 + (1000/11 - 90) / 10 is 45/11, where level 4 is 90 and level 5 is 100
+    _until(driver, lambda: "Score: 4.0909" in driver.find_element(By.CSS_SELECTOR, "[data-sc-output]").text)
+
+
+def test_the_list_of_indicators_narrows(driver: Marionette, go: Callable[[str], str]) -> None:
+    go("indicators/index.html")
+    shown = "() => Array.from(document.querySelectorAll('[data-sc-item]')).filter(each => each.checkVisibility()).length"
+    everything = _js(driver, shown)
+    driver.find_element(By.CSS_SELECTOR, "#sc-filter").send_keys("๘.๒")
+    _until(driver, lambda: _js(driver, shown) == 1)
+    assert everything > 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_light_and_dark_follow_the_system(site: Path, scheme: str) -> None:
+    with firefox(
+        **{"layout.css.prefers-color-scheme.content-override": 0 if scheme == "dark" else 1}
+    ) as driver:
+        driver.navigate(f"{site.as_uri()}/en/{INDICATOR}")
+        found = _js(driver, "() => document.body.dataset.mdColorScheme")
+        assert found == ("slate" if scheme == "dark" else "default")
+        ground = _js(
+            driver, "() => getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).map(Number)"
+        )
+        assert (sum(ground[:3]) < 300) == (scheme == "dark")
