@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 from generator.model.criteria import HIGHEST
@@ -25,7 +26,7 @@ from generator.presenting.criteria import numeric
 from generator.presenting.criteria.view import CriteriaView
 from generator.presenting.web import Web
 
-__all__ = ["CriteriaView", "criteria_view"]
+__all__ = ["CriteriaView", "criteria_view", "short_criteria"]
 
 
 def criteria_view(web: Web, indicator: Indicator) -> CriteriaView | None:
@@ -46,6 +47,19 @@ def criteria_view(web: Web, indicator: Indicator) -> CriteriaView | None:
     if indicator.quarterly is not None:
         more.append(web.language.phrase(f"criteria.quarterly-{indicator.quarterly}"))
     return CriteriaView([*view.rules, *more], view.headings, view.rows)
+
+
+def short_criteria(web: Web, indicator: Indicator) -> tuple[Sequence[str], str]:
+    """The five levels where the criteria are numbers, otherwise the rule in words."""
+    criteria = indicator.criteria
+    if isinstance(criteria, Classes):
+        return (), web.language.phrase(
+            "criteria.short-classes", first=criteria.classes[0].id, last=criteria.classes[-1].id
+        )
+    view = criteria_view(web, indicator)
+    if view and view.is_five_levels:
+        return [str(cell) for cell in view.rows[0]], ""
+    return (), view.rules[0] if view else ""
 
 
 def _label(web: Web, indicator: Indicator, variable: str) -> str:

@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from generator.model.allocation import Allocation
 from generator.model.criteria import Checklist
-from generator.model.criteria import Classes
 from generator.model.grading import GateCondition
 from generator.model.grading import Grades
 from generator.model.indicator import Indicator
@@ -19,7 +18,7 @@ from generator.model.tree import SubCriterion
 from generator.model.weights import is_always_weighed
 from generator.model.weights import is_entered_in_all
 from generator.presenting import urls
-from generator.presenting.criteria import criteria_view
+from generator.presenting.criteria import short_criteria
 from generator.presenting.deadlines import deadline_words
 from generator.presenting.page import Page
 from generator.presenting.pages.strategy import has_strategy
@@ -152,24 +151,11 @@ def _nodes(
     for node in nodes:
         if node.id in visible:
             indicator = visible[node.id]
-            criteria, remark = _short(web, indicator)
+            criteria, remark = short_criteria(web, indicator)
             if is_entered_in_all(framework, node):
                 remark = web.language.phrase("criteria.composite-entered")
             yield TreeRow(level, node=node, indicator=indicator, criteria=criteria, remark=remark)
             yield from _nodes(web, framework, visible, node.indicators, level + 1)
-
-
-def _short(web: Web, indicator: Indicator) -> tuple[Sequence[str], str]:
-    """The five levels where the criteria are numbers, otherwise the rule in words."""
-    criteria = indicator.criteria
-    if isinstance(criteria, Classes):
-        return (), web.language.phrase(
-            "criteria.short-classes", first=criteria.classes[0].id, last=criteria.classes[-1].id
-        )
-    view = criteria_view(web, indicator)
-    if view and view.is_five_levels:
-        return [str(cell) for cell in view.rows[0]], ""
-    return (), view.rules[0] if view else ""
 
 
 def _allocations(web: Web, framework: Framework) -> Iterator[AllocationRow]:

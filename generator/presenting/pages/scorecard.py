@@ -9,6 +9,8 @@ from generator.presenting.page import Page
 from generator.presenting.scorecards.decided import gates_html
 from generator.presenting.scorecards.decided import perspectives_html
 from generator.presenting.scorecards.form import Form
+from generator.presenting.scorecards.forms import development_plan
+from generator.presenting.scorecards.forms import forms_html
 from generator.presenting.scorecards.gains import gains_html
 from generator.presenting.scorecards.head import head_html
 from generator.presenting.scorecards.objectives import objectives_html
@@ -30,7 +32,7 @@ def scorecard_page(web: Web, scorecard: Scorecard) -> Page:
     )
     summary = scorecard_summary(web, scorecard, form.rules)
     before = f"""\
-{head_html(form, scorecard, unit, summary)}{perspectives_html(form, scorecard, unit)}
+{forms_html(form, scorecard)}{head_html(form, scorecard, unit, summary)}{perspectives_html(form, scorecard, unit)}
 {gates_html(form, scorecard)}
 <h2 id="indicators">{form.words["scorecard.indicators"]}</h2>
 <p class="sc-hint">{form.words["scorecard.unfold"]}</p>
@@ -60,4 +62,5 @@ def _appraisal(form: Form, scorecard: Scorecard) -> str:
     """The appraisal of a position; few scorecards have one."""
     if scorecard.appraisal is None:
         return ""
-    return form.web.render("appraisal.html", scorecard=scorecard, rules=form.rules)
+    plan = development_plan(form, scorecard)
+    return form.web.render("appraisal.html", scorecard=scorecard, rules=form.rules, plan=plan)

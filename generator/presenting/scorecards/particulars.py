@@ -79,7 +79,9 @@ def particulars_html(web: Web, result: Result) -> str:
 
 def _evidence(web: Web, evidence: Evidence) -> str:
     url = escaped(evidence.url or "")
-    title = web.html(evidence.title) if evidence.title else url
+    if not evidence.title:  # the address is the text, which paper need not tell twice
+        return f'<a class="sc-url" href="{url}" rel="external noopener">{url}</a>'
+    title = web.html(evidence.title)
     return f'<a href="{url}" rel="external noopener">{title}</a>' if url else title
 
 
