@@ -327,3 +327,23 @@ def test_what_no_file_may_hold_is_found(text: str) -> None:
 def test_ordinary_text_is_not_found() -> None:
     paths = ", ".join(f"https://example.org/{home}/x, ../{home}/x" for home in HOMES)
     assert unwanted_in(f"{paths}, นายกเทศมนตรี, {MARKS[0].replace('-', '')} list, 2556-03-20") == []
+
+
+# Style
+
+
+def unclosed(style: str) -> int:
+    """How many blocks of a style sheet are left open; one that is swallows all that follows without a word."""
+    plain = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return plain.count("{") - plain.count("}")
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "generator/assets").glob("*.css")), ids=lambda path: path.name
+)
+def test_every_block_of_a_style_sheet_is_closed(path: Path) -> None:
+    assert unclosed(path.read_text("utf-8")) == 0
+
+
+def test_a_block_that_is_left_open_is_found() -> None:
+    assert unclosed("@media print { a { b: c; }") == 1
