@@ -12,6 +12,7 @@ from generator.model.measurement import Measurement
 from generator.model.number import written
 from generator.model.progress import MONTHS
 from generator.model.progress import ProjectProgress
+from generator.presenting.charts.gantt import gantt
 from generator.presenting.dates import fiscal_months
 from generator.presenting.html import escaped
 from generator.presenting.numbers import worked
@@ -26,13 +27,17 @@ TABLED = frozenset({"answers", "projects", "quarters", "own_indicators"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedTable:
-    """One table: a title, headings, rows whose first cell heads the row, which columns hold numbers, and a remark; all HTML."""
+    """One table: a title, headings, rows whose first cell heads the row, which columns hold numbers, and a remark; all HTML.
+
+    `picture` shows the same and stands before it.
+    """
 
     title: str
     headings: Sequence[str]
     rows: Sequence[Sequence[str]]
     numeric: frozenset[int] = frozenset()
     remark: str = ""
+    picture: str = ""
 
 
 def reported_tables(web: Web, indicator: Indicator, measurement: Measurement) -> list[ReportedTable]:
@@ -126,8 +131,9 @@ def _gantt(web: Web, name: str, project: ProjectProgress) -> ReportedTable:
         ]
         weight = [worked(activity.weight)] if has_weights else []
         rows.append([web.html(activity.title), *marks, *weight, worked(activity.complete)])
+    named = web.language.phrase("result.gantt", title=title)
     return ReportedTable(
-        title=escaped(web.language.phrase("result.gantt", title=title)),
+        title=escaped(named),
         headings=[
             *_headings(web, "result.activity"),
             *fiscal_months(web.language.code),
@@ -137,6 +143,7 @@ def _gantt(web: Web, name: str, project: ProjectProgress) -> ReportedTable:
         rows=rows,
         numeric=frozenset({MONTHS + 1, MONTHS + 2} if has_weights else {MONTHS + 1}),
         remark=web.wording.plain["result.gantt-key"],
+        picture=gantt(web, named, project.activities),
     )
 
 

@@ -29,11 +29,11 @@ TOLD = frozenset(
 
 
 def table_html(table: ReportedTable) -> str:
-    """A table of what was reported, which scrolls by itself where it is too wide."""
+    """A table of what was reported, below its picture where it has one; it scrolls by itself where it is too wide."""
     row, opening = _frame(table.title, tuple(table.headings), table.numeric)
     remark = f'<p class="sc-hint">{table.remark}</p>' if table.remark else ""
     rows = "".join([row % tuple(cells) for cells in table.rows])
-    return f"{opening}  <tbody>{rows}</tbody>\n</table>\n</div>\n{remark}"
+    return f"{table.picture}{opening}  <tbody>{rows}</tbody>\n</table>\n</div>\n{remark}"
 
 
 @lru_cache(maxsize=FRAMES)
