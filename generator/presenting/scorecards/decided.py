@@ -1,11 +1,18 @@
-"""What decides besides the total: perspectives in a table of their own, and gates."""
+"""What decides besides the total: perspectives as bars and in a table of their own, and gates."""
 
+from fractions import Fraction
+
+from generator.model.criteria import HIGHEST
 from generator.model.grading import Gate
 from generator.model.scorecard import GateScore
 from generator.model.scorecard import Scorecard
 from generator.model.unit import Unit
+from generator.presenting.charts.bars import Bar
+from generator.presenting.charts.bars import BarForm
+from generator.presenting.charts.bars import limits
 from generator.presenting.html import escaped
 from generator.presenting.scorecards.form import Form
+from generator.presenting.web import Web
 
 
 def perspectives_html(form: Form, scorecard: Scorecard, unit: Unit) -> str:
@@ -25,12 +32,38 @@ def perspectives_html(form: Form, scorecard: Scorecard, unit: Unit) -> str:
         rows += f'<tr><th scope="row">{title}{tag}</th><td class="sc-num">{form.score(each.score)}</td>{number}</tr>'
     return f"""\
 <h2 id="perspectives">{words["scorecard.perspectives"]}</h2>
-<table class="sc-table">
+{_bars(form, scorecard, unit)}<table class="sc-table">
   <caption class="sc-visually-hidden">{words["scorecard.perspectives"]}</caption>
   <thead><tr><th scope="col">{words["field.perspective"]}</th><th scope="col" class="sc-num">{words["score.score"]}</th>{converted}</tr></thead>
   <tbody>{rows}</tbody>
 </table>
 """
+
+
+def _bars(form: Form, scorecard: Scorecard, unit: Unit) -> str:
+    """Each perspective against the full mark: out of 100 where the framework converts, else out of 5."""
+    drawn = form.web.once(_bar_form, form.framework.id, form.period.id, unit.kind)
+    bars = []
+    for each in scorecard.perspectives:
+        number = each.out_of_100 if form.rules.out_of_100 else each.score
+        printed = form.percent(number) if form.rules.out_of_100 else form.score(number)
+        bars.append(Bar(each.id, number, printed))
+    return drawn.picture(form.web.language.phrase("chart.perspectives"), bars)
+
+
+def _bar_form(web: Web, framework_id: str, period_id: str, unit_kind: str) -> BarForm:
+    """The form of the bars of all units of a kind."""
+    form = web.once(Form, framework_id, period_id)
+    rules = form.rules
+    factor = rules.out_of_100.multiply_by if rules.out_of_100 else Fraction(1)
+    full = HIGHEST * factor
+    grades = rules.grades_of(unit_kind, period_id)
+    found = []
+    if grades is not None and grades.is_by_perspective:
+        found = limits(web, grades.bands, factor if grades.of == "total" else Fraction(1))
+    names = {each.id: web.plain(each.title) for each in rules.perspectives}
+    longest = form.percent(full) if rules.out_of_100 else form.score(full)
+    return BarForm(names, full, longest, found)
 
 
 def gates_html(form: Form, scorecard: Scorecard) -> str:

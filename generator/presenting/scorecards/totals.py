@@ -1,9 +1,15 @@
 """The end of a scorecard's page: how the total and the grade come about, and who compiled the scores."""
 
+from fractions import Fraction
+
+from generator.model.criteria import HIGHEST
 from generator.model.scorecard import Scorecard
 from generator.presenting import urls
+from generator.presenting.charts.bars import Bar
+from generator.presenting.charts.bars import BarForm
 from generator.presenting.html import escaped
 from generator.presenting.scorecards.form import Form
+from generator.presenting.web import Web
 
 
 def totals_html(form: Form, scorecard: Scorecard) -> str:
@@ -23,10 +29,26 @@ def totals_html(form: Form, scorecard: Scorecard) -> str:
         ]
     )
     return f"""\
-{heading}{tracks}{form.lines(lines) if lines else ""}{_assessors(form, scorecard)}<p class="sc-hint">{form.how_rounded}</p>
+{heading}{_bars(form, scorecard)}{tracks}{form.lines(lines) if lines else ""}{_assessors(form, scorecard)}<p class="sc-hint">{form.how_rounded}</p>
 <p class="sc-hint"><a href="{_data(form, scorecard)}">{words["scorecard.data"]}</a></p>
 
 """
+
+
+def _bars(form: Form, scorecard: Scorecard) -> str:
+    """The totals of several tracks side by side, which are never averaged."""
+    if not scorecard.tracks:
+        return ""
+    drawn = form.web.once(_bar_form, form.framework.id, form.period.id)
+    bars = [Bar(each.id, each.total, form.score(each.total)) for each in scorecard.tracks]
+    return drawn.picture(form.web.language.phrase("chart.tracks"), bars)
+
+
+def _bar_form(web: Web, framework_id: str, period_id: str) -> BarForm:
+    form = web.once(Form, framework_id, period_id)
+    full = Fraction(HIGHEST)
+    names = {each.id: web.plain(each.title) for each in form.rules.tracks}
+    return BarForm(names, full, form.score(full))
 
 
 def _data(form: Form, scorecard: Scorecard) -> str:

@@ -1,4 +1,4 @@
-"""Plans by fiscal months: where the boxes and bars stand, in either language."""
+"""Plans by fiscal months (S001-11): where the boxes and bars stand, in either language."""
 
 from fractions import Fraction
 
