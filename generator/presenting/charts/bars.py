@@ -45,6 +45,15 @@ class Limit(NamedTuple):
     grade: str
 
 
+class _Frame(NamedTuple):
+    """What stands below the bars and above them, where each of them begins, and how high it all is."""
+
+    below: str
+    above: str
+    tops: Sequence[int]
+    height: int
+
+
 class BarForm:
     """What all charts of one form share: the bars' names, the full mark, and the axis with the limits of grades.
 
@@ -56,38 +65,48 @@ class BarForm:
     ) -> None:
         self.full = full
         self.room = WIDTH - LEFT - GAP - 2 - int(width_of(longest))
-        self.names = names
-        self._lines = {name: fitted(text, WIDTH - 2 * LEFT) for name, text in names.items()}
+        self._names = names
+        self._frames: dict[tuple[str, ...], _Frame] = {}
         self._limits = [each for each in sorted(limits) if each.lowest < full]
 
     def picture(self, title: str, bars: Sequence[Bar]) -> str:
-        """The chart of some bars, each below its name and before its number."""
-        rows, y = "", 0
-        tops = []
-        for each in bars:
-            name = self._lines[each.id]
-            rows += stacked(name, LEFT, y)
-            y += LINE * len(name) + 4
-            tops.append(y)
-            rows += self._bar(each, y)
-            y += ROW
-        within = [each.lowest for each in self._limits if each.lowest > 0]
-        rows += "".join(
-            [box("limit", self._at(each) - 1, top - 2, 2, BAR + 4) for each in within for top in tops]
-        )
-        foot, tall = self._axis(y, within)
-        said = "; ".join([f"{self.names[each.id]}: {each.printed}" for each in bars])
-        return chart("bars", title, f"{said}.", height=y + tall, body=rows + foot)
+        """The chart of some bars, each below its name and before its number; one without a number is empty."""
+        frame = self._frame(tuple([each.id for each in bars]))
+        body = [frame.below]
+        for each, y in zip(bars, frame.tops, strict=True):
+            if each.number is not None:
+                body.append(box("fill", LEFT, y, self._at(each.number) - LEFT, BAR))
+            body.append(words(LEFT + self.room + GAP, y + 12, each.printed, css="number"))
+        said = "; ".join([f"{self._names[each.id]}: {each.printed}" for each in bars])
+        body.append(frame.above)
+        return chart("bars", title, f"{said}.", height=frame.height, body="".join(body))
 
     def _at(self, number: Fraction) -> Fraction:
         return LEFT + min(max(number, Fraction(0)), self.full) * self.room / self.full
 
-    def _bar(self, bar: Bar, y: int) -> str:
-        rail = box("rail" if bar.number is not None else "none", LEFT, y, self.room, BAR)
-        number = words(LEFT + self.room + GAP, y + 12, bar.printed, css="number")
-        if bar.number is None:
-            return rail + number
-        return rail + box("fill", LEFT, y, self._at(bar.number) - LEFT, BAR) + number
+    def _frame(self, names: tuple[str, ...]) -> _Frame:
+        """What every chart of these bars has, drawn when it is first asked for."""
+        found = self._frames.get(names)
+        if found is None:
+            found = self._frames[names] = self._drawn(names)
+        return found
+
+    def _drawn(self, names: Iterable[str]) -> _Frame:
+        below, y = "", 0
+        tops = []
+        for each in names:
+            name = fitted(self._names[each], WIDTH - 2 * LEFT)
+            below += stacked(name, LEFT, y)
+            y += LINE * len(name) + 4
+            below += box("rail", LEFT, y, self.room, BAR)
+            tops.append(y)
+            y += ROW
+        within = [each.lowest for each in self._limits if each.lowest > 0]
+        above = "".join(
+            [box("limit", self._at(each) - 1, top - 2, 2, BAR + 4) for each in within for top in tops]
+        )
+        axis, tall = self._axis(y, within)
+        return _Frame(below, above + axis, tops, y + tall)
 
     def _axis(self, y: int, within: Sequence[Fraction]) -> tuple[str, int]:
         """Numbers below the bars, and below these the grades that begin there, as far as they have room; how high it is."""
