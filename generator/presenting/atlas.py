@@ -1,5 +1,6 @@
 """What may be seen: the part of a project's definitions that one build shows, with the questions that pages ask of it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -59,6 +60,11 @@ class Atlas:
     def children(self, unit_id: str) -> list[str]:
         """The visible units directly below a unit."""
         return self._children.get(unit_id, [])
+
+    @cached_property
+    def kind_sizes(self) -> Mapping[str, int]:
+        """How many visible units there are of each kind."""
+        return Counter(unit.kind for unit in self.units.values())
 
     @cached_property
     def _children(self) -> dict[str | None, list[str]]:

@@ -24,6 +24,8 @@ from generator.presenting.compared import PeerTable
 from generator.presenting.paging import PAGE_SIZE
 from generator.presenting.paging import cut
 from generator.presenting.plan import PagePlan
+from generator.presenting.spreads import Spread
+from generator.presenting.spreads import spread_of
 from generator.presenting.standings import Standings
 from generator.scoring.ranking import Rank
 from generator.scoring.ranking import ranks
@@ -41,7 +43,9 @@ def plan_comparison(seen: Standings, framework_id: str, period_id: str) -> Itera
     """The pages that compare the units of a period; none where only positions have scorecards: persons are not ranked."""
     framework = seen.atlas.frameworks[framework_id]
     found = [each for each in seen.outcomes(framework_id, period_id) if _is_compared(seen.atlas, each)]
-    pages = _pages([_Peers(seen.atlas, framework, *each) for each in _by_kind(seen.atlas, found).items()])
+    peers_of = [_Peers(seen.atlas, framework, *each) for each in _by_kind(seen.atlas, found).items()]
+    pages = _pages(peers_of)
+    spreads = tuple(spread for each in peers_of if (spread := each.spread()))
     first = urls.comparison(framework_id, period_id)
     for number, parts in enumerate(pages, 1):
         yield PagePlan(
@@ -53,6 +57,7 @@ def plan_comparison(seen: Standings, framework_id: str, period_id: str) -> Itera
             count=len(pages),
             peers=tuple(peers.table(*part) for peers, part in parts),
             peer_groups=tuple(_starts(pages)) if number == 1 else (),
+            spreads=spreads if number == 1 else (),
         )
 
 
@@ -84,6 +89,7 @@ class _Peers:
 
     def __init__(self, atlas: Atlas, framework: Framework, kind: str, outcomes: Sequence[Outcome]) -> None:
         self.kind = kind
+        self._atlas, self._rules = atlas, framework.rules
         places = framework.rules.rounding.score_places
         totals = {each.standing.unit: published(each.standing, places) for each in outcomes}
         self._ranks = {} if kind == ALONE else ranks(each for each in totals.values() if each is not None)
@@ -98,6 +104,12 @@ class _Peers:
     def size(self) -> int:
         """How many lines they take: a row each, and one for each column."""
         return len(self.outcomes) + len(self._columns)
+
+    def spread(self) -> Spread | None:
+        """How their totals are spread; None for units that are no peers, and where there is nothing to spread."""
+        if self.kind == ALONE:
+            return None
+        return spread_of(self._atlas, self._rules, self.kind, self._totals)
 
     def table(self, start: int, part: Sequence[Outcome]) -> PeerTable:
         """A part of the units, and how many stand before it."""

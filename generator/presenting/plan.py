@@ -12,6 +12,7 @@ from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
 from generator.presenting.compared import PeerGroup
 from generator.presenting.compared import PeerTable
+from generator.presenting.spreads import Spread
 
 PlanKind = Literal[
     "home", "frameworks", "indicators", "units", "top-units", "units-by-name", "scorecards", "period", "glossary",
@@ -68,7 +69,8 @@ class PagePlan:
     it is page `number` of `count`, and `standings`, `results` or `units` are its part of the list. `tallies` belong to `units`:
     for each the number of its scorecards, or of the units below it.
     `summaries` and `scores` sum up more than the page shows; `total` is the number of all scorecards.
-    `peers` are the units that the page compares, `peer_groups` where those of each kind begin.
+    `peers` are the units that the page compares, `peer_groups` where those of each kind begin,
+    `spreads` how their totals are spread.
     """
 
     kind: PlanKind
@@ -88,6 +90,7 @@ class PagePlan:
     coverage: tuple[CoverageCount, ...] = ()
     peers: tuple[PeerTable, ...] = ()
     peer_groups: tuple[PeerGroup, ...] = ()
+    spreads: tuple[Spread, ...] = ()
     total: int = 0
     illustrative: bool = False
 

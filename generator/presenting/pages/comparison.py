@@ -13,6 +13,8 @@ from generator.presenting.comparison.heat import HeatForm
 from generator.presenting.comparison.heat import code_of
 from generator.presenting.comparison.holds import Holds
 from generator.presenting.comparison.holds import holds
+from generator.presenting.comparison.spread import SpreadView
+from generator.presenting.comparison.spread import spread_view
 from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
 from generator.presenting.paging import page_title
@@ -23,7 +25,10 @@ from generator.presenting.web import Web
 
 @dataclass(frozen=True, slots=True)
 class PeerBlock:
-    """A peer group, or a part of it: heading, who the peers are, the table, what its columns are, and how far its order holds."""
+    """A peer group, or a part of it: heading, who the peers are, the table, what its columns are, how far its order holds.
+
+    `spread` is how the totals are spread, where this is the page to show it.
+    """
 
     anchor: str
     title: str
@@ -31,6 +36,7 @@ class PeerBlock:
     table: Markup
     columns: list[tuple[str, str, str]]
     holds: Holds | None
+    spread: SpreadView | None
 
 
 def comparison_page(web: Web, plan: PagePlan) -> Page:
@@ -47,6 +53,8 @@ def comparison_page(web: Web, plan: PagePlan) -> Page:
         (title, first),
     ]
     form = web.once(HeatForm, plan.framework, plan.period)
+    spreads = {each.kind: spread_view(web, form, each, _kind(web, each.kind)) for each in plan.spreads}
+    blocks = [_block(web, form, plan.period, peers, spreads.pop(peers.kind, None)) for peers in plan.peers]
     return web.page(
         "index",
         plan.url,
@@ -54,7 +62,8 @@ def comparison_page(web: Web, plan: PagePlan) -> Page:
         template="comparison.html",
         description=web.language.phrase("compare.description", title=title),
         breadcrumbs=tuple(above if plan.number > 1 else above[:2]),
-        blocks=[_block(web, form, plan.period, peers) for peers in plan.peers],
+        blocks=blocks,
+        spreads=list(spreads.values()),
         groups=[
             (_kind(web, each.kind), grouped(str(each.units)), _anchored(first, each.page, each.kind))
             for each in plan.peer_groups
@@ -69,7 +78,9 @@ def comparison_page(web: Web, plan: PagePlan) -> Page:
     )
 
 
-def _block(web: Web, form: HeatForm, period_id: str, peers: PeerTable) -> PeerBlock:
+def _block(
+    web: Web, form: HeatForm, period_id: str, peers: PeerTable, spread: SpreadView | None
+) -> PeerBlock:
     framework = form.framework
     title = _kind(web, peers.kind)
     if peers.kind != ALONE:
@@ -89,6 +100,7 @@ def _block(web: Web, form: HeatForm, period_id: str, peers: PeerTable) -> PeerBl
             for name in peers.columns
         ],
         holds=holds(web, form, period_id, peers),
+        spread=spread,
     )
 
 

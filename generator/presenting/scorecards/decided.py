@@ -7,9 +7,9 @@ from generator.model.grading import Gate
 from generator.model.scorecard import GateScore
 from generator.model.scorecard import Scorecard
 from generator.model.unit import Unit
+from generator.presenting.charts.axis import limits
 from generator.presenting.charts.bars import Bar
 from generator.presenting.charts.bars import BarForm
-from generator.presenting.charts.bars import limits
 from generator.presenting.html import escaped
 from generator.presenting.scorecards.form import Form
 from generator.presenting.web import Web

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from generator.model.grading import GradeBand
 from generator.model.indicator import Indicator
+from generator.model.rounding import half_up_units
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Line
 from generator.presenting import urls
@@ -16,6 +17,7 @@ from generator.presenting.numbers import shown
 from generator.presenting.numbers import worked
 from generator.presenting.scorecards.levels import levels_html
 from generator.presenting.shares import share_phrase
+from generator.presenting.spreads import anchor
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 from generator.scoring.distance import Ascent
@@ -49,7 +51,6 @@ class Form:
       `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached.
     - `base` is the framework's base as a number in full.
     - `title` is the period's; `tracks`, `perspectives` and `aspects` are titles by id.
-    - `comparison` is the link to the page that compares the units.
     - `subtitle`, `breadcrumbs` and `how_rounded` stand on each page as they are.
     """
 
@@ -62,6 +63,7 @@ class Form:
         self.period = next(each for each in rules.periods if each.id == period_id)
 
         rounding = rules.rounding
+        self._places = rounding.score_places
         self.score = printer(rounding, rounding.score_places, NOTHING)
         self._percent = printer(rounding, rounding.percent_places, NOTHING)
         self.base = worked(rules.base)
@@ -82,7 +84,7 @@ class Form:
         self._link = web.linker(urls.scorecard(framework_id, period_id, "any"))
         self.title = web.html(self.period.title)
         self.subtitle = self._subtitle()
-        self.comparison = self._comparison()
+        self._compare_page = escaped(self._link(urls.comparison(framework_id, period_id)))
         self.breadcrumbs = (
             (web.language.phrase("page.scorecards"), urls.SCORECARDS),
             (web.plain(rules.short or rules.title), urls.framework(framework_id)),
@@ -100,9 +102,12 @@ class Form:
         title = self.web.html(self.rules.title)
         return f'<p class="sc-subtitle"><a href="{link}">{title}</a> · {year}</p>'
 
-    def _comparison(self) -> str:
-        link = escaped(self._link(urls.comparison(self.framework.id, self.period.id)))
-        return f'<a href="{link}">{self.words["compare.from-scorecard"]}</a>'
+    def comparison(self, unit_id: str, total: Fraction | None) -> str:
+        """The link to the page that compares the units, and there to this unit."""
+        published = None if total is None else half_up_units(*total.as_integer_ratio(), self._places)
+        found = anchor(self.web.atlas, self.rules, unit_id, published)
+        where = f"{self._compare_page}#{escaped(found)}" if found else self._compare_page
+        return f'<a href="{where}">{self.words["compare.from-scorecard"]}</a>'
 
     def head(self, row: IndicatorScore) -> Head:
         """What a row says of its indicator; one that stands in the result file itself has no head prepared."""

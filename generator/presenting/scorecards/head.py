@@ -27,7 +27,7 @@ def head_html(form: Form, scorecard: Scorecard, unit: Unit, summary: str) -> str
 <section class="sc-hero" aria-labelledby="summary">
   <h2 id="summary" class="sc-hero__title">{words["scorecard.at-a-glance"]}</h2>
   <p class="sc-lead">{escaped(summary)}</p>
-{_figures(form, scorecard, unit)}{_meter(form, scorecard)}{_award(form, scorecard)}{_hints(form, scorecard)}{_comparison(form, unit)}</section>
+{_figures(form, scorecard, unit)}{_meter(form, scorecard)}{_award(form, scorecard)}{_hints(form, scorecard)}{_comparison(form, scorecard, unit)}</section>
 
 """
 
@@ -88,9 +88,9 @@ def _award(form: Form, scorecard: Scorecard) -> str:
     return f'<p class="sc-award">{form.web.html(award)}</p>' if award else ""
 
 
-def _comparison(form: Form, unit: Unit) -> str:
+def _comparison(form: Form, scorecard: Scorecard, unit: Unit) -> str:
     """The way to the other units; persons are not compared. It says nothing of the others, so that no page hangs on them."""
-    return "" if unit.kind == POSITION else f"<p>{form.comparison}</p>\n"
+    return "" if unit.kind == POSITION else f"<p>{form.comparison(scorecard.unit, scorecard.total)}</p>\n"
 
 
 def _hints(form: Form, scorecard: Scorecard) -> str:
