@@ -28,6 +28,8 @@ from generator.presenting.plan import ScoreSummary
 from generator.presenting.rows import indicator_rows
 from generator.presenting.scales import scale_picture
 from generator.presenting.simulator import simulator
+from generator.presenting.trends import indicator_trends
+from generator.presenting.trends import mean_trend
 from generator.presenting.web import Web
 
 TEXT_FIELDS = (
@@ -132,6 +134,8 @@ def _results(web: Web, plan: PagePlan) -> dict[str, Any]:
     return {
         "rows": indicator_rows(web, plan.url, plan.framework, plan.indicator, plan.results),
         "summaries": [_summary(web, plan.framework, each) for each in plan.scores],
+        "trends": indicator_trends(web, plan),
+        "mean_trend": mean_trend(web, plan.framework, plan.scores),
         "has_illustrative": plan.shows_illustrative,
         "pager": pager(plan.number, plan.count, url),
     }

@@ -7,6 +7,7 @@ from generator.presenting.paging import pager
 from generator.presenting.plan import PagePlan
 from generator.presenting.rows import results_table
 from generator.presenting.rows import unit_items
+from generator.presenting.trends import unit_trends
 from generator.presenting.web import Web
 
 
@@ -26,6 +27,7 @@ def unit_page(web: Web, plan: PagePlan) -> Page:
         id=plan.unit,
         unit=unit,
         table=results_table(web, plan.url, plan.standings, by_unit=False),
+        trends=unit_trends(web, plan.standings),
         has_illustrative=plan.shows_illustrative,
         children=unit_items(web, plan.url, plan.units),
         pager=pager(plan.number, plan.count, lambda number: urls.unit_children(plan.unit, number)),

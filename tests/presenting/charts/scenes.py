@@ -12,6 +12,9 @@ from generator.presenting.scales.text import width_of
 _SVG = "{http://www.w3.org/2000/svg}"
 _LINE_ABOVE, _LINE_BELOW = 13, 5
 
+TENTH = Fraction(1, 10)
+"""To which coordinates are written."""
+
 SMALL = Fraction(115, 125)
 """Small letters beside the others, by the style sheet."""
 
@@ -88,6 +91,6 @@ def stays_inside(picture: ET.Element) -> None:
         for x, y, r in [(number(each, "cx"), number(each, "cy"), number(each, "r"))]
     ]
     for left, top, right, bottom in (*words, *boxes, *rings):
-        assert 0 <= left <= right <= wide
-        assert 0 <= top <= bottom <= tall
+        assert -TENTH <= left <= right <= wide + TENTH
+        assert -TENTH <= top <= bottom <= tall + TENTH
     assert lie_apart(words)
