@@ -25,6 +25,7 @@ from generator.presenting.pages.strategy import has_strategy
 from generator.presenting.plan import PagePlan
 from generator.presenting.results import result_blocks
 from generator.presenting.web import Web
+from generator.presenting.weight_bars import weight_bars
 from generator.scoring.rows import allocated_rows
 from generator.scoring.weighting import rebased
 
@@ -74,6 +75,7 @@ def framework_page(web: Web, plan: PagePlan) -> Page:
         framework=framework,
         rules=rules,
         tree=list(_tree(web, framework)),
+        weight_bars=weight_bars(web, framework, web.linker(plan.url)),
         allocations=list(_allocations(web, framework)),
         visible=web.atlas.indicators(framework),
         results=result_blocks(web, plan, framework.id),
