@@ -45,7 +45,7 @@ def plan_comparison(seen: Standings, framework_id: str, period_id: str) -> Itera
     found = [each for each in seen.outcomes(framework_id, period_id) if _is_compared(seen.atlas, each)]
     peers_of = [_Peers(seen.atlas, framework, *each) for each in _by_kind(seen.atlas, found).items()]
     pages = _pages(peers_of)
-    spreads = tuple(spread for each in peers_of if (spread := each.spread()))
+    spreads = tuple(spread for each in peers_of for spread in each.spreads())
     first = urls.comparison(framework_id, period_id)
     for number, parts in enumerate(pages, 1):
         yield PagePlan(
@@ -105,11 +105,15 @@ class _Peers:
         """How many lines they take: a row each, and one for each column."""
         return len(self.outcomes) + len(self._columns)
 
-    def spread(self) -> Spread | None:
-        """How their totals are spread; None for units that are no peers, and where there is nothing to spread."""
+    def spreads(self) -> Iterator[Spread]:
+        """How their totals are spread; of units that are no peers, where each of them stands."""
+        groups = {self.kind: self._totals}
         if self.kind == ALONE:
-            return None
-        return spread_of(self._atlas, self._rules, self.kind, self._totals)
+            groups = {self._atlas.units[unit].kind: {unit: total} for unit, total in self._totals.items()}
+        for kind, totals in groups.items():
+            found = spread_of(self._atlas, self._rules, kind, totals)
+            if found is not None:
+                yield found
 
     def table(self, start: int, part: Sequence[Outcome]) -> PeerTable:
         """A part of the units, and how many stand before it."""

@@ -32,9 +32,9 @@ class Spread(NamedTuple):
 def spread_of(
     atlas: Atlas, rules: FrameworkFile, kind: str, totals: Mapping[str, int | None]
 ) -> Spread | None:
-    """How some totals are spread; None where not even two units have one."""
+    """How some totals are spread; None where no unit of the kind leads here. Of one alone only its place is kept."""
     found = {unit: total for unit, total in totals.items() if total is not None}
-    if len(found) < 2:  # noqa: PLR2004 - one alone is not spread
+    if not found or not has_others(atlas, kind):
         return None
     if has_marks(atlas, kind):
         return Spread(kind, tuple(sorted(found.items(), key=lambda each: each[1])), (), len(found))
@@ -49,6 +49,11 @@ def has_marks(atlas: Atlas, kind: str) -> bool:
     return atlas.kind_sizes.get(kind, 0) <= PAGE_SIZE
 
 
+def has_others(atlas: Atlas, kind: str) -> bool:
+    """Whether more than one unit of a kind is defined: one alone cannot have peers."""
+    return atlas.kind_sizes.get(kind, 0) > 1
+
+
 def bar_of(total: int, places: int) -> int:
     """The bar of a published total; the full mark stands in the last."""
     full: int = HIGHEST * 10**places
@@ -58,7 +63,7 @@ def bar_of(total: int, places: int) -> int:
 def anchor(atlas: Atlas, rules: FrameworkFile, unit_id: str, total: int | None) -> str:
     """Where a scorecard's unit stands on the page that compares units; nothing where it has no total to be placed by."""
     kind = atlas.units[unit_id].kind
-    if total is None or kind == POSITION or atlas.kind_sizes[kind] < 2:  # noqa: PLR2004 - one alone has no peers
+    if total is None or kind == POSITION or not has_others(atlas, kind):
         return ""
     return (
         mark_id(unit_id)

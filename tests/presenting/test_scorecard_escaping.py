@@ -51,6 +51,7 @@ def pages(scored: pipeline.Scored) -> Iterator[Page]:
 
 
 PICTURED = {
+    "figure",
     "svg",
     "title",
     "desc",

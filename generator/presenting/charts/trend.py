@@ -9,6 +9,7 @@ from generator.model.criteria import HIGHEST
 from generator.presenting.charts.frame import LINE
 from generator.presenting.charts.frame import WIDTH
 from generator.presenting.charts.frame import at
+from generator.presenting.charts.frame import box
 from generator.presenting.charts.frame import chart
 from generator.presenting.charts.frame import stacked
 from generator.presenting.charts.frame import words
@@ -108,7 +109,9 @@ def _numbers(
         first, last = known[0], known[-1]
         known = [first, last] if last[0] - first[0] > width_of(first[2]) + width_of(last[2]) else [last]
     for x, y, text in known:
-        yield words(inside(x, text, LEFT), y - 9, text, anchor="middle", css="number")
+        middle, wide = inside(x, text, LEFT), width_of(text)
+        yield box("ground", middle - wide / 2, y - 20, wide, 14)  # no line goes through the number
+        yield words(middle, y - 9, text, anchor="middle", css="number")
 
 
 def _periods(scores: Sequence[Score], places: Sequence[Fraction], slot: Fraction) -> tuple[str, int]:

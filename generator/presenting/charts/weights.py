@@ -16,7 +16,7 @@ from generator.presenting.html import escaped
 from generator.presenting.scales.text import broken
 from generator.presenting.scales.text import width_of
 
-WIDTH = 680
+WIDTH = 760
 INSET = 4
 """From the edge of a part to its words."""
 

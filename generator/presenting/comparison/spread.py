@@ -51,6 +51,13 @@ def spread_view(web: Web, form: HeatForm, spread: Spread, group: str) -> SpreadV
     return SpreadView(group, Markup(picture), _said(web, found), rows)  # noqa: S704 - escaped on the way
 
 
+def lone_anchor(spread: Spread) -> str:
+    """Where the scorecard of the only unit of its kind that has a total leads."""
+    if spread.marks:
+        return mark_id(spread.marks[0][0])
+    return bar_id(spread.kind, next(number for number, count in enumerate(spread.bars) if count))
+
+
 def _units(web: Web, form: HeatForm, spread: Spread) -> list[Told]:
     rounding = form.framework.rules.rounding
     found = []

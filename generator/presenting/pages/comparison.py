@@ -14,6 +14,7 @@ from generator.presenting.comparison.heat import code_of
 from generator.presenting.comparison.holds import Holds
 from generator.presenting.comparison.holds import holds
 from generator.presenting.comparison.spread import SpreadView
+from generator.presenting.comparison.spread import lone_anchor
 from generator.presenting.comparison.spread import spread_view
 from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
@@ -53,7 +54,11 @@ def comparison_page(web: Web, plan: PagePlan) -> Page:
         (title, first),
     ]
     form = web.once(HeatForm, plan.framework, plan.period)
-    spreads = {each.kind: spread_view(web, form, each, _kind(web, each.kind)) for each in plan.spreads}
+    spreads = {
+        each.kind: spread_view(web, form, each, _kind(web, each.kind))
+        for each in plan.spreads
+        if each.units > 1
+    }
     blocks = [_block(web, form, plan.period, peers, spreads.pop(peers.kind, None)) for peers in plan.peers]
     return web.page(
         "index",
@@ -64,6 +69,8 @@ def comparison_page(web: Web, plan: PagePlan) -> Page:
         breadcrumbs=tuple(above if plan.number > 1 else above[:2]),
         blocks=blocks,
         spreads=list(spreads.values()),
+        lone_anchors=[lone_anchor(each) for each in plan.spreads if each.units == 1],
+        alone=_anchor(ALONE),
         groups=[
             (_kind(web, each.kind), grouped(str(each.units)), _anchored(first, each.page, each.kind))
             for each in plan.peer_groups

@@ -18,6 +18,7 @@ from generator.presenting.charts.spread import marks
 from generator.presenting.charts.spread import score_axis
 from generator.presenting.language import BOTH
 from generator.presenting.pages import make_page
+from generator.presenting.planning import plan_pages
 from generator.presenting.spreads import BARS
 from generator.presenting.spreads import anchor
 from generator.presenting.spreads import bar_of
@@ -146,3 +147,12 @@ def test_one_without_a_total_or_peers_leads_to_the_page() -> None:
         project=replace(atlas.project, units={"v000": atlas.project.units["v000"]}), notes=(), internal=False
     )
     assert anchor(alone, rules, "v000", 40000) == ""
+
+
+def test_the_only_one_with_a_total_leads_to_a_place_without_a_picture() -> None:
+    atlas, outcomes = country(3)
+    seen = Standings(atlas, outcomes[:1])
+    (plan,) = [each for each in plan_pages(seen, ()) if each.kind == "comparison"]
+    body = make_page(Web(atlas, BOTH[0]), plan, ()).body
+    assert '<span id="unit-v000"></span>' in body
+    assert "sc-chart" not in body

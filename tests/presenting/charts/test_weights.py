@@ -45,18 +45,18 @@ def ends(parts: list[Part], base: int) -> list[tuple[int, float, float]]:
 
 
 def test_a_part_is_as_wide_as_its_weight() -> None:
-    # 680 wide: 60 of 100 is 408; below it 15 of 20 is 306 of these; 40 of 100 is 272
+    # 760 wide: 60 of 100 is 456; below it 15 of 20 is 342 of these; 40 of 100 is 304
     tree = [part(60, part(15), part(5), base=20), part(40)]
-    assert ends(tree, 100) == [(0, 0, 408), (1, 0, 306), (1, 306, 408), (0, 408, 680)]
+    assert ends(tree, 100) == [(0, 0, 456), (1, 0, 342), (1, 342, 456), (0, 456, 760)]
 
 
 def test_parts_that_come_to_more_than_the_whole_share_its_room() -> None:
-    # one of two is chosen and both weigh 100: 680 / 2
-    assert ends([part(100), part(100)], 100) == [(0, 0, 340), (0, 340, 680)]
+    # one of two is chosen and both weigh 100: 760 / 2
+    assert ends([part(100), part(100)], 100) == [(0, 0, 380), (0, 380, 760)]
 
 
 def test_what_is_too_narrow_for_a_finger_leads_nowhere() -> None:
-    # of 680 units 3 of 100 are 20.4, and 4 are 27.2
+    # of 760 units 3 of 100 are 22.8, and 4 are 30.4
     picture = drawn(weights("Weights", "All", [part(3), part(4), part(93)], Fraction(100)))
     assert len(list(picture.iter(f"{SVG}a"))) == 2
     assert alternative(picture) == ("Weights", "All")
