@@ -31,6 +31,9 @@ SIZES = (10, 8, 6, 4)
 
 TALL = 120
 RING = 8
+TENTHS = 10
+"""Coordinates are written to so many parts of a unit, and piled as they are written."""
+
 FOOT = 10
 """From the lowest mark to the axis: room for its ring."""
 
@@ -116,16 +119,17 @@ def _led_to(told: Told, shape: str, ring: str, x: Fraction, top: Fraction) -> st
 
 def _piled(places: Sequence[Fraction]) -> tuple[int, list[int]]:
     """How far marks stand apart, and on which level each stands; `places` go from left to right."""
+    tenths = [int(x * TENTHS + Fraction(1, 2)) for x in places]  # as they are written
     for size in SIZES:
-        levels = list(_levels(places, size))
+        levels = list(_levels(tenths, size * TENTHS))
         if (max(levels) + 1) * size <= TALL:
             break
     return size, levels
 
 
-def _levels(places: Sequence[Fraction], size: int) -> Iterator[int]:
+def _levels(places: Sequence[int], size: int) -> Iterator[int]:
     """The lowest level on which each has room beside the one before it on that level."""
-    ends: list[Fraction] = []
+    ends: list[int] = []
     for x in places:
         level = next((number for number, end in enumerate(ends) if end + size <= x), len(ends))
         ends[level : level + 1] = [x]
