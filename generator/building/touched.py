@@ -23,7 +23,7 @@ def _groups(card: Card | None, other: Card | None) -> set[str]:
     """The groups that show a card, without the indicators that are the same in the other."""
     if card is None or card.outcome is None:
         return {groups.ALWAYS}
-    standing, indicators = card.outcome
+    standing, indicators = card.outcome.standing, card.outcome.indicators
     same = set()
     if other is not None and other.outcome is not None and _is_shown_alike(card, other):
         same = indicators.items() & other.outcome.indicators.items()

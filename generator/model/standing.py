@@ -4,10 +4,12 @@ A scorecard is large and only its own page needs it; lists, KPI pages and compar
 enough to hold those of a whole country in memory.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from generator.model.result import RowStatus
+from generator.model.scorecard import Line
 from generator.model.scorecard import Scorecard
 
 Exact = str
@@ -72,11 +74,19 @@ class Standing(NamedTuple):
     coverage: tuple[Exact, Exact]
 
 
+WHOLE_REPORT = ""
+"""What stands for the whole report among the indicators that came late; no indicator has that id."""
+
+
 class Outcome(NamedTuple):
-    """What came of one scorecard: where its unit stands, and every indicator by id."""
+    """What came of one scorecard: where its unit stands, and every indicator by id.
+
+    `late` are the indicators that were sent late, or `WHOLE_REPORT`, with their working days.
+    """
 
     standing: Standing
     indicators: dict[str, IndicatorOutcome]
+    late: dict[str, int]
 
 
 def outcome(scorecard: Scorecard) -> Outcome:
@@ -97,4 +107,19 @@ def outcome(scorecard: Scorecard) -> Outcome:
         row.id: IndicatorOutcome(row.status, exact(row.measured.value), exact(row.score), exact(row.weighted))
         for row in scorecard.rows
     }
-    return Outcome(standing, indicators)
+    return Outcome(standing, indicators, _late(scorecard))
+
+
+_LATE = frozenset({"sent-late", "signed-late", "report-late"})
+"""The lines of working that count working days late."""
+
+
+def _late(scorecard: Scorecard) -> dict[str, int]:
+    """The working days by which something was late, as the working counts them."""
+    told = [(row.id, row.measured.working) for row in scorecard.rows if row.indicator.deadline is not None]
+    found = {name: _days(working) for name, working in (*told, (WHOLE_REPORT, scorecard.working))}
+    return {name: days for name, days in found.items() if days}
+
+
+def _days(working: Sequence[Line]) -> int:
+    return sum(int(str(each.facts["days"])) for each in working if each.rule in _LATE)

@@ -135,7 +135,7 @@ class _Peers:
         return _UNRANKED if total is None else self._ranks.get(total, _UNRANKED)
 
     def _row(self, outcome: Outcome) -> ComparedUnit:
-        standing, indicators = outcome
+        standing, indicators = outcome.standing, outcome.indicators
         found: Collection[IndicatorOutcome | None] = indicators.values()
         if tuple(indicators) != self._columns:  # most units have all of them, in the order of the framework
             found = [indicators.get(name) for name in self._columns]

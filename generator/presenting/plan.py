@@ -13,10 +13,13 @@ from generator.model.standing import Standing
 from generator.presenting.compared import PeerGroup
 from generator.presenting.compared import PeerTable
 from generator.presenting.spreads import Spread
+from generator.presenting.reports import ReportCounts
+from generator.presenting.reports import UnitReport
 
 PlanKind = Literal[
     "home", "frameworks", "indicators", "units", "top-units", "units-by-name", "scorecards", "period", "glossary",
     "framework", "strategy", "indicator", "unit", "comparison",
+    "report-status",
 ]  # fmt: skip
 """What a plan makes: `units` lists all of them, `top-units` and `units-by-name` stand for it where they are many; `period` is
 the whole list of scorecards of a period that has too many for the list of all."""
@@ -71,6 +74,7 @@ class PagePlan:
     `summaries` and `scores` sum up more than the page shows; `total` is the number of all scorecards.
     `peers` are the units that the page compares, `peer_groups` where those of each kind begin,
     `spreads` how their totals are spread.
+    `unit_reports` are the units of which the page tells what they have reported, `report_counts` all of the period.
     """
 
     kind: PlanKind
@@ -91,6 +95,8 @@ class PagePlan:
     peers: tuple[PeerTable, ...] = ()
     peer_groups: tuple[PeerGroup, ...] = ()
     spreads: tuple[Spread, ...] = ()
+    unit_reports: tuple[UnitReport, ...] = ()
+    report_counts: ReportCounts | None = None
     total: int = 0
     illustrative: bool = False
 

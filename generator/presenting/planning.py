@@ -18,6 +18,8 @@ from generator.presenting.paging import cut
 from generator.presenting.paging import pages_of
 from generator.presenting.plan import CoverageCount
 from generator.presenting.plan import PagePlan
+from generator.presenting.reporting import plan_report_status
+from generator.presenting.reporting import reporters
 from generator.presenting.standings import Standings
 from generator.presenting.standings import score_summary
 from generator.scoring.coverage import Report
@@ -40,6 +42,7 @@ def plan_groups(seen: Standings, reports: Collection[Report]) -> Iterator[tuple[
     yield groups.DEFINED, _indexes(atlas)
     yield from _units(seen)
     yield from _scorecards(seen)
+    yield from _report_status(seen, reports)
     yield groups.DEFINED, iter([PagePlan(kind="glossary", url=urls.GLOSSARY)])
     for framework in atlas.frameworks.values():
         yield groups.of_framework(framework.id), _framework(seen, framework, reports)
@@ -125,6 +128,18 @@ def _scorecards(seen: Standings) -> Iterator[tuple[str, Iterator[PagePlan]]]:
         if len(found) > PAGE_SIZE:
             yield group, _period(seen, found)
         yield group, plan_comparison(seen, framework_id, period_id)
+
+
+def _report_status(seen: Standings, reports: Collection[Report]) -> Iterator[tuple[str, Iterator[PagePlan]]]:
+    """What is reported and what is missing in each period, also in one of which nothing is there yet."""
+    reported = reporters(reports)
+    for framework in seen.atlas.frameworks.values():
+        for period in framework.rules.periods:
+            found = reported.get((framework.id, period.id), frozenset())
+            yield (
+                groups.of_period(framework.id, period.id),
+                plan_report_status(seen, framework, period, found),
+            )
 
 
 def _all_scorecards(seen: Standings) -> Iterator[PagePlan]:

@@ -35,7 +35,7 @@ class GradeShare(NamedTuple):
 class ResultBlock:
     """A table of scorecards; where it is a part of a period's, also how the whole period is spread and where it is listed.
 
-    `comparisons` are the words and the page of each period whose units are compared.
+    `comparisons` are the words and the page of each period whose units are compared, and where it is told what they reported.
     """
 
     table: Markup
@@ -68,17 +68,19 @@ def result_blocks(web: Web, plan: PagePlan, framework_id: str) -> list[ResultBlo
 
 
 def _comparisons(web: Web, framework_id: str, units: Mapping[str, int]) -> list[tuple[str, str]]:
-    """The words and the page of each period in which more than one unit is compared."""
+    """Where the units of each period are compared, if there are more than one, and where it is told what they reported."""
     framework = web.atlas.frameworks[framework_id]
     titles = {each.id: web.plain(each.title) for each in framework.rules.periods}
-    return [
-        (
-            web.language.phrase("compare.link", period=titles[period]),
-            urls.comparison(framework_id, period),
-        )
-        for period, count in units.items()
-        if count > 1
-    ]
+    phrase = web.language.phrase
+    found = []
+    for period, count in units.items():
+        if count > 1:
+            words = phrase("compare.link", period=titles[period])
+            found.append((words, urls.comparison(framework_id, period)))
+        if count:
+            words = phrase("reports.link", period=titles[period])
+            found.append((words, urls.report_status(framework_id, period)))
+    return found
 
 
 def _summed_up(web: Web, summary: GradeSummary, table: Markup) -> ResultBlock:

@@ -59,6 +59,11 @@ def comparison(framework_id: str, period_id: str) -> str:
     return f"scorecards/{framework_id}/{period_id}/compare_units.html"
 
 
+def report_status(framework_id: str, period_id: str) -> str:
+    """The page that tells which reports of a period are missing; a name with an underscore, which no unit has."""
+    return f"scorecards/{framework_id}/{period_id}/report_status.html"
+
+
 def scorecard(framework_id: str, period_id: str, unit_id: str) -> str:
     """A scorecard's page."""
     return f"scorecards/{framework_id}/{period_id}/{unit_id}.html"

@@ -27,6 +27,7 @@ KINDS = {
     "scorecard with tracks": "scorecards/cascade-2553/fy2553/probation-department.html",
     "units compared": COMPARED,
     "units without peers": "scorecards/lao-e-government-2549/fy2549/compare_units.html",
+    "report status": "scorecards/chonburi-2556/round-1/report_status.html",
     "glossary": "glossary.html",
     "method": "method.html",
     "guide": "guide/index.html",

@@ -24,6 +24,7 @@ from tests.worlds.copies import REPOSITORY
 KPI = f"frameworks/{FRAMEWORK}/indicators/2.1.html"
 LIST = f"scorecards/{FRAMEWORK}/{PERIOD}/index.html"
 COMPARED = f"scorecards/{FRAMEWORK}/{PERIOD}/compare_units.html"
+MISSING = [f"scorecards/{FRAMEWORK}/{PERIOD}/report_status{each}.html" for each in ("", "_2", "_3")]
 RULES = f"frameworks/{FRAMEWORK}/index.html"
 
 
@@ -165,7 +166,8 @@ def test_a_scorecard_that_changes_changes_the_pages_that_show_it(changes: dict[s
         ({"weighted": "1"}, set()),
         ({"value": None}, set()),
         # how many have reported stands on the first page, and the mean; the third page compares status and score
-        ({"status": "not-reported"}, {KPI, COMPARED.replace("units", "units_3")}),
+        # all are late, as Works is; what is not reported is told first
+        ({"status": "not-reported"}, {KPI, COMPARED.replace("units", "units_3"), *MISSING}),
         ({"score": "5"}, {KPI, COMPARED.replace("units", "units_3")}),
     ],
 )

@@ -15,6 +15,7 @@ from generator.presenting.pages.indexes import indicators_page
 from generator.presenting.pages.indexes import period_page
 from generator.presenting.pages.indexes import scorecards_page
 from generator.presenting.pages.indicator import indicator_page
+from generator.presenting.pages.report_status import report_status_page
 from generator.presenting.pages.strategy import strategy_page
 from generator.presenting.pages.unit import unit_page
 from generator.presenting.pages.units import top_units_page
@@ -38,6 +39,7 @@ _MAKERS: Mapping[PlanKind, Callable[[Web, PagePlan], Page]] = {
     "indicator": indicator_page,
     "unit": unit_page,
     "comparison": comparison_page,
+    "report-status": report_status_page,
 }
 
 

@@ -78,6 +78,7 @@ def comparison_page(web: Web, plan: PagePlan) -> Page:
         shades=_shades(web),
         places=rules.rounding.score_places,
         first=first,
+        status=urls.report_status(plan.framework, plan.period),
         number=plan.number,
         pager=pager(plan.number, plan.count, lambda number: urls.numbered(first, number)),
         has_illustrative=plan.shows_illustrative,

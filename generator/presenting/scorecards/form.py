@@ -85,6 +85,8 @@ class Form:
         self.title = web.html(self.period.title)
         self.subtitle = self._subtitle()
         self._compare_page = escaped(self._link(urls.comparison(framework_id, period_id)))
+        reported = escaped(self._link(urls.report_status(framework_id, period_id)))
+        self._reported = f'<a href="{reported}">{self.words["reports.who"]}</a>'
         self.breadcrumbs = (
             (web.language.phrase("page.scorecards"), urls.SCORECARDS),
             (web.plain(rules.short or rules.title), urls.framework(framework_id)),
@@ -103,11 +105,11 @@ class Form:
         return f'<p class="sc-subtitle"><a href="{link}">{title}</a> · {year}</p>'
 
     def comparison(self, unit_id: str, total: Fraction | None) -> str:
-        """The link to the page that compares the units, and there to this unit."""
+        """The links to this unit on the page that compares all of them, and to what all of them reported."""
         published = None if total is None else half_up_units(*total.as_integer_ratio(), self._places)
         found = anchor(self.web.atlas, self.rules, unit_id, published)
         where = f"{self._compare_page}#{escaped(found)}" if found else self._compare_page
-        return f'<a href="{where}">{self.words["compare.from-scorecard"]}</a>'
+        return f'<a href="{where}">{self.words["compare.from-scorecard"]}</a> · {self._reported}'
 
     def head(self, row: IndicatorScore) -> Head:
         """What a row says of its indicator; one that stands in the result file itself has no head prepared."""
