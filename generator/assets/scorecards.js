@@ -29,6 +29,16 @@
     }).replace(/\s+/g, " ").trim();
   }
 
+  /* Escape puts a definition away until another term is pointed at or reached. */
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") document.body.classList.add("sc-tips-off");
+  });
+  ["pointerover", "focusin"].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      if (event.target.closest && !event.target.closest(".sc-tip")) document.body.classList.remove("sc-tips-off");
+    });
+  });
+
   var unfolded = [];
   window.addEventListener("beforeprint", function () {
     unfolded = Array.from(document.querySelectorAll("details:not([open])"));

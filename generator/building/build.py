@@ -18,6 +18,7 @@ from generator.building.examining import known_cards
 from generator.building.examining import problems_of
 from generator.building.examining import seen_of
 from generator.building.examining import settled_survey
+from generator.building.history import known_history
 from generator.building.inputs import DATA
 from generator.building.inputs import Inputs
 from generator.building.inputs import look
@@ -27,12 +28,16 @@ from generator.building.making import Making
 from generator.building.setting import begin
 from generator.building.setting import sets_of
 from generator.building.setting import watched
+from generator.building.sources import digest_of
 from generator.building.state import Card
 from generator.building.state import Cards
 from generator.building.state import Last
 from generator.building.state import Store
 from generator.building.team import Team
 from generator.building.touched import touched
+from generator.model.history import History
+from generator.presenting import groups
+from generator.presenting.chronicle import Chronicle
 from generator.presenting.planning import plan_groups
 from generator.problems import Problem
 from generator.problems import errors
@@ -93,7 +98,9 @@ class Builder:
         cards, last, target = self.store.load(Cards, CARDS), before.last, before.folder
         self.progress("look")
         inputs = look(self.root, cards, last.watched)
-        if last.key and last.everything == inputs.digest([*DATA, *last.watched]) and before.is_intact():
+        history = known_history(self.root, self.store)
+        everything = digest_of(inputs.digest([*DATA, *last.watched]), history.key)
+        if last.key and last.everything == everything and before.is_intact():
             refused = self._in_the_way(last.problems)
             return Built(site=None if refused else target, problems=last.problems, pages=last.pages)
         self.progress("definitions")
@@ -105,7 +112,7 @@ class Builder:
             with workshop_at(target) as replacement:
                 key = inputs.digest(last.watched)
                 making = begin(replacement.new, found, self.team, before, key)
-                made = self._made(making, inputs, known, cards)
+                made = self._made(making, inputs, known, cards, history)
                 check_target(target)
                 making.complete(replacement)
         except _RefusedError as refused_for:
@@ -129,7 +136,9 @@ class Builder:
         keep_cards(self.store, found, inputs, known)
         return problems_of(found, known)
 
-    def _made(self, making: Making, inputs: Inputs, known: dict[str, Card], last: Cards) -> Last:
+    def _made(
+        self, making: Making, inputs: Inputs, known: dict[str, Card], last: Cards, history: History
+    ) -> Last:
         """Make everything of the new edition, and say what it was made from; `_RefusedError` when problems are in the way."""
         self.progress("results")
         anew: dict[str, Card] = {}
@@ -142,9 +151,11 @@ class Builder:
             raise _RefusedError(problems)
         self.progress("pages")
         seen, reports = seen_of(making.survey, cards)
-        untouched = untouched_groups(making, last, cards)
+        chronicle = Chronicle(seen, history)
+        told = chronicle.of_groups()
+        untouched = untouched_groups(making, last, cards, told)
         kept = untouched if making.keep_groups(untouched) else frozenset()
-        making.print_plans(each for each in plan_groups(seen, reports) if each[0] not in kept)
+        making.print_plans(each for each in plan_groups(seen, reports, chronicle) if each[0] not in kept)
         making.add_data(seen, cards)
         making.finish()
         typesets = making.edition.typesets
@@ -153,7 +164,9 @@ class Builder:
         is_known = places is not None and inputs.still_hold(self.root, places)
         is_as_seen = is_known and len(known_cards(making.survey, Cards(cards=anew))) == len(anew)
         return Last(
-            everything=inputs.digest([*DATA, *places]) if places and is_as_seen else "",
+            everything=digest_of(inputs.digest([*DATA, *places]), history.key)
+            if places and is_as_seen
+            else "",
             key=inputs.digest(places) if places and is_known else "",
             watched=places or (),
             sets=sets_of(typesets),
@@ -161,15 +174,22 @@ class Builder:
             tables=making.tables,
             cards=digest,
             groups=making.groups,
+            told=told,
             problems=problems,
             pages=sum(map(len, making.edition.pages.values())),
         )
 
 
-def untouched_groups(making: Making, last: Cards, cards: Mapping[str, Card]) -> AbstractSet[str]:
-    """The groups of pages that are as they were in the last site; none where that was made from other `last` cards than these."""
+def untouched_groups(
+    making: Making, last: Cards, cards: Mapping[str, Card], told: Mapping[str, str]
+) -> AbstractSet[str]:
+    """The groups of pages that are as they were in the last site; none where that was made from other `last` cards than these.
+
+    `told` is what groups show of the history of their files.
+    """
     before = making.before.last
     is_of_last = bool(before.cards) and before.cards == last.digest
     if not is_of_last or last.definitions != making.survey.context.definitions:
         return frozenset()
-    return before.groups.keys() - touched(last.cards, cards)
+    other = {name for name, history in told.items() if before.told.get(name) != history}
+    return before.groups.keys() - touched(last.cards, cards) - other - {groups.RECORDED}

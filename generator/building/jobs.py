@@ -106,7 +106,12 @@ class Desk:
     def atlas(self) -> Atlas:
         """What of the definitions may be seen."""
         notes = pipeline.notes_of(self.definitions.problems)
-        return Atlas(project=self.definitions.project, notes=notes, internal=self.context.internal)
+        return Atlas(
+            project=self.definitions.project,
+            notes=notes,
+            internal=self.context.internal,
+            terms=self.definitions.terms,
+        )
 
     @cached_property
     def webs(self) -> tuple[Web, ...]:

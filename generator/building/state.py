@@ -95,7 +95,8 @@ class Last(Struct, array_like=True):
 
     Both are empty where what MkDocs reads cannot be told; `watched` are the files and folders of it. `tables` are the
     tables by path: the units in the order of the table, each with its rows. `cards` is the digest of the cards that the
-    site shows, and `groups` are the addresses of the pages of each group, see `presenting.groups`.
+    site shows, and `groups` are the addresses of the pages of each group, see `presenting.groups`; `told` is what a group
+    shows of the history of its files.
     """
 
     everything: str = ""
@@ -106,6 +107,7 @@ class Last(Struct, array_like=True):
     tables: dict[str, dict[str, Rows]] = {}
     cards: str = ""
     groups: dict[str, list[str]] = {}
+    told: dict[str, str] = {}
     problems: tuple[Problem, ...] = ()
     pages: int = 0
 

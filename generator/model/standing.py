@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from generator.model.result import RowStatus
+from generator.model.revision import Revision
 from generator.model.scorecard import Line
 from generator.model.scorecard import Scorecard
 
@@ -74,6 +75,30 @@ class Standing(NamedTuple):
     coverage: tuple[Exact, Exact]
 
 
+class Revised(NamedTuple):
+    """A change of something published, by the indicator's id; texts are their Thai and their English words."""
+
+    indicator: str
+    date: str
+    reason: tuple[str, str]
+    authority: tuple[str, str]
+    before: str
+    after: str
+
+    @classmethod
+    def of(cls, indicator: str, revision: Revision) -> "Revised":
+        """The same as a framework or a result file declares it."""
+        reason, authority = revision.reason, revision.authority
+        return cls(
+            indicator,
+            revision.date.isoformat(),
+            (reason.th or "", reason.en or ""),
+            (authority.th or "", authority.en or ""),
+            revision.before or "",
+            revision.after or "",
+        )
+
+
 WHOLE_REPORT = ""
 """What stands for the whole report among the indicators that came late; no indicator has that id."""
 
@@ -81,12 +106,14 @@ WHOLE_REPORT = ""
 class Outcome(NamedTuple):
     """What came of one scorecard: where its unit stands, and every indicator by id.
 
-    `late` are the indicators that were sent late, or `WHOLE_REPORT`, with their working days.
+    `late` are the indicators that were sent late, or `WHOLE_REPORT`, with their working days; `revised` what was changed
+    after it had been published.
     """
 
     standing: Standing
     indicators: dict[str, IndicatorOutcome]
     late: dict[str, int]
+    revised: tuple[Revised, ...]
 
 
 def outcome(scorecard: Scorecard) -> Outcome:
@@ -107,7 +134,17 @@ def outcome(scorecard: Scorecard) -> Outcome:
         row.id: IndicatorOutcome(row.status, exact(row.measured.value), exact(row.score), exact(row.weighted))
         for row in scorecard.rows
     }
-    return Outcome(standing, indicators, _late(scorecard))
+    return Outcome(standing, indicators, _late(scorecard), _revised(scorecard))
+
+
+def _revised(scorecard: Scorecard) -> tuple[Revised, ...]:
+    """Every revision that the result file declares."""
+    return tuple(
+        Revised.of(row.id, each)
+        for row in scorecard.rows
+        if row.result is not None and row.result.revisions
+        for each in row.result.revisions
+    )
 
 
 _LATE = frozenset({"sent-late", "signed-late", "report-late"})

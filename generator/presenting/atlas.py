@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.model.glossary import Term
 from generator.model.indicator import Indicator
 from generator.model.project import Framework
 from generator.model.project import Project
@@ -27,6 +28,7 @@ class Atlas:
     project: Project
     notes: Sequence[Problem]
     internal: bool
+    terms: Sequence[Term] = ()
 
     @cached_property
     def frameworks(self) -> dict[str, Framework]:
@@ -133,6 +135,16 @@ class Atlas:
     ) -> tuple[Perspective, IndicatorNode | None, IndicatorNode] | None:
         """Where an indicator stands in its framework's tree: perspective, node above, node; None when it does not."""
         return next((found for found in framework.nodes() if found[2].id == indicator_id), None)
+
+    def notes_about(self, framework: Framework, indicator_id: str) -> list[Problem]:
+        """The lint notes on an indicator: those on its own file, and those of its framework that name it."""
+        folder = f"frameworks/{framework.id}"
+        named = [
+            note
+            for note in self.notes_on(f"{folder}/framework.yml")
+            if indicator_id in {dict(note.facts).get("indicator"), dict(note.facts).get("other")}
+        ]
+        return [*self.notes_on(f"{folder}/indicators/{indicator_id}.yml"), *named]
 
     def notes_on(self, path: str) -> list[Problem]:
         """The lint notes on a file, or on the files below a folder, but for those that name something hidden."""

@@ -9,6 +9,10 @@ DEFINED = "definitions"
 """The pages that show nothing of any scorecard."""
 
 
+RECORDED = "records"
+"""The pages that show the history of the data: nothing but the plan tells whether they have changed."""
+
+
 def of_framework(framework_id: str) -> str:
     """The pages of a framework: its rules, its strategy, the first of its scorecards."""
     return f"framework {framework_id}"

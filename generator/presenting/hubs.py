@@ -10,6 +10,8 @@ _TITLES = {
     urls.UNITS: "page.units",
     urls.SCORECARDS: "page.scorecards",
     urls.GLOSSARY: "page.glossary",
+    urls.NUMBERS: "numbers.title",
+    urls.CHANGES: "changes.title",
 }
 
 

@@ -10,16 +10,21 @@ import msgspec
 
 from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
+from generator.presenting.chronicled import UNRECORDED
+from generator.presenting.chronicled import ChangeNote
+from generator.presenting.chronicled import DataState
+from generator.presenting.chronicled import DeclaredRevision
+from generator.presenting.chronicled import FileHistory
 from generator.presenting.compared import PeerGroup
 from generator.presenting.compared import PeerTable
-from generator.presenting.spreads import Spread
 from generator.presenting.reports import ReportCounts
 from generator.presenting.reports import UnitReport
+from generator.presenting.spreads import Spread
 
 PlanKind = Literal[
     "home", "frameworks", "indicators", "units", "top-units", "units-by-name", "scorecards", "period", "glossary",
     "framework", "strategy", "indicator", "unit", "comparison",
-    "report-status",
+    "report-status", "numbers", "changes",
 ]  # fmt: skip
 """What a plan makes: `units` lists all of them, `top-units` and `units-by-name` stand for it where they are many; `period` is
 the whole list of scorecards of a period that has too many for the list of all."""
@@ -74,6 +79,7 @@ class PagePlan:
     `summaries` and `scores` sum up more than the page shows; `total` is the number of all scorecards.
     `peers` are the units that the page compares, `peer_groups` where those of each kind begin,
     `spreads` how their totals are spread.
+    `history` is that of the definition which the page shows, `revisions` and `changes` are of the whole site, and `data` is its state.
     `unit_reports` are the units of which the page tells what they have reported, `report_counts` all of the period.
     """
 
@@ -97,6 +103,10 @@ class PagePlan:
     spreads: tuple[Spread, ...] = ()
     unit_reports: tuple[UnitReport, ...] = ()
     report_counts: ReportCounts | None = None
+    history: FileHistory = UNRECORDED
+    revisions: tuple[DeclaredRevision, ...] = ()
+    changes: tuple[ChangeNote, ...] = ()
+    data: DataState | None = None
     total: int = 0
     illustrative: bool = False
 
@@ -109,6 +119,7 @@ class PagePlan:
             or any(each.illustrative for each in self.results)
             or any(each.illustrative for each in self.summaries)
             or any(each.illustrative for each in self.scores)
+            or any(each.illustrative for each in self.revisions)
             or any(each.standing.illustrative for table in self.peers for each in table.rows)
         )
 

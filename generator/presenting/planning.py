@@ -5,11 +5,16 @@ from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence
 
+from generator.model.history import NO_HISTORY
+from generator.model.history import History
 from generator.model.project import Framework
 from generator.model.standing import Standing
 from generator.presenting import groups
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
+from generator.presenting.chronicle import Chronicle
+from generator.presenting.chronicled import UNRECORDED
+from generator.presenting.chronicled import FileHistory
 from generator.presenting.comparing import plan_comparison
 from generator.presenting.pages.strategy import coverage_rules
 from generator.presenting.pages.strategy import has_strategy
@@ -26,16 +31,20 @@ from generator.scoring.coverage import Report
 from generator.scoring.coverage import coverage
 
 
-def plan_pages(seen: Standings, reports: Collection[Report]) -> Iterator[PagePlan]:
+def plan_pages(
+    seen: Standings, reports: Collection[Report], history: History = NO_HISTORY
+) -> Iterator[PagePlan]:
     """Plan every page but those of scorecards, hubs first.
 
     `seen` are the scorecards that are shown, `reports` tell of every scorecard there is: coverage rules count them all.
     """
-    for _, plans in plan_groups(seen, reports):
+    for _, plans in plan_groups(seen, reports, Chronicle(seen, history)):
         yield from plans
 
 
-def plan_groups(seen: Standings, reports: Collection[Report]) -> Iterator[tuple[str, Iterator[PagePlan]]]:
+def plan_groups(
+    seen: Standings, reports: Collection[Report], chronicle: Chronicle
+) -> Iterator[tuple[str, Iterator[PagePlan]]]:
     """The same group by group, see `groups`. A group is planned when its plans are asked for; it may come in several parts."""
     atlas = seen.atlas
     yield groups.ALWAYS, _home(seen)
@@ -44,10 +53,14 @@ def plan_groups(seen: Standings, reports: Collection[Report]) -> Iterator[tuple[
     yield from _scorecards(seen)
     yield from _report_status(seen, reports)
     yield groups.DEFINED, iter([PagePlan(kind="glossary", url=urls.GLOSSARY)])
+    yield groups.RECORDED, _records(chronicle)
     for framework in atlas.frameworks.values():
         yield groups.of_framework(framework.id), _framework(seen, framework, reports)
         for indicator_id in atlas.indicators(framework):
-            yield groups.of_indicator(framework.id, indicator_id), _indicator(seen, framework, indicator_id)
+            yield (
+                groups.of_indicator(framework.id, indicator_id),
+                _indicator(seen, framework, indicator_id, chronicle),
+            )
     for unit_id in atlas.units:
         yield groups.of_unit(unit_id), _unit(seen, unit_id)
 
@@ -201,7 +214,27 @@ def _strategy(atlas: Atlas, framework: Framework, reports: Collection[Report]) -
     )
 
 
-def _indicator(seen: Standings, framework: Framework, indicator_id: str) -> Iterator[PagePlan]:
+def _records(chronicle: Chronicle) -> Iterator[PagePlan]:
+    """How the numbers came to be; what changed: every declared revision, and on the first page the newest commits."""
+    data = chronicle.state()
+    is_made_up = any(each.illustrative for each in data.tallies)
+    yield PagePlan(kind="numbers", url=urls.NUMBERS, data=data, illustrative=is_made_up)
+    revisions = chronicle.revisions()
+    for number, part in cut(revisions):
+        yield PagePlan(
+            kind="changes",
+            url=urls.numbered(urls.CHANGES, number),
+            number=number,
+            count=pages_of(len(revisions)),
+            revisions=tuple(part),
+            changes=tuple(chronicle.newest()) if number == 1 else (),
+            history=FileHistory(data.state),
+        )
+
+
+def _indicator(
+    seen: Standings, framework: Framework, indicator_id: str, chronicle: Chronicle
+) -> Iterator[PagePlan]:
     """The KPI template with the first results; the others follow, and what they come to stands on the first."""
     periods = seen.results(framework.id, indicator_id)
     results = [each for found in periods for each in found]
@@ -218,6 +251,7 @@ def _indicator(seen: Standings, framework: Framework, indicator_id: str) -> Iter
             count=count,
             results=tuple(part),
             scores=scores if number == 1 else (),
+            history=chronicle.of_indicator(framework.id, indicator_id) if number == 1 else UNRECORDED,
         )
 
 

@@ -40,7 +40,7 @@ def present(  # noqa: PLR0913 - what a site is made from
 
     `scorecards` are those that may be shown, `reports` tell of all; whatever else of the project is internal is left out unless `internal`.
     """
-    atlas = Atlas(project=project, notes=notes, internal=internal)
+    atlas = Atlas(project=project, notes=notes, internal=internal, terms=terms)
     found = {(each.framework, each.period, each.unit): each for each in scorecards}
     seen = Standings(atlas, map(outcome, scorecards))
     shown = [found[each.framework, each.period, each.unit] for each in seen.all]

@@ -65,7 +65,7 @@ class Standings:
         results = (
             [
                 IndicatorStanding(each.period, each.unit, each.illustrative, *indicators[indicator_id])
-                for each, indicators, _ in found
+                for each, indicators, _, _ in found
                 if indicator_id in indicators
             ]
             for found in periods

@@ -7,6 +7,8 @@ UNITS = "units/index.html"
 UNITS_BY_NAME = "units/by_name.html"
 SCORECARDS = "scorecards/index.html"
 GLOSSARY = "glossary.html"
+NUMBERS = "numbers.html"
+CHANGES = "changes.html"
 
 SCORECARDS_JSON = "data/scorecards.json"
 """Every site has it, and by it a folder is known to be a site of ours."""

@@ -130,9 +130,13 @@ class Web:
         description: str,
         breadcrumbs: tuple[tuple[str, str], ...] = (),
         dataset: Dataset | None = None,
+        finish: Callable[[str], str] | None = None,
         **context: Any,  # noqa: ANN401 - each template has its own
     ) -> Page:
-        """Render a page. Its table of contents is the level-2 headings that have an anchor."""
+        """Render a page. Its table of contents is the level-2 headings that have an anchor.
+
+        What `finish` makes of its HTML does not show in the table of contents.
+        """
         body = self.render(
             template, link=self.linker(url), data=self.data_linker(url), title=title, **context
         )
@@ -141,7 +145,7 @@ class Web:
             kind=kind,
             title=title,
             description=" ".join(description.split()),
-            body=body,
+            body=body if finish is None else finish(body),
             contents=contents(body),
             breadcrumbs=breadcrumbs,
             dataset=dataset,

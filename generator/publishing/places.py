@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 GENERATED = ("frameworks/", "indicators/", "scorecards/", "units/")
 """Where generated pages stand, beside those of `TOP`."""
 
-TOP = ("index.md", "glossary.md")
-"""The generated pages at the root, under their Markdown names."""
+TOP = ("index.md", "glossary.md", "numbers.md", "changes.md")
+"""The generated pages at the root, under their Markdown names; further pages of a list have a number after that."""
 
 DATA = "data/"
 """Where data files stand."""
@@ -20,6 +20,7 @@ DATA = "data/"
 HEADERS = "headers/"
 """Where the configuration for servers stands. No page leads there, and it says no more than every answer of the server does."""
 
+_NUMBER = re.compile(r"_[0-9]+(?=\.md$)")
 _HREF = re.compile(r'href="([^"]*)"')
 
 
@@ -34,7 +35,7 @@ class Link:
 
 def is_generated(uri: str) -> bool:
     """Whether a generated page may stand under this Markdown name."""
-    return uri in TOP or (uri.startswith(GENERATED) and uri.endswith(".md"))
+    return _NUMBER.sub("", uri) in TOP or (uri.startswith(GENERATED) and uri.endswith(".md"))
 
 
 def is_reserved(address: str) -> bool:
@@ -48,7 +49,7 @@ def links_in(html: str, source: str, url: str) -> Iterator[Link]:
     """The links of a handwritten page, which stands at `url`, to generated pages and data files."""
     for address in _HREF.findall(html):
         target, anchor = _resolved(address, url)
-        if target.startswith((*GENERATED, DATA)) or target.removesuffix(".html") + ".md" in TOP:
+        if target.startswith((*GENERATED, DATA)) or is_generated(target.removesuffix(".html") + ".md"):
             yield Link(source, target, anchor)
 
 

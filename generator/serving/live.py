@@ -20,6 +20,7 @@ from generator.building.examining import kept_readings
 from generator.building.examining import known_cards
 from generator.building.examining import problems_of
 from generator.building.examining import survey
+from generator.building.history import known_history
 from generator.building.inputs import DATA
 from generator.building.inputs import SETTING
 from generator.building.inputs import Inputs
@@ -33,6 +34,8 @@ from generator.building.state import Card
 from generator.building.state import Cards
 from generator.building.state import Store
 from generator.building.team import Team
+from generator.model.history import NO_HISTORY
+from generator.model.history import History
 from generator.model.scorecard import Scorecard
 from generator.presenting import urls
 from generator.presenting.data import scorecard_json
@@ -49,6 +52,7 @@ from generator.problems import Problem
 from generator.problems import errors
 from generator.publishing.failure import PublishError
 from generator.publishing.places import is_reserved
+from generator.reading.history import read_history
 from generator.reading.readings import Readings
 from generator.serving.dressing import below
 from generator.serving.dressing import dressing_of_package
@@ -95,6 +99,7 @@ class Live:
     _package_dressing: str = field(init=False, default="")
     _changed_theme: set[str] = field(init=False, default_factory=set)
     _shown: dict[str, Scorecard] = field(init=False, default_factory=dict)
+    _history: History = field(init=False, default=NO_HISTORY)
     _plans: dict[str, PagePlan] = field(init=False, default_factory=dict)
 
     @property
@@ -116,6 +121,7 @@ class Live:
         """Set everything up; what the last build found is taken over."""
         last = self.store.load(Cards, CARDS)
         self._inputs = look(self.root, last)
+        self._history = known_history(self.root, self.store)
         self._package_dressing = dressing_of_package()
         self.take_setting(self.set_again())
         self._readings = kept_readings(self.store)
@@ -141,6 +147,7 @@ class Live:
         if self._inputs.digest(SETTING) != before.digest(SETTING):
             self.is_setting_stale = True  # a page is read anew each time; navigation and links follow
         if self._inputs.digest(DATA) != before.digest(DATA):
+            self._history = read_history(self.root, self._history)
             self._examine_again()
         return True
 
@@ -243,7 +250,7 @@ class Live:
         """Show these cards from now on."""
         self.problems = problems_of(self._survey, cards)
         if not errors(self._survey.problems):
-            self._now = Snapshot(survey=self._survey, cards=cards, stale=stale)
+            self._now = Snapshot(survey=self._survey, cards=cards, stale=stale, history=self._history)
 
     def _surveyed(self, last: Survey | None = None, known: Cards | None = None) -> Survey:
         """A survey of the data as it is now."""

@@ -7,6 +7,8 @@ from functools import cached_property
 from generator.building.examining import Survey
 from generator.building.examining import seen_of
 from generator.building.state import Card
+from generator.model.history import NO_HISTORY
+from generator.model.history import History
 from generator.presenting.data_index import scorecards_index
 from generator.presenting.plan import PagePlan
 from generator.presenting.planning import plan_pages
@@ -24,6 +26,7 @@ class Snapshot:
     survey: Survey
     cards: dict[str, Card]
     stale: set[str]
+    history: History = NO_HISTORY
 
     @property
     def seen(self) -> Standings:
@@ -60,4 +63,4 @@ class Snapshot:
     @cached_property
     def _unplanned(self) -> Iterator[PagePlan]:
         seen, reports = self._seen
-        return iter(plan_pages(seen, reports))
+        return iter(plan_pages(seen, reports, self.history))

@@ -12,6 +12,7 @@ from generator.model.standing import Outcome
 from generator.model.standing import outcome
 from generator.presenting import groups
 from generator.presenting.atlas import Atlas
+from generator.presenting.chronicle import Chronicle
 from generator.presenting.page import Page
 from generator.presenting.plan import PagePlan
 from generator.presenting.planning import plan_groups
@@ -118,9 +119,10 @@ def test_the_list_goes_over_pages_and_belongs_to_the_group_of_its_period() -> No
     second = STATUS.replace("status", "status_2")
     assert (len(found[STATUS].unit_reports), len(found[second].unit_reports)) == (100, 50)
     assert found[second].report_counts is None
+    seen = Standings(atlas, outcomes)
     mine = {
         plan.url: group
-        for group, plans in plan_groups(Standings(atlas, outcomes), ())
+        for group, plans in plan_groups(seen, (), Chronicle(seen))
         for plan in plans
         if plan.kind == "report-status"
     }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.glossary import Term
 from generator.presenting.page import Page
+from generator.presenting.pages.changes import changes_page
 from generator.presenting.pages.comparison import comparison_page
 from generator.presenting.pages.framework import framework_page
 from generator.presenting.pages.glossary import glossary_page
@@ -15,6 +16,7 @@ from generator.presenting.pages.indexes import indicators_page
 from generator.presenting.pages.indexes import period_page
 from generator.presenting.pages.indexes import scorecards_page
 from generator.presenting.pages.indicator import indicator_page
+from generator.presenting.pages.numbers import numbers_page
 from generator.presenting.pages.report_status import report_status_page
 from generator.presenting.pages.strategy import strategy_page
 from generator.presenting.pages.unit import unit_page
@@ -39,6 +41,8 @@ _MAKERS: Mapping[PlanKind, Callable[[Web, PagePlan], Page]] = {
     "indicator": indicator_page,
     "unit": unit_page,
     "comparison": comparison_page,
+    "numbers": numbers_page,
+    "changes": changes_page,
     "report-status": report_status_page,
 }
 

@@ -22,8 +22,10 @@ from generator.presenting.criteria import short_criteria
 from generator.presenting.deadlines import deadline_words
 from generator.presenting.page import Page
 from generator.presenting.pages.strategy import has_strategy
+from generator.presenting.permalinks import with_permalinks
 from generator.presenting.plan import PagePlan
 from generator.presenting.results import result_blocks
+from generator.presenting.tooltips import Tooltips
 from generator.presenting.web import Web
 from generator.presenting.weight_bars import weight_bars
 from generator.scoring.rows import allocated_rows
@@ -70,6 +72,7 @@ def framework_page(web: Web, plan: PagePlan) -> Page:
         plan.url,
         web.plain(rules.title),
         template="framework.html",
+        finish=lambda html: with_permalinks(web, web.once(Tooltips).page(html, plan.url)),
         description=web.plain(rules.description or rules.title),
         breadcrumbs=((web.language.phrase("page.frameworks"), urls.FRAMEWORKS),),
         framework=framework,

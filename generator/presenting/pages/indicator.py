@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from generator.model.allocation import Allocation
 from generator.model.deduction import Deadline
 from generator.model.fields import Text
+from generator.model.history import Commit
 from generator.model.indicator import Indicator
 from generator.model.project import Framework
 from generator.model.project import nodes_below
@@ -23,11 +25,14 @@ from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
 from generator.presenting.paging import page_title
 from generator.presenting.paging import pager
+from generator.presenting.permalinks import with_permalinks
 from generator.presenting.plan import PagePlan
 from generator.presenting.plan import ScoreSummary
+from generator.presenting.related import related
 from generator.presenting.rows import indicator_rows
 from generator.presenting.scales import scale_picture
 from generator.presenting.simulator import simulator
+from generator.presenting.tooltips import Tooltips
 from generator.presenting.trends import indicator_trends
 from generator.presenting.trends import mean_trend
 from generator.presenting.web import Web
@@ -63,6 +68,8 @@ def _template(web: Web, plan: PagePlan) -> Page:
     node = web.atlas.node(framework, indicator_id)
     visible = web.atlas.indicators(framework)
     is_entered = is_entered_in_all(framework, node[2]) if node else False
+    tooltips = web.once(Tooltips)
+    labels = tooltips.labels(plan.url)
     return web.page(
         "indicator",
         plan.url,
@@ -95,9 +102,30 @@ def _template(web: Web, plan: PagePlan) -> Page:
         allocations=_allocations(web, framework, indicator_id),
         visible=visible,
         **_results(web, plan),
-        notes=web.atlas.notes_on(f"frameworks/{framework.id}/indicators/{indicator_id}.yml"),
+        notes=web.atlas.notes_about(framework, indicator_id),
+        conflicts=[each for each in framework.rules.source_notes if each.about == indicator_id],
+        related=_related(web, framework, indicator_id),
+        history=plan.history,
+        commits=[(_day(web, each), each) for each in plan.history.commits],
+        label=lambda key: Markup(labels(key)),  # noqa: S704 - escaped when it was made
         urls=urls,
+        finish=lambda html: with_permalinks(web, tooltips.page(html, plan.url)),
     )
+
+
+def _day(web: Web, commit: Commit) -> str:
+    return web.language.date(date.fromisoformat(commit.date))
+
+
+def _related(
+    web: Web, framework: Framework, indicator_id: str
+) -> list[tuple[str, list[tuple[str, str, Text]]]]:
+    """For each reason the indicators that it names: page, code and title."""
+    found: dict[str, list[tuple[str, str, Text]]] = {}
+    for name, why in related(web.atlas, framework, indicator_id):
+        each = framework.indicators[name]
+        found.setdefault(why, []).append((urls.indicator(framework.id, name), each.code or name, each.title))
+    return list(found.items())
 
 
 def _more_results(web: Web, plan: PagePlan) -> Page:

@@ -35,7 +35,7 @@ def scorecard_page(web: Web, scorecard: Scorecard) -> Page:
 {forms_html(form, scorecard)}{head_html(form, scorecard, unit, summary)}{perspectives_html(form, scorecard, unit)}
 {gates_html(form, scorecard)}
 <h2 id="indicators">{form.words["scorecard.indicators"]}</h2>
-<p class="sc-hint">{form.words["scorecard.unfold"]}</p>
+<p class="sc-hint">{form.words["scorecard.unfold"]} {form.weighted_is}</p>
 """
     after = f"""\
 {gains_html(form, scorecard)}{objectives_html(form, scorecard)}{totals_html(form, scorecard)}{_appraisal(form, scorecard)}

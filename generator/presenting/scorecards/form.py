@@ -18,6 +18,7 @@ from generator.presenting.numbers import worked
 from generator.presenting.scorecards.levels import levels_html
 from generator.presenting.shares import share_phrase
 from generator.presenting.spreads import anchor
+from generator.presenting.tooltips import Tooltips
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 from generator.scoring.distance import Ascent
@@ -51,6 +52,7 @@ class Form:
       `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached.
     - `base` is the framework's base as a number in full.
     - `title` is the period's; `tracks`, `perspectives` and `aspects` are titles by id.
+    - `labels` are the phrases that are explained where they stand first, and `weighted_is` says what a weighted score is.
     - `subtitle`, `breadcrumbs` and `how_rounded` stand on each page as they are.
     """
 
@@ -83,6 +85,8 @@ class Form:
 
         self._link = web.linker(urls.scorecard(framework_id, period_id, "any"))
         self.title = web.html(self.period.title)
+        self.labels = self._labels()
+        self.weighted_is = wording.filler("scorecard.weighted-is", "weighted")(self.labels["score.weighted"])
         self.subtitle = self._subtitle()
         self._compare_page = escaped(self._link(urls.comparison(framework_id, period_id)))
         reported = escaped(self._link(urls.report_status(framework_id, period_id)))
@@ -97,6 +101,12 @@ class Form:
         self.aspects = {each.id: web.html(each.title) for each in aspects}
         self._has_page = frozenset(web.atlas.indicators(self.framework))
         self._heads = {name: self._head(name, each) for name, each in self.framework.indicators.items()}
+
+    def _labels(self) -> dict[str, str]:
+        """The labels of what stands once on a page, explained by the glossary."""
+        label = self.web.once(Tooltips).labels(urls.scorecard(self.framework.id, self.period.id, "any"))
+        keys = ("score.total", "score.out-of-100", "score.grade", "score.coverage", "score.weighted")
+        return {key: label(key) for key in keys}
 
     def _subtitle(self) -> str:
         link = escaped(self._link(urls.framework(self.framework.id)))

@@ -39,7 +39,7 @@ def _figures(form: Form, scorecard: Scorecard, unit: Unit) -> str:
     has_total = form.rules.total == "weighted"
     if not bands and not has_total and scorecard.out_of_100 is None:
         return ""
-    words = form.words
+    words, labels = form.words, form.labels
     converted = _converted(form, scorecard, bands)
     figures = ""
     for each in scorecard.tracks:
@@ -49,13 +49,13 @@ def _figures(form: Form, scorecard: Scorecard, unit: Unit) -> str:
         converted = ""
     if not scorecard.tracks:
         total = f"{form.score(scorecard.total)} <small>/ 5</small>"
-        figures = f"<div><dt>{words['score.total']}</dt><dd>{total}</dd></div>" if has_total else ""
+        figures = f"<div><dt>{labels['score.total']}</dt><dd>{total}</dd></div>" if has_total else ""
         figures += f"    {converted}\n"
         if has_total:
             reported = (
                 f"{worked(scorecard.coverage.reported)} <small>/ {worked(scorecard.coverage.total)}</small>"
             )
-            figures += f"<div><dt>{words['score.coverage']}</dt><dd>{reported}</dd></div>"
+            figures += f"<div><dt>{labels['score.coverage']}</dt><dd>{reported}</dd></div>"
     return f'  <dl class="sc-figures">\n{figures}  </dl>\n'
 
 
@@ -65,17 +65,17 @@ def _coverage(coverage: Coverage) -> str:
 
 def _converted(form: Form, scorecard: Scorecard, bands: Sequence[GradeBand]) -> str:
     """What the main total comes to: out of 100, and as a grade."""
-    words = form.words
+    words, labels = form.words, form.labels
     figures = ""
     if scorecard.out_of_100 is not None:
         figures = (
-            f"<div><dt>{words['score.out-of-100']}</dt><dd>{form.percent(scorecard.out_of_100)}</dd></div>"
+            f"<div><dt>{labels['score.out-of-100']}</dt><dd>{form.percent(scorecard.out_of_100)}</dd></div>"
         )
     if bands:
         grade = form.grade(scorecard.grade, bands)
         if scorecard.grading.is_unclassified:
             grade = f'<span class="sc-grade">{words["score.unclassified"]}</span>'
-        figures += f"<div><dt>{words['score.grade']}</dt><dd>{grade}</dd></div>"
+        figures += f"<div><dt>{labels['score.grade']}</dt><dd>{grade}</dd></div>"
     return figures
 
 

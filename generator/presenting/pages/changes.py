@@ -1,0 +1,127 @@
+"""What changed: every declared revision, and the newest commits that touched a framework or a result."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.fields import Text
+from generator.presenting import urls
+from generator.presenting.chronicle import text_of
+from generator.presenting.chronicled import ChangeNote
+from generator.presenting.chronicled import DeclaredRevision
+from generator.presenting.numbers import grouped
+from generator.presenting.page import Page
+from generator.presenting.paging import page_title
+from generator.presenting.paging import pager
+from generator.presenting.plan import PagePlan
+from generator.presenting.web import Web
+
+Links = list[tuple[str, str]]
+"""Words with the page that they lead to; no page where there is none to lead to."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """A declared revision: when, of what, why, who decided, and what stood before and stands now."""
+
+    day: str
+    where: Links
+    reason: Text
+    authority: Text
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommitRow:
+    """A commit: when, its id, its subject (empty where it is withheld), and what it touched."""
+
+    day: str
+    id: str
+    subject: str
+    where: Links
+    more: str
+
+
+def changes_page(web: Web, plan: PagePlan) -> Page:
+    """A page of what changed; the newest commits stand on the first."""
+    phrase = web.language.phrase
+    title = phrase("changes.title")
+    return web.page(
+        "index",
+        plan.url,
+        page_title(web.language, title, plan.number, plan.count),
+        template="changes.html",
+        description=phrase("changes.lead"),
+        breadcrumbs=((title, urls.CHANGES),) if plan.number > 1 else (),
+        revisions=[_revision(web, each) for each in plan.revisions],
+        commits=[_commit(web, each) for each in plan.changes],
+        state=plan.history.state,
+        number=plan.number,
+        has_illustrative=plan.shows_illustrative,
+        pager=pager(plan.number, plan.count, lambda number: urls.numbered(urls.CHANGES, number)),
+        urls=urls,
+    )
+
+
+def _revision(web: Web, revision: DeclaredRevision) -> RevisionRow:
+    revised = revision.revised
+    if revision.unit:
+        page = urls.scorecard(revision.framework, revision.period, revision.unit)
+        indicator = web.atlas.frameworks[revision.framework].indicators[revised.indicator]
+        where = [
+            (f"{_unit(web, revision.unit)} · {_period(web, revision.framework, revision.period)}", page),
+            (
+                f"{indicator.code or revised.indicator} {web.plain(indicator.title)}",
+                f"{page}#indicator-{revised.indicator}",
+            ),
+        ]
+    else:
+        where = [(_short(web, revision.framework), f"{urls.framework(revision.framework)}#revisions")]
+    return RevisionRow(
+        day=web.language.date(date.fromisoformat(revised.date)),
+        where=where,
+        reason=text_of(revised.reason),
+        authority=text_of(revised.authority),
+        before=revised.before,
+        after=revised.after,
+    )
+
+
+def _commit(web: Web, note: ChangeNote) -> CommitRow:
+    return CommitRow(
+        day=web.language.date(date.fromisoformat(note.commit.date)),
+        id=note.commit.id,
+        subject=note.commit.subject,
+        where=list(_touched(web, note)),
+        more=web.language.phrase("changes.more-units", count=grouped(str(note.more_units)))
+        if note.more_units
+        else "",
+    )
+
+
+def _touched(web: Web, note: ChangeNote) -> Iterator[tuple[str, str]]:
+    """The frameworks, the periods and the units that a commit touched, with their pages."""
+    for framework in note.frameworks:
+        yield _short(web, framework), urls.framework(framework)
+    for framework, period in note.periods:
+        words = web.language.phrase(
+            "changes.results-of", framework=_short(web, framework), period=_period(web, framework, period)
+        )
+        yield words, f"{urls.SCORECARDS}#framework-{framework}"
+    for unit in note.units:
+        yield _unit(web, unit), urls.unit(unit)
+
+
+def _unit(web: Web, unit_id: str) -> str:
+    return web.plain(web.atlas.units[unit_id].name)
+
+
+def _short(web: Web, framework_id: str) -> str:
+    rules = web.atlas.frameworks[framework_id].rules
+    return web.plain(rules.short or rules.title)
+
+
+def _period(web: Web, framework_id: str, period_id: str) -> str:
+    period = web.atlas.frameworks[framework_id].period(period_id)
+    return web.plain(period.title) if period else period_id
