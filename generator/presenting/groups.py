@@ -3,7 +3,7 @@
 from generator.model.standing import Standing
 
 ALWAYS = "always"
-"""The pages that show something of every scorecard."""
+"""The pages that show something of every scorecard, and those of units that sum up the units below them."""
 
 DEFINED = "definitions"
 """The pages that show nothing of any scorecard."""

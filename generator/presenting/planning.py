@@ -22,9 +22,11 @@ from generator.presenting.paging import PAGE_SIZE
 from generator.presenting.paging import cut
 from generator.presenting.paging import pages_of
 from generator.presenting.plan import CoverageCount
+from generator.presenting.plan import GradeSummary
 from generator.presenting.plan import PagePlan
 from generator.presenting.reporting import plan_report_status
 from generator.presenting.reporting import reporters
+from generator.presenting.rollup import roll_ups
 from generator.presenting.standings import Standings
 from generator.presenting.standings import score_summary
 from generator.scoring.coverage import Report
@@ -61,8 +63,10 @@ def plan_groups(
                 groups.of_indicator(framework.id, indicator_id),
                 _indicator(seen, framework, indicator_id, chronicle),
             )
+    rolled = roll_ups(seen)
     for unit_id in atlas.units:
-        yield groups.of_unit(unit_id), _unit(seen, unit_id)
+        group = groups.ALWAYS if atlas.children(unit_id) else groups.of_unit(unit_id)
+        yield group, _unit(seen, unit_id, rolled.get(unit_id, ()))
 
 
 def _home(seen: Standings) -> Iterator[PagePlan]:
@@ -255,8 +259,8 @@ def _indicator(
         )
 
 
-def _unit(seen: Standings, unit_id: str) -> Iterator[PagePlan]:
-    """The unit with the first of the units below it; the others follow."""
+def _unit(seen: Standings, unit_id: str, below: Sequence[GradeSummary]) -> Iterator[PagePlan]:
+    """The unit with the first of the units below it, and how the results of all of them are spread; the others follow."""
     children = seen.atlas.children(unit_id)
     for number, part in cut(children):
         yield PagePlan(
@@ -267,4 +271,5 @@ def _unit(seen: Standings, unit_id: str) -> Iterator[PagePlan]:
             count=pages_of(len(children)),
             units=tuple(part),
             standings=tuple(seen.by_unit.get(unit_id, ())) if number == 1 else (),
+            summaries=tuple(below) if number == 1 else (),
         )

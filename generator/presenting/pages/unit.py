@@ -1,10 +1,17 @@
-"""A unit: what it is, what it answers for, its scorecards, and the units below it."""
+"""A unit: what it is, what it answers for, its scorecards, and the units below it with how their results are spread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.presenting import urls
+from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
 from generator.presenting.paging import page_title
 from generator.presenting.paging import pager
+from generator.presenting.plan import GradeSummary
 from generator.presenting.plan import PagePlan
+from generator.presenting.results import GradeShare
+from generator.presenting.results import grade_shares
 from generator.presenting.rows import results_table
 from generator.presenting.rows import unit_items
 from generator.presenting.trends import unit_trends
@@ -29,8 +36,34 @@ def unit_page(web: Web, plan: PagePlan) -> Page:
         table=results_table(web, plan.url, plan.standings, by_unit=False),
         trends=unit_trends(web, plan.standings),
         has_illustrative=plan.shows_illustrative,
+        below=[_below(web, each) for each in plan.summaries],
         children=unit_items(web, plan.url, plan.units),
         pager=pager(plan.number, plan.count, lambda number: urls.unit_children(plan.unit, number)),
         owned=web.atlas.answered_by(plan.unit),
         urls=urls,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """How the results of the units below are spread in one framework and period, and where more is told of that."""
+
+    title: str
+    units: str
+    shares: Sequence[GradeShare]
+    links: Sequence[tuple[str, str]]
+
+
+def _below(web: Web, summary: GradeSummary) -> Below:
+    rules = web.atlas.frameworks[summary.framework].rules
+    period = next(each for each in rules.periods if each.id == summary.period)
+    where = summary.framework, summary.period
+    return Below(
+        title=f"{web.plain(rules.short or rules.title)} · {web.plain(period.title)}",
+        units=grouped(str(summary.scorecards)),
+        shares=grade_shares(web, summary),
+        links=[
+            (web.language.phrase("compare.link", period=web.plain(period.title)), urls.comparison(*where)),
+            (web.language.phrase("reports.link", period=web.plain(period.title)), urls.report_status(*where)),
+        ],
     )
