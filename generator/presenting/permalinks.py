@@ -12,5 +12,5 @@ def with_permalinks(web: Web, html: str) -> str:
     """The page with its links; anchors are the same in every language."""
     label = escaped(web.language.phrase("page.permalink"))
     return _HEADING.sub(
-        rf'\1\3 <a class="headerlink sc-permalink" href="#\2" aria-label="{label}">#</a></h2>', html
+        rf'\1\3 <a class="headerlink sc-permalink" href="#\2" aria-label="{label}"></a></h2>', html
     )

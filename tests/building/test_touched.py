@@ -33,7 +33,7 @@ def card(
         is_unclassified=False,
         coverage=("100", "100"),
     )
-    return Card(key, (), None, Outcome(standing, {"a": MET, "b": MET, **indicators}), "")
+    return Card(key, (), None, Outcome(standing, {"a": MET, "b": MET, **indicators}, {}, ()), "")
 
 
 OTHER = {"v.yml": card("k9", "v")}

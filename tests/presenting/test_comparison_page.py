@@ -47,7 +47,7 @@ VILLAGES: dict[str, tuple[str, dict[str, tuple[RowStatus, str | None]]]] = {
 def _outcome(start: Outcome) -> Outcome:
     total, kept = VILLAGES[start.standing.unit]
     indicators = {name: IndicatorOutcome(status, None, score, None) for name, (status, score) in kept.items()}
-    return Outcome(start.standing._replace(total=total), indicators)
+    return Outcome(start.standing._replace(total=total), indicators, {}, ())
 
 
 def _made_up(outcome: Outcome, *, illustrative: bool) -> Outcome:

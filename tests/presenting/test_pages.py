@@ -141,6 +141,7 @@ def test_only_pages_that_show_made_up_results_say_so(pages: Pages) -> None:
         WORKS,
         SECOND,
         "units/works.html",
+        "units/town.html",
     }
     assert phrases("en")["page.illustrative"] in pages["en", WORKS].body
     assert phrases("th")["page.illustrative"] in pages["th", WORKS].body

@@ -93,5 +93,5 @@ def test_each_section_has_a_link_to_itself() -> None:
     found = with_permalinks(_web("en"), '<h2 id="criteria">Scoring criteria</h2>')
     assert found == (
         '<h2 id="criteria">Scoring criteria <a class="headerlink sc-permalink" href="#criteria"'
-        ' aria-label="Link to this section">#</a></h2>'
+        ' aria-label="Link to this section"></a></h2>'
     )

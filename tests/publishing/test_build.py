@@ -123,6 +123,8 @@ def test_the_navigation_shows_where_the_page_stands(published: Path) -> None:
         assert [each.strip() for each in found] == [active]
     for url in (
         "glossary.html",
+        "numbers.html",
+        "changes.html",
         "indicators/index.html",
     ):  # neither in the navigation nor below what is there
         assert "md-tabs__item--active" not in text_of(published, url)
@@ -195,6 +197,8 @@ def test_a_project_of_data_alone_is_published_with_what_the_package_brings(
         "units/index.html",
         "scorecards/index.html",
         "glossary.html",
+        "numbers.html",
+        "changes.html",
     ]
     assert not list(folder.rglob("sitemap.xml"))  # where it will stand is not known
 

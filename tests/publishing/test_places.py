@@ -64,6 +64,8 @@ def test_links_to_data_lead_out_of_the_folder_of_a_language(href: str, url: str,
     [
         ("index.md", True),
         ("glossary.md", True),
+        ("changes_2.md", True),
+        ("changes_two.md", False),
         ("units/index.md", True),
         ("scorecards/f/p/u.md", True),
         ("units/photo.jpg", False),
