@@ -1,5 +1,7 @@
 """How the results of the units below are spread: what is counted, what is not, and which page shows it."""
 
+from typing import Any
+
 from generator.presenting import groups
 from generator.presenting.chronicle import Chronicle
 from generator.presenting.page import Page
@@ -39,14 +41,14 @@ def test_what_is_hidden_is_not_counted() -> None:
 def test_a_score_that_changes_no_grade_leaves_the_page_above_alone() -> None:
     atlas, outcomes = country(3)
 
-    def key(changes: dict[str, str]) -> str:
+    def key(**changes: Any) -> str:  # noqa: ANN401 - of any field
         changed = outcomes[1]._replace(standing=outcomes[1].standing._replace(**changes))
         return next(
             each for each in planned(atlas, [outcomes[0], changed, outcomes[2]]) if each.url == TOWN
         ).key()
 
-    assert key({"total": "3"}) == key({})
-    assert key({"grade": "very-good"}) != key({})
+    assert key(total="3") == key()
+    assert key(grade="very-good") != key()
 
 
 def test_pages_that_sum_up_are_planned_after_every_change() -> None:
