@@ -51,7 +51,7 @@ def test_the_agreement_has_weights_criteria_scores_and_their_sum(pages: dict[str
     )
     assert any(each.endswith("| 20 | 60 | 70 | 80 | 90 | 100 | 92.00 | 4.2000 | 0.8400") for each in rows)
     assert any(each.endswith("| 30 | Levels by class A to G | 71.43 | 3.2857 | 0.9857") for each in rows)
-    assert "Total | 100 | | 3.5757" in rows
+    assert "Total | 100 |  | 3.5757" in rows
     assert "Sum of (C) × 20, out of 100 | 71.51" in rows
 
 
