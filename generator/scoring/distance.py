@@ -9,8 +9,11 @@ from itertools import pairwise
 from typing import Protocol
 
 from generator.model.criteria import Bands
+from generator.model.criteria import Classes
 from generator.model.criteria import Interpolated
+from generator.model.criteria import Steps
 from generator.model.criteria import ThreeTarget
+from generator.model.scorecard import Measured
 from generator.scoring.criteria.bands import in_bands
 from generator.scoring.criteria.three_target import OF_ONE
 
@@ -30,18 +33,26 @@ class NextLevel:
     score: Fraction
 
 
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The `steps` of a milestone to finish next, and the `score` that it gives, with the steps after them that are done already."""
+
+    steps: tuple[int, ...]
+    score: Fraction
+
+
 class Ascent(Protocol):
     """The levels of some criteria as a way up, worked out once for many results."""
 
-    def next(self, value: Fraction, score: Fraction) -> NextLevel | None:
-        """The next level above a result with that score; None at the top."""
+    def next(self, measured: Measured) -> NextLevel | NextStep | None:
+        """The next level above a result; None at the top, and where the result has no score."""
 
 
 def ascent(criteria: object) -> Ascent | None:
-    """The way up of some criteria; None for those that score no number.
+    """The way up of some criteria; None for those that have no levels to climb one by one.
 
-    Levels are the thresholds of interpolated criteria (rules.md 1.1), the ranges of bands (S002-28) with their gap policy, and
-    the three targets (rules.md 1.10).
+    Levels are the thresholds of interpolated criteria (rules.md 1.1), also those of a class (S002-43), the ranges of bands
+    (S002-28) with their gap policy, the three targets (rules.md 1.10), and the steps of cumulative milestones (rules.md 1.9).
     """
     if isinstance(criteria, Interpolated):
         return _Ladder((Fraction(level), at) for level, at in criteria.levels.items())
@@ -49,10 +60,26 @@ def ascent(criteria: object) -> Ascent | None:
         return _Ladder((points * OF_ONE, at) for at, points in criteria.ladder)
     if isinstance(criteria, Bands):
         return _Ranges(criteria)
+    if isinstance(criteria, Classes):
+        return _ByClass(criteria)
+    if isinstance(criteria, Steps):
+        return _Milestone(criteria)
     return None
 
 
-class _Ladder:
+class _Numbers:
+    """A way up by a number."""
+
+    def next(self, measured: Measured) -> NextLevel | None:
+        if measured.value is None or measured.raw_score is None:
+            return None
+        return self.above(measured.value, measured.raw_score)
+
+    def above(self, value: Fraction, score: Fraction) -> NextLevel | None:
+        raise NotImplementedError
+
+
+class _Ladder(_Numbers):
     """Scores, each with its threshold."""
 
     def __init__(self, ladder: Iterable[tuple[Fraction, Fraction]]) -> None:
@@ -60,7 +87,7 @@ class _Ladder:
         self._scores = [score for score, _ in steps]
         self._thresholds = [at for _, at in steps]
 
-    def next(self, value: Fraction, score: Fraction) -> NextLevel | None:
+    def above(self, value: Fraction, score: Fraction) -> NextLevel | None:
         above = bisect_right(self._scores, score)
         if above == len(self._scores):
             return None
@@ -68,7 +95,7 @@ class _Ladder:
         return NextLevel(at, is_beyond=False, is_less=at < value, score=self._scores[above])
 
 
-class _Ranges:
+class _Ranges(_Numbers):
     """The ends of ranges from the worst result to the best, with the scores that are given there and right behind.
 
     Between two ends every result has one level, so that the middle tells it.
@@ -83,12 +110,50 @@ class _Ranges:
         ]
         self._order = [end * better for end in ends]
 
-    def next(self, value: Fraction, score: Fraction) -> NextLevel | None:
+    def above(self, value: Fraction, score: Fraction) -> NextLevel | None:
         for at in range(bisect_left(self._order, value * self._better), len(self._ends)):
             for is_beyond, given in enumerate(self._scores[at]):
                 if given > score:
                     return NextLevel(self._ends[at], bool(is_beyond), self._better < 0, given)
         return None
+
+
+class _ByClass:
+    """A ladder for each class; the working says which class a unit was found to be of."""
+
+    def __init__(self, criteria: Classes) -> None:
+        self._ladders = {
+            each.id: _Ladder((Fraction(level), at) for level, at in each.levels.items())
+            for each in criteria.classes
+        }
+
+    def next(self, measured: Measured) -> NextLevel | None:
+        found = next((each for each in measured.working if each.rule == "class-found"), None)
+        return None if found is None else self._ladders[str(found.facts["id"])].next(measured)
+
+
+class _Milestone:
+    """Steps, each with the level that the unbroken run up to it reaches; the working says which are done."""
+
+    def __init__(self, criteria: Steps) -> None:
+        self._levels = criteria.levels or list(range(1, len(criteria.steps) + 1))
+
+    def next(self, measured: Measured) -> NextStep | None:
+        told = next((each for each in measured.working if each.rule in _RUNS), None)
+        if told is None or measured.raw_score is None:
+            return None
+        done = {int(each) for each in str(told.facts["done"]).split(", ") if each}
+        missing = [each for each in range(1, len(self._levels) + 1) if each not in done]
+        for number, following in enumerate([*missing[1:], len(self._levels) + 1], 1):
+            score = Fraction(
+                self._levels[following - 2]
+            )  # that of the last step before the one that is missing then
+            if score > measured.raw_score:
+                return NextStep(tuple(missing[:number]), score)
+        return None
+
+
+_RUNS = ("steps-run", "steps-broken", "steps-none")
 
 
 def _given(criteria: Bands, value: Fraction) -> Fraction:

@@ -36,13 +36,17 @@ def test_the_greatest_gain_stands_first(scored: pipeline.Scored) -> None:
     - 9: 23/34 = 67.647 is 4.5294; 0.4706 of weight 10 is 0.0471.
     - 4: 30/33 = 90.909 is 4.0909; 0.9091 of weight 5 is 0.0455, whatever is taken off for a late report.
     - 1.1: exactly 90 per cent lies in the range up to 90.
-    - 1.1 and 1.2 are parts of the composite 1, and what they add to the total is not told.
+    - 8.1: 9 of 10 are 90 per cent, level 3 of class A; 8.2: 20 of 28 are 500/7, on the way from 70 to 75 in class C.
+    - 1.1 and 1.2 are parts of the composite 1, and 8.1 and 8.2 of 8: what they add to the total is not told. They stand by what
+      they add to a score: 1, 1, 5/7, and 1/2.
     """
     assert _gains(scored, EN, "chonburi-office") == [
         "2: 1.00 more (from 48.00 to 49.00) would give a score of 3.0000 +0.0500 on the total",
         "9: 2.35 more (from 67.65 to 70.00) would give a score of 5.0000 +0.0471 on the total",
         "4: 9.09 more (from 90.91 to 100.00) would give a score of 5.0000 +0.0455 on the total",
         "1.1: anything above 90.00 would give a score of 5.0000",
+        "8.1: 5.00 more (from 90.00 to 95.00) would give a score of 4.0000",
+        "8.2: 3.57 more (from 71.43 to 75.00) would give a score of 4.0000",
         "1.2: 0.50 less (from 1.50 to 1.00) would give a score of 5.0000",
     ]
 
@@ -50,7 +54,7 @@ def test_the_greatest_gain_stands_first(scored: pipeline.Scored) -> None:
 def test_the_same_in_thai(scored: pipeline.Scored) -> None:
     found = _gains(scored, TH, "chonburi-office")
     assert found[0] == "2: เพิ่มอีก 1.00 (จาก 48.00 เป็น 49.00) จะได้ 3.0000 คะแนน +0.0500 คะแนนรวม"
-    assert found[4] == "1.2: ลดลงอีก 0.50 (จาก 1.50 เป็น 1.00) จะได้ 5.0000 คะแนน"
+    assert found[6] == "1.2: ลดลงอีก 0.50 (จาก 1.50 เป็น 1.00) จะได้ 5.0000 คะแนน"
 
 
 def test_only_a_total_that_is_a_weighted_mean_grows_by_a_gain(scored: pipeline.Scored) -> None:

@@ -11,9 +11,13 @@ from pydantic import TypeAdapter
 from generator.model.criteria import Bands
 from generator.model.criteria import Criteria
 from generator.model.criteria import Interpolated
+from generator.model.scorecard import Line
+from generator.model.scorecard import Measured
+from generator.model.scorecard import line
 from generator.scoring.criteria.bands import in_bands
 from generator.scoring.criteria.interpolated import Ladder
 from generator.scoring.distance import NextLevel
+from generator.scoring.distance import NextStep
 from generator.scoring.distance import ascent
 
 RISING = {"kind": "interpolated", "levels": {1: 60, 2: 70, 3: 80, 4: 90, 5: 100}}
@@ -37,15 +41,20 @@ def _criteria(given: dict[str, Any]) -> object:
     return TypeAdapter(Criteria).validate_python(_typed(given))
 
 
-def next_level(criteria: object, value: Fraction, score: Fraction) -> NextLevel | None:
+def next_level(
+    criteria: object, value: Fraction | None, score: Fraction | None, *working: Line
+) -> NextLevel | NextStep | None:
     found = ascent(criteria)
-    return None if found is None else found.next(value, score)
+    measured = Measured(value=value, raw_score=score, adjustments=(), score=score, working=working)
+    return None if found is None else found.next(measured)
 
 
 def _typed(given: Any) -> Any:  # noqa: ANN401 - of any depth
     """Numbers as the author typed them."""
     if isinstance(given, dict):
         return {name: _typed(value) for name, value in given.items()}
+    if isinstance(given, list):
+        return [_typed(each) for each in given]
     return str(given)
 
 
@@ -89,6 +98,7 @@ def test_the_result_that_is_asked_for_earns_what_is_promised_and_nothing_nearer_
         if found is None:
             assert now == 5
             continue
+        assert isinstance(found, NextLevel)
         tiny = Fraction(1, 1000)
         at = in_bands(criteria.bands, policy, found.target).score
         past = in_bands(criteria.bands, policy, found.target + tiny).score
@@ -106,5 +116,54 @@ def test_on_a_ladder_it_is_the_next_threshold(value: Fraction) -> None:
     assert now is not None
     found = next_level(criteria, value, now)
     if found is not None:
+        assert isinstance(found, NextLevel)
         assert ladder.score(found.target).score == found.score > now
         assert found.score - now <= 1
+
+
+# 80 for level 5 of class C, and 70 of class D (the backlog of S002-43)
+CLASSES = {
+    "kind": "classes",
+    "by": "backlog",
+    "classes": [
+        {"id": "C", "from": 21, "to": 30, "levels": {1: 60, 2: 65, 3: 70, 4: 75, 5: 80}},
+        {"id": "D", "from": 31, "levels": {1: 50, 2: 55, 3: 60, 4: 65, 5: 70}},
+    ],
+}
+
+
+@pytest.mark.parametrize(("found", "target"), [("C", "75"), ("D", None)])
+def test_the_next_level_of_a_class(found: str, target: str | None) -> None:
+    """500/7 = 71.43 lies between 70 (level 3) and 75 (level 4) of class C, and is above the top of class D."""
+    value, score = Fraction(500, 7), Fraction(23, 7) if target else Fraction(5)
+    expected = target and NextLevel(Fraction(target), is_beyond=False, is_less=False, score=Fraction(4))
+    criteria = _criteria(CLASSES)
+    assert next_level(criteria, value, score, line("class-found", id=found)) == expected
+    assert next_level(criteria, value, None) is None
+
+
+STEPS = {"kind": "steps", "steps": [{"text": {"en": "x", "th": "x"}}] * 5}
+
+
+@pytest.mark.parametrize(
+    ("levels", "rule", "done", "score", "expected"),
+    [
+        (None, "steps-run", "1, 2", "2", NextStep((3,), Fraction(3))),
+        # step 3 closes the gap, and step 4 is done already
+        (None, "steps-broken", "1, 2, 4", "2", NextStep((3,), Fraction(4))),
+        # nothing done gives 1, and so does step 1 alone
+        (None, "steps-none", "", "1", NextStep((1, 2), Fraction(2))),
+        (None, "steps-none", "", "0", NextStep((1,), Fraction(1))),
+        (None, "steps-run", "1, 2, 3, 4, 5", "5", None),
+        (["1", "3", "5"], "steps-run", "1", "1", NextStep((2,), Fraction(3))),
+        (None, "step-awaits-review", "", None, None),
+    ],
+)
+def test_the_next_step_of_a_milestone(
+    levels: list[str] | None, rule: str, done: str, score: str | None, expected: NextStep | None
+) -> None:
+    told = STEPS | ({"levels": levels, "steps": STEPS["steps"][:3]} if levels else {})
+    found = next_level(
+        _criteria(told), None, None if score is None else Fraction(score), line(rule, done=done)
+    )
+    assert found == expected

@@ -49,7 +49,8 @@ class Form:
 
     - `words` are the phrases that name no facts; `wording` makes lines of working into sentences.
     - `score` prints a score; `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row;
-      `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached.
+      `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached,
+      and `next_step` which step.
     - `base` is the framework's base as a number in full.
     - `title` is the period's; `tracks`, `perspectives` and `aspects` are titles by id.
     - `labels` are the phrases that are explained where they stand first, and `weighted_is` says what a weighted score is.
@@ -82,6 +83,8 @@ class Form:
             for direction in ("more", "less")
             for way in ("at", "past", "any")
         }
+
+        self.next_step = wording.filler("gain.step", "step", "score")
 
         self._link = web.linker(urls.scorecard(framework_id, period_id, "any"))
         self.title = web.html(self.period.title)

@@ -8,6 +8,7 @@ from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
 from generator.presenting.scorecards.form import Form
 from generator.scoring.distance import NextLevel
+from generator.scoring.distance import NextStep
 
 _FULL = 100
 
@@ -17,8 +18,7 @@ class Gain:
     """An indicator with its result, the next level, and what that adds to the total (None where no total is a weighted mean)."""
 
     row: IndicatorScore
-    value: Fraction
-    next: NextLevel
+    next: NextLevel | NextStep
     total: Fraction | None
 
 
@@ -32,17 +32,17 @@ def gains(form: Form, scorecard: Scorecard) -> list[Gain]:
 def _gains(form: Form, scorecard: Scorecard) -> Iterator[Gain]:
     is_mean = form.rules.total == "weighted" and not form.rules.tracks
     for row in scorecard.rows:
-        value, score = row.measured.value, row.measured.raw_score
-        if row.status != "reported" or value is None or score is None:
+        score = row.measured.raw_score
+        if row.status != "reported" or score is None:
             continue
         if row.assessments or row.indicator.level_conditions or row.indicator.pilot:
             continue  # what is missing there is no better result
         ascent = form.head(row).ascent
-        found = None if ascent is None else ascent.next(value, score)
+        found = None if ascent is None else ascent.next(row.measured)
         if found is not None:
             share = row.rebased if is_mean else None
             total = None if share is None else (found.score - score) * share / _FULL
-            yield Gain(row, value, found, total)
+            yield Gain(row, found, total)
 
 
 def _of_score(gain: Gain) -> Fraction:
@@ -66,13 +66,19 @@ def gains_html(form: Form, scorecard: Scorecard) -> str:
 
 def _item(form: Form, gain: Gain) -> str:
     head, words = form.head(gain.row), form.words
-    distance = abs(gain.next.target - gain.value)
-    way = ("past" if distance else "any") if gain.next.is_beyond else "at"
-    say = form.next_level["less" if gain.next.is_less else "more", way]
-    told = (distance, gain.value, gain.next.target)
-    said = say(*map(form.percent, told), form.score(gain.next.score))
+    said = _said(form, gain.next, gain.row.measured.value or Fraction(0))
     total = ""
     if gain.total is not None:
         total = f' <strong class="sc-gain">+{form.score(gain.total)}</strong> <small>{words["gain.total"]}</small>'
     link = f'<a href="#indicator-{head.id}"><span class="sc-code">{head.code}</span> {head.name}</a>'
     return f"<li>{link}: {said}{total}</li>\n"
+
+
+def _said(form: Form, found: NextLevel | NextStep, value: Fraction) -> str:
+    """What has to be reached, and what it would give."""
+    if isinstance(found, NextStep):
+        return form.next_step(", ".join(map(str, found.steps)), form.score(found.score))
+    distance = abs(found.target - value)
+    way = ("past" if distance else "any") if found.is_beyond else "at"
+    say = form.next_level["less" if found.is_less else "more", way]
+    return say(*map(form.percent, (distance, value, found.target)), form.score(found.score))
