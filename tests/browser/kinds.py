@@ -8,6 +8,8 @@ SCORECARD = "scorecards/chonburi-2556/round-1/legal-group.html"
 OFFICE = "scorecards/chonburi-2556/round-1/chonburi-office.html"
 INDICATOR = "frameworks/chonburi-2556/indicators/8.2.html"
 COMPARED = "scorecards/provincial-2550/month-12/compare_units.html"
+FORMULA = "frameworks/chonburi-2556/indicators/4.html"
+REPORTS = "scorecards/chonburi-2556/round-1/report_status.html"
 ERROR = "404.html"
 
 KINDS = {
@@ -21,13 +23,16 @@ KINDS = {
     "indicator of bands": "frameworks/chonburi-2556/indicators/1.1.html",
     "units": "units/index.html",
     "unit": "units/chonburi-office.html",
+    "unit with units below": "units/justice-ministry.html",
     "scorecards": "scorecards/index.html",
     "scorecard": SCORECARD,
     "scorecard of the office": OFFICE,
     "scorecard with tracks": "scorecards/cascade-2553/fy2553/probation-department.html",
     "units compared": COMPARED,
     "units without peers": "scorecards/lao-e-government-2549/fy2549/compare_units.html",
-    "report status": "scorecards/chonburi-2556/round-1/report_status.html",
+    "report status": REPORTS,
+    "numbers": "numbers.html",
+    "changes": "changes.html",
     "glossary": "glossary.html",
     "method": "method.html",
     "guide": "guide/index.html",

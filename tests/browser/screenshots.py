@@ -19,10 +19,13 @@ from tests.browser.kinds import CHROMIUM_ARGUMENTS
 from tests.browser.kinds import COMPARED
 from tests.browser.kinds import DESKTOP
 from tests.browser.kinds import ERROR
+from tests.browser.kinds import FORMULA
 from tests.browser.kinds import INDICATOR
 from tests.browser.kinds import KINDS
 from tests.browser.kinds import LANGUAGES
+from tests.browser.kinds import OFFICE
 from tests.browser.kinds import PHONE
+from tests.browser.kinds import REPORTS
 from tests.browser.kinds import SCORECARD
 
 ROOT = Path(__file__).parents[2]
@@ -48,24 +51,27 @@ def _unfold(page: Page) -> None:
 
 
 def _try(page: Page) -> None:
-    page.locator("[data-sc-simulator] [data-sc-way=inputs] input[type=text]").nth(0).fill("30")
-    page.locator("[data-sc-simulator] [data-sc-way=inputs] input[type=text]").nth(1).fill("33")
+    boxes = page.locator("[data-sc-simulator] [data-sc-way=inputs] input[type=text]")
+    boxes.nth(0).fill("30")
+    boxes.nth(1).fill("33")
     page.locator("[data-sc-simulator] [type=submit]").click()
 
 
 HANDBOOK = {
     "home": Picture(url="index.html"),
-    "framework": Picture(url="frameworks/chonburi-2556/index.html"),
-    "strategy": Picture(url="frameworks/provincial-2550/strategy.html"),
-    "indicator": Picture(url=INDICATOR),
-    "criteria": Picture(url=INDICATOR, css="#criteria"),
-    "simulator": Picture(
-        url="frameworks/chonburi-2556/indicators/4.html", css="[data-sc-simulator]", ready=_try
-    ),
     "scorecard": Picture(url=SCORECARD),
     "working": Picture(url=SCORECARD, css='[id="indicator-8.2"]', ready=_unfold),
+    "next-level": Picture(url=OFFICE, css="#next-level", height=420),
+    "indicator": Picture(url=INDICATOR),
+    "criteria": Picture(url=INDICATOR, css="#criteria"),
+    "simulator": Picture(url=FORMULA, css="[data-sc-simulator]", height=760, ready=_try),
+    "framework": Picture(url="frameworks/chonburi-2556/index.html", css="svg.sc-chart"),
+    "strategy": Picture(url="frameworks/provincial-2550/strategy.html", css="svg.sc-map"),
     "compare": Picture(url=COMPARED, css="article h2"),
-    "unit": Picture(url="units/chonburi-office.html"),
+    "reports": Picture(url=REPORTS),
+    "unit": Picture(url="units/justice-ministry.html"),
+    "changes": Picture(url="changes.html", height=460),
+    "numbers": Picture(url="numbers.html", height=460),
 }
 
 
@@ -97,6 +103,9 @@ def _of_the_handbook(browser: Browser) -> Iterator[Path]:
         page = browser.new_page(viewport=DESKTOP, color_scheme="light", reduced_motion="reduce")
         for name, picture in HANDBOOK.items():
             page.goto(f"{SITE.as_uri()}/{below}{picture.url}")
+            page.add_style_tag(
+                content=".md-header, .md-top { display: none; }"
+            )  # they stay above what is scrolled
             picture.ready(page)
             path = ROOT / "docs" / language / "images" / f"{name}.webp"
             path.parent.mkdir(parents=True, exist_ok=True)

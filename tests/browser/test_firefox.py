@@ -14,14 +14,13 @@ from marionette_driver import Wait
 from marionette_driver.marionette import Marionette
 
 from tests.browser.kinds import COMPARED
+from tests.browser.kinds import FORMULA
 from tests.browser.kinds import INDICATOR
 from tests.browser.kinds import KINDS
 from tests.browser.kinds import LANGUAGES
 from tests.browser.kinds import SCORECARD
 
 pytestmark = pytest.mark.browser
-
-FORMULA = "en/frameworks/chonburi-2556/indicators/4.html"
 
 
 @contextmanager
@@ -117,7 +116,7 @@ def test_a_heading_sorts_the_rows(driver: Marionette, go: Callable[[str], str]) 
 
 
 def test_a_result_that_is_tried_is_scored(driver: Marionette, go: Callable[[str], str]) -> None:
-    go(FORMULA)
+    go(f"en/{FORMULA}")
     boxes = driver.find_elements(By.CSS_SELECTOR, "[data-sc-simulator] [data-sc-way=inputs] input[type=text]")
     for box, number in zip(boxes, ("30", "33"), strict=True):
         box.send_keys(number)

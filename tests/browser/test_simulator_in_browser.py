@@ -14,6 +14,7 @@ from generator.model.number import LONGEST
 from generator.model.rounding_policy import Rounding
 from generator.presenting.language import Language
 from tests.browser.conftest import Visitor
+from tests.browser.kinds import FORMULA
 from tests.browser.simulations import Simulation
 from tests.browser.simulations import described
 from tests.browser.simulations import simulations
@@ -21,7 +22,6 @@ from tests.scoring.scenes import indicator
 
 pytestmark = pytest.mark.browser
 
-FORMULA = "frameworks/chonburi-2556/indicators/4.html"
 STEPS = "frameworks/chonburi-2556/indicators/6.html"
 CHECKLIST = "frameworks/lao-e-government-2549/indicators/leadership.html"
 OWN_LINES = {"in-proportion", "points-in-proportion", "rounded", "raw"}

@@ -293,6 +293,29 @@ def test_printing_unfolds_and_folds_again(visitor: Visitor, served: str) -> None
     expect(page.locator("details[open]")).to_have_count(1)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_page_says_the_same_without_scripts(
+    visitor: Visitor, served: str, language: str
+) -> None:
+    """All that is missing is what asks to be typed or pressed, which says nothing without scripts."""
+    said = """() => {
+        const article = document.querySelector("article").cloneNode(true);
+        article.querySelectorAll("[data-sc-simulator], .sc-filter, .sc-sort, script").forEach(each => each.remove());
+        return article.textContent.replace(/\\s+/g, " ").trim();
+    }"""
+    plain, scripted = visitor(served, java_script_enabled=False), visitor(served)
+    for url in KINDS.values():
+        page = plain.go(LANGUAGES[language] + url)
+        hidden = page.locator(
+            "article :is(h1, h2, h3, table, dl, figure, p):not([data-sc-simulator] *)"
+        ).evaluate_all(
+            "all => all.filter(each => !each.checkVisibility() && !each.closest('details:not([open]), [hidden]')"
+            " && !each.closest('.sc-forms, .sc-address')).map(each => each.outerHTML.slice(0, 90))"
+        )
+        assert hidden == [], url
+        assert page.evaluate(said) == scripted.go(LANGUAGES[language] + url).evaluate(said), url
+
+
 def test_everything_can_be_read_without_scripts(visitor: Visitor, base: str) -> None:
     visit: Visit = visitor(base, java_script_enabled=False)
     page = visit.go(f"en/{SCORECARD}")
