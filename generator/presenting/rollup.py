@@ -29,4 +29,4 @@ def roll_ups(seen: Standings) -> Mapping[str, Sequence[GradeSummary]]:
                 if not mine or mine[0].period == period:
                     mine.append(each)
                 above = units[above].parent
-    return {name: [seen.grades(found) for found in mine.values()] for name, mine in below.items()}
+    return {name: [seen.counted(found) for found in mine.values()] for name, mine in below.items()}

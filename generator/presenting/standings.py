@@ -76,10 +76,11 @@ class Standings:
         """All scorecards of one period counted by grade: once, for several pages show it."""
         at = found[0].framework, found[0].period
         if at not in self._grades:
-            self._grades[at] = self._counted(found)
+            self._grades[at] = self.counted(found)
         return self._grades[at]
 
-    def _counted(self, found: Sequence[Standing]) -> GradeSummary:
+    def counted(self, found: Sequence[Standing]) -> GradeSummary:
+        """Some scorecards of one period counted by grade."""
         kinds = self.atlas.units
         counted = Counter((kinds[each.unit].kind, each.grade, each.is_unclassified) for each in found)
         return GradeSummary(

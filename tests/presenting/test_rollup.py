@@ -33,6 +33,15 @@ def test_the_unit_itself_is_not_below_itself() -> None:
     assert [each.scorecards for each in roll_ups(Standings(atlas, outcomes))["town"]] == [1]
 
 
+def test_what_a_period_comes_to_as_a_whole_is_another_sum() -> None:
+    atlas, outcomes = country(2)
+    seen = Standings(atlas, [like_works("town", period="round-2"), *outcomes])
+    (period,) = seen.by_period.values()
+    assert seen.grades(period).scorecards == 3
+    assert [each.scorecards for each in roll_ups(seen)["town"]] == [2]
+    assert seen.grades(period).scorecards == 3
+
+
 def test_what_is_hidden_is_not_counted() -> None:
     atlas, outcomes = country(3, hidden=1)
     assert [each.scorecards for each in roll_ups(Standings(atlas, outcomes))["town"]] == [2]
