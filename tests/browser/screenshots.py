@@ -61,7 +61,7 @@ HANDBOOK = {
     "home": Picture(url="index.html"),
     "scorecard": Picture(url=SCORECARD),
     "working": Picture(url=SCORECARD, css='[id="indicator-8.2"]', ready=_unfold),
-    "next-level": Picture(url=OFFICE, css="#next-level", height=420),
+    "next-level": Picture(url=OFFICE, css="#next-level", height=520),
     "indicator": Picture(url=INDICATOR),
     "criteria": Picture(url=INDICATOR, css="#criteria"),
     "simulator": Picture(url=FORMULA, css="[data-sc-simulator]", height=760, ready=_try),
@@ -69,7 +69,7 @@ HANDBOOK = {
     "strategy": Picture(url="frameworks/provincial-2550/strategy.html", css="svg.sc-map"),
     "compare": Picture(url=COMPARED, css="article h2"),
     "reports": Picture(url=REPORTS),
-    "unit": Picture(url="units/justice-ministry.html"),
+    "unit": Picture(url="units/justice-ministry.html", height=700),
     "changes": Picture(url="changes.html", height=460),
     "numbers": Picture(url="numbers.html", height=460),
 }

@@ -97,7 +97,9 @@ def test_words_that_are_in_no_language_are_escaped_too(tmp_path: Path) -> None:
     for page in pages(scored):
         body = page.body
         assert '<span class="sc-code">&lt;&#34;1&#34; &amp; &#39;2&#39;&gt;</span>' in body
-        assert '<a class="sc-url" href="https://www.example.go.th/?a=1&amp;b=2" rel="external noopener">' in body
+        assert (
+            '<a class="sc-url" href="https://www.example.go.th/?a=1&amp;b=2" rel="external noopener">' in body
+        )
         assert "&lt; &#34;20&#34;" in body
         assert "&gt; &#39;21&#39;" in body
         assert not re.search(r"&(?!(amp|lt|gt|#34|#39);)", body)
