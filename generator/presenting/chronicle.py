@@ -83,10 +83,8 @@ class Chronicle:
                     len(found),
                     sum(1 for each in found if each.illustrative),
                     sum(
-                        1
+                        [status for status, *_ in outcome.indicators.values()].count("reported")
                         for outcome in seen.outcomes(framework, period)
-                        for each in outcome.indicators.values()
-                        if each.status == "reported"
                     ),
                 )
                 for (framework, period), found in seen.by_period.items()

@@ -110,14 +110,17 @@ def asked_of_units(atlas: Atlas, framework: Framework, period: Period) -> frozen
     )
 
 
+_MISSING = frozenset({"pending", "not-reported"})
+
+
 def _report(unit: str, outcome: Outcome | None, asked: Collection[str]) -> UnitReport:
     if outcome is None:
         return UnitReport(unit, "none")
-    indicators = outcome.indicators
-    pending = tuple(name for name, each in indicators.items() if each.status == "pending" and name in asked)
-    not_reported = tuple(
-        name for name, each in indicators.items() if each.status == "not-reported" and name in asked
-    )
+    missing = [
+        (name, each[0]) for name, each in outcome.indicators.items() if each[0] in _MISSING and name in asked
+    ]
+    pending = tuple(name for name, status in missing if status == "pending")
+    not_reported = tuple(name for name, status in missing if status == "not-reported")
     late = tuple((name, days) for name, days in outcome.late.items() if not name or name in asked)
     state: ReportState = "partial" if pending or not_reported else "complete"
     return UnitReport(unit, state, pending, not_reported, late)
