@@ -166,6 +166,11 @@ class FrameworkFile(Record):
         "Known inconsistencies of the source", "ข้อไม่สอดคล้องของต้นฉบับ", default_factory=list
     )
 
+    @property
+    def short_title(self) -> Text:
+        """What the framework is called where room is short."""
+        return self.short or self.title
+
     def grades_of(self, unit_kind: str, period: str) -> Grades | None:
         """The grade scale for a kind of unit in a period; None where nothing is graded."""
         return next((each for each in self.grades_for if each.fits(unit_kind, period)), self.grades)

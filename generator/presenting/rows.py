@@ -41,7 +41,7 @@ class RowForm:
         self.rules = framework.rules
         self.period_id = period_id
         self.score, self.percent = _printers(self.rules.rounding)
-        self.name = web.html(self.rules.short or self.rules.title)
+        self.name = web.html(self.rules.short_title)
         self.mark = f' <span class="sc-tag">{say["page.illustrative-mark"]}</span>'
         self.label = {key: say[f"score.{key}"] for key in _LABELS}
         title = web.html(period.title) if period else ""

@@ -48,7 +48,7 @@ def unit_trends(web: Web, standings: Iterable[Standing]) -> list[tuple[Markup, M
     for framework_id, by_period in totals.items():
         if _is_trend(by_period):
             rules = web.atlas.frameworks[framework_id].rules
-            title = rules.short or rules.title
+            title = rules.short_title
             named = web.language.phrase("chart.trend", what=web.plain(title))
             drawn = trend(named, _scores(web, framework_id, by_period))
             found.append((web.words(title), Markup(drawn)))  # noqa: S704 - escaped there

@@ -105,6 +105,15 @@ class Web:
         """The phrases of the language as HTML."""
         return Wording(self.language)
 
+    def framework_title(self, framework_id: str) -> str:
+        """The short title of a framework as plain text."""
+        return self.plain(self.atlas.frameworks[framework_id].rules.short_title)
+
+    def period_title(self, framework_id: str, period_id: str) -> str:
+        """The title of a period as plain text; its id where the framework has no such period any more."""
+        period = self.atlas.frameworks[framework_id].period(period_id)
+        return self.plain(period.title) if period else period_id
+
     def once(self, make: Callable[..., Made], *names: str) -> Made:
         """What `make` makes of this record and of `names`, made when it is first asked for: what many pages share.
 

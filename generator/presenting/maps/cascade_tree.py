@@ -41,7 +41,7 @@ def cascade_tree(web: Web, framework: Framework, url: str) -> Markup:
     rules = framework.rules
     drawn = draw(
         found,
-        title=web.language.phrase("tree.title", framework=web.plain(rules.short or rules.title)),
+        title=web.language.phrase("tree.title", framework=web.plain(rules.short_title)),
         description=web.language.phrase("tree.description", indicators=len(shown), arrows=len(found.arrows)),
         lanes=[Lane(name=name) for name, _ in lanes],
         faces={_name(each): _face(web, framework, each, web.linker(url)) for each in shown},
@@ -136,6 +136,6 @@ def _face(web: Web, framework: Framework, place: Place, link: Callable[[str], st
 def _notes(web: Web, framework: Framework, place: Place, indicator: Indicator) -> list[str]:
     """Whose indicator it is where it stands in another framework, and where it comes from."""
     rules = web.atlas.frameworks[place[0]].rules
-    elsewhere = [web.plain(rules.short or rules.title)] if place[0] != framework.id else []
+    elsewhere = [web.plain(rules.short_title)] if place[0] != framework.id else []
     origin = indicator.origin
     return [*elsewhere, *([web.language.phrase(f"indicator.origin-{origin}")] if origin else [])]

@@ -56,7 +56,7 @@ def strategy_drawing(web: Web, framework: Framework, url: str, *, has_status: bo
     rules = framework.rules
     return draw(
         found,
-        title=web.language.phrase("map.title", framework=web.plain(rules.short or rules.title)),
+        title=web.language.phrase("map.title", framework=web.plain(rules.short_title)),
         description=_description(web, found.arrows, lanes, len(objectives)),
         lanes=[_lane(web, perspective) for perspective, _ in lanes],
         faces={

@@ -70,14 +70,14 @@ def _revision(web: Web, revision: DeclaredRevision) -> RevisionRow:
         page = urls.scorecard(revision.framework, revision.period, revision.unit)
         indicator = web.atlas.frameworks[revision.framework].indicators[revised.indicator]
         where = [
-            (f"{_unit(web, revision.unit)} · {_period(web, revision.framework, revision.period)}", page),
+            (f"{_unit(web, revision.unit)} · {web.period_title(revision.framework, revision.period)}", page),
             (
                 f"{indicator.code or revised.indicator} {web.plain(indicator.title)}",
                 f"{page}#indicator-{revised.indicator}",
             ),
         ]
     else:
-        where = [(_short(web, revision.framework), f"{urls.framework(revision.framework)}#revisions")]
+        where = [(web.framework_title(revision.framework), f"{urls.framework(revision.framework)}#revisions")]
     return RevisionRow(
         day=web.language.date(date.fromisoformat(revised.date)),
         where=where,
@@ -103,10 +103,12 @@ def _commit(web: Web, note: ChangeNote) -> CommitRow:
 def _touched(web: Web, note: ChangeNote) -> Iterator[tuple[str, str]]:
     """The frameworks, the periods and the units that a commit touched, with their pages."""
     for framework in note.frameworks:
-        yield _short(web, framework), urls.framework(framework)
+        yield web.framework_title(framework), urls.framework(framework)
     for framework, period in note.periods:
         words = web.language.phrase(
-            "changes.results-of", framework=_short(web, framework), period=_period(web, framework, period)
+            "changes.results-of",
+            framework=web.framework_title(framework),
+            period=web.period_title(framework, period),
         )
         yield words, f"{urls.SCORECARDS}#framework-{framework}"
     for unit in note.units:
@@ -115,13 +117,3 @@ def _touched(web: Web, note: ChangeNote) -> Iterator[tuple[str, str]]:
 
 def _unit(web: Web, unit_id: str) -> str:
     return web.plain(web.atlas.units[unit_id].name)
-
-
-def _short(web: Web, framework_id: str) -> str:
-    rules = web.atlas.frameworks[framework_id].rules
-    return web.plain(rules.short or rules.title)
-
-
-def _period(web: Web, framework_id: str, period_id: str) -> str:
-    period = web.atlas.frameworks[framework_id].period(period_id)
-    return web.plain(period.title) if period else period_id

@@ -45,7 +45,7 @@ def comparison_page(web: Web, plan: PagePlan) -> Page:
     framework = web.atlas.frameworks[plan.framework]
     rules = framework.rules
     period = next(each for each in rules.periods if each.id == plan.period)
-    short = web.plain(rules.short or rules.title)
+    short = web.plain(rules.short_title)
     title = web.language.phrase("compare.title", framework=short, period=web.plain(period.title))
     first = urls.comparison(plan.framework, plan.period)
     above = [

@@ -92,7 +92,7 @@ def period_page(web: Web, plan: PagePlan) -> Page:
     """A part of the scorecards of one period; how all of them are spread stands on the first page."""
     rules = web.atlas.frameworks[plan.framework].rules
     period = next(each for each in rules.periods if each.id == plan.period)
-    short = web.plain(rules.short or rules.title)
+    short = web.plain(rules.short_title)
     title = web.language.phrase("list.of-period", framework=short, period=web.plain(period.title))
     first = urls.period(plan.framework, plan.period)
     above = [

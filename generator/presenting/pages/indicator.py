@@ -78,7 +78,7 @@ def _template(web: Web, plan: PagePlan) -> Page:
         description=web.plain(indicator.definition) if indicator.definition else title,
         breadcrumbs=(
             (web.language.phrase("page.frameworks"), urls.FRAMEWORKS),
-            (web.plain(framework.rules.short or framework.rules.title), urls.framework(framework.id)),
+            (web.plain(framework.rules.short_title), urls.framework(framework.id)),
         ),
         id=indicator_id,
         code=code,
@@ -145,7 +145,7 @@ def _more_results(web: Web, plan: PagePlan) -> Page:
         description=heading,
         breadcrumbs=(
             (web.language.phrase("page.frameworks"), urls.FRAMEWORKS),
-            (web.plain(rules.short or rules.title), urls.framework(framework.id)),
+            (web.plain(rules.short_title), urls.framework(framework.id)),
             (title, urls.indicator(framework.id, plan.indicator)),
         ),
         **_results(web, plan),

@@ -39,8 +39,8 @@ def numbers_page(web: Web, plan: PagePlan) -> Page:
         policies=[_policy(web, name) for name in web.atlas.frameworks],
         tallies=[
             (
-                _short(web, each.framework),
-                _period(web, each.framework, each.period),
+                web.framework_title(each.framework),
+                web.period_title(each.framework, each.period),
                 *(grouped(str(count)) for count in (each.scorecards, each.illustrative, each.results)),
                 urls.period_data(each.framework, each.period),
             )
@@ -83,7 +83,7 @@ def _policy(web: Web, framework_id: str) -> Policy:
     page = urls.framework(framework_id)
     has_grades = rules.grades is not None or bool(rules.grades_for)
     return Policy(
-        name=_short(web, framework_id),
+        name=web.framework_title(framework_id),
         url=page,
         rules=rounding_words(web, rules),
         grades_url=f"{page}#grades" if has_grades else "",
@@ -101,13 +101,3 @@ def rounding_words(web: Web, rules: FrameworkFile) -> list[str]:
     if rules.out_of_100:
         told.append(phrase("numbers.factor", factor=rules.out_of_100.multiply_by))
     return told
-
-
-def _short(web: Web, framework_id: str) -> str:
-    rules = web.atlas.frameworks[framework_id].rules
-    return web.plain(rules.short or rules.title)
-
-
-def _period(web: Web, framework_id: str, period_id: str) -> str:
-    period = web.atlas.frameworks[framework_id].period(period_id)
-    return web.plain(period.title) if period else period_id

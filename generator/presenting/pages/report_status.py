@@ -39,7 +39,7 @@ def report_status_page(web: Web, plan: PagePlan) -> Page:
     framework = web.atlas.frameworks[plan.framework]
     period = next(each for each in framework.rules.periods if each.id == plan.period)
     phrase = web.language.phrase
-    short = web.plain(framework.rules.short or framework.rules.title)
+    short = web.plain(framework.rules.short_title)
     title = phrase("reports.title", framework=short, period=web.plain(period.title))
     first = urls.report_status(plan.framework, plan.period)
     above = [

@@ -60,7 +60,7 @@ def strategy_page(web: Web, plan: PagePlan) -> Page:
     atlas = web.atlas
     framework = atlas.frameworks[plan.framework]
     rules = framework.rules
-    title = web.language.phrase("strategy.title", framework=web.plain(rules.short or rules.title))
+    title = web.language.phrase("strategy.title", framework=web.plain(rules.short_title))
     columns = _columns(atlas, framework)
     return web.page(
         "framework",
@@ -70,7 +70,7 @@ def strategy_page(web: Web, plan: PagePlan) -> Page:
         description=web.language.phrase("strategy.description", framework=web.plain(rules.title)),
         breadcrumbs=(
             (web.language.phrase("page.frameworks"), urls.FRAMEWORKS),
-            (web.plain(rules.short or rules.title), urls.framework(framework.id)),
+            (web.plain(rules.short_title), urls.framework(framework.id)),
         ),
         framework=framework,
         rules=rules,

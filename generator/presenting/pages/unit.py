@@ -59,7 +59,7 @@ def _below(web: Web, summary: GradeSummary) -> Below:
     period = next(each for each in rules.periods if each.id == summary.period)
     where = summary.framework, summary.period
     return Below(
-        title=f"{web.plain(rules.short or rules.title)} · {web.plain(period.title)}",
+        title=f"{web.plain(rules.short_title)} · {web.plain(period.title)}",
         units=grouped(str(summary.scorecards)),
         shares=grade_shares(web, summary),
         links=[

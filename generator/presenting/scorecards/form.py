@@ -96,7 +96,7 @@ class Form:
         self._reported = f'<a href="{reported}">{self.words["reports.who"]}</a>'
         self.breadcrumbs = (
             (web.language.phrase("page.scorecards"), urls.SCORECARDS),
-            (web.plain(rules.short or rules.title), urls.framework(framework_id)),
+            (web.plain(rules.short_title), urls.framework(framework_id)),
         )
         aspects = [each for above in rules.perspectives for each in above.aspects]
         self.tracks = {each.id: web.html(each.title) for each in rules.tracks}
