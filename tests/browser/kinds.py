@@ -10,6 +10,7 @@ INDICATOR = "frameworks/chonburi-2556/indicators/8.2.html"
 COMPARED = "scorecards/provincial-2550/month-12/compare_units.html"
 FORMULA = "frameworks/chonburi-2556/indicators/4.html"
 REPORTS = "scorecards/chonburi-2556/round-1/report_status.html"
+READING = "reading.html"
 ERROR = "404.html"
 
 KINDS = {
@@ -36,6 +37,7 @@ KINDS = {
     "glossary": "glossary.html",
     "method": "method.html",
     "guide": "guide/index.html",
+    "how to read": READING,
 }
 """The error page is not among them: it leads to its files from the server's root, and works only where the site stands there."""
 

@@ -14,6 +14,7 @@ from tests.browser.kinds import INDICATOR
 from tests.browser.kinds import KINDS
 from tests.browser.kinds import LANGUAGES
 from tests.browser.kinds import PHONE
+from tests.browser.kinds import READING
 from tests.browser.kinds import SCORECARD
 
 pytestmark = pytest.mark.browser
@@ -294,6 +295,23 @@ def test_printing_unfolds_and_folds_again(visitor: Visitor, served: str) -> None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_pictures_of_the_handbook_have_the_room_that_they_take(
+    visitor: Visitor, served: str, language: str
+) -> None:
+    page = visitor(served).go(LANGUAGES[language] + READING)
+    pictures = page.locator("article img")
+    pictures.evaluate_all(
+        "all => Promise.all(all.map(each => { each.loading = 'eager'; return each.decode(); }))"
+    )
+    sizes = pictures.evaluate_all(
+        "all => all.map(each => [each.naturalWidth, each.naturalHeight,"
+        " Number(each.getAttribute('width')), Number(each.getAttribute('height')), each.alt.length > 20])"
+    )
+    assert len(sizes) >= 14
+    assert [each for each in sizes if each[:2] != each[2:4] or not each[4]] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_of_page_says_the_same_without_scripts(
     visitor: Visitor, served: str, language: str
 ) -> None:
@@ -301,7 +319,7 @@ def test_every_kind_of_page_says_the_same_without_scripts(
     said = """() => {
         const article = document.querySelector("article").cloneNode(true);
         article.querySelectorAll("[data-sc-simulator], .sc-filter, .sc-sort, script").forEach(each => each.remove());
-        return article.textContent.replace(/\\s+/g, " ").trim();
+        return article.textContent.replace(/\\s+/g, "");
     }"""
     plain, scripted = visitor(served, java_script_enabled=False), visitor(served)
     for url in KINDS.values():
