@@ -38,8 +38,8 @@ from generator.publishing.printing import printed
 from generator.reading.project import without_collecting
 from generator.scoring.coverage import report_of
 
-DEFINITIONS = ("frameworks", "results/units.yml", "docs/glossary.yml")
-"""Where the definitions stand below the root of a project."""
+DEFINITIONS = ("frameworks", "results/units.yml", "docs/glossary.yml", "mkdocs.yml")
+"""Where the definitions stand below the root of a project; mkdocs.yml says where everybody can read the files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,10 +112,14 @@ class ReportedResults:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """A whole project folder; `kinds` names the kinds of units, `unread` the files that are there but could not be read."""
+    """A whole project folder; `kinds` names the kinds of units, `unread` the files that are there but could not be read.
+
+    `sources` is what stands before a path in the address of a file that everybody can read; empty where there is none.
+    """
 
     frameworks: Mapping[str, Framework]
     kinds: Mapping[str, Text]
     units: Mapping[str, Unit]
     results: tuple[ReportedResults, ...]
     unread: frozenset[str] = frozenset()
+    sources: str = ""

@@ -32,6 +32,7 @@ from generator.reading.binding import RecordType
 from generator.reading.holidays import days_off
 from generator.reading.readings import Readings
 from generator.reading.readings import read_record
+from generator.reading.repository import source_address
 from generator.reading.yaml_tree import FILE_BOUNDS
 from generator.reading.yaml_tree import UNITS_BOUNDS
 from generator.reading.yaml_tree import Bounds
@@ -197,6 +198,7 @@ def read_definitions(root: Path, readings: Readings | None = None) -> tuple[Proj
         units=units.units if units else {},
         results=(),
         unread=frozenset(reader.unread),
+        sources=source_address(root),
     )
     return project, reader.problems
 

@@ -73,6 +73,17 @@ def test_a_number_changes_the_pages_that_show_it_and_no_other(town: Path, cache:
     }
 
 
+def test_where_everybody_can_read_the_files_changes_every_scorecard(town: Path, cache: Path) -> None:
+    configuration = town / "mkdocs.yml"
+    configuration.write_text(
+        f"repo_url: https://github.com/town/data\n{configuration.read_text('utf-8')}", "utf-8"
+    )
+    build(town, cache)
+    page = (town / "site/en/scorecards/town-2569/round-2/works.html").read_text("utf-8")
+    assert '"https://github.com/town/data/blob/HEAD/results/town-2569/round-2/works.yml#L' in page
+    assert files(town / "site") == cold(town)
+
+
 def test_a_text_changes_its_scorecard_and_no_other_page(town: Path, cache: Path) -> None:
     before = places(town / "site")
     text(WORKS, "Waiting for the communities", "Nothing to wait for")(town)

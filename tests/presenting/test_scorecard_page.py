@@ -12,6 +12,7 @@ from generator.presenting.atlas import Atlas
 from generator.presenting.language import EN
 from generator.presenting.page import Page
 from generator.presenting.scorecards.form import Form
+from generator.presenting.scorecards.row import row_html
 from generator.presenting.web import Web
 from generator.presenting.web import contents
 from tests.conftest import write_world
@@ -260,3 +261,27 @@ def test_an_indicator_of_the_result_file_is_not_mistaken_for_one_of_the_framewor
     assert (head.code, head.result) == ("own", "Result")
     assert head.title.endswith(">Another &lt; one</a>")
     assert form.head(ours).code == "1"
+
+
+@pytest.mark.parametrize(
+    ("sources", "address"),
+    [
+        ("https://github.com/o/r/blob/HEAD/", "https://github.com/o/r/blob/HEAD/{path}#L{line}"),
+        ("https://bitbucket.org/o/r/src/HEAD/", "https://bitbucket.org/o/r/src/HEAD/{path}#lines-{line}"),
+    ],
+)
+def test_the_line_of_what_was_reported_is_a_link_where_everybody_can_read_it(
+    scored: pipeline.Scored, works: Scorecard, sources: str, address: str
+) -> None:
+    place = works.rows[0].place
+    said = f"From {place.path}:{place.line}"
+    found = {}
+    for each in ("", sources):
+        project = replace(scored.project, sources=each)
+        web = Web(Atlas(project=project, notes=(), internal=True), EN)
+        found[each] = row_html(web.once(Form, works.framework, works.period), works.rows[0])
+    assert said in found[""]
+    assert "http" not in found[""].split("sc-source")[1]
+    link = address.format(path=place.path, line=place.line)
+    assert f'From <a class="sc-url" href="{link}" rel="external noopener">' in found[sources]
+    assert said in words(found[sources])

@@ -51,6 +51,7 @@ class Form:
     - `score` prints a score; `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row;
       `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached,
       and `next_step` which step.
+    - `sources` stands before a path in the address of a file that everybody can read.
     - `base` is the framework's base as a number in full.
     - `title` is the period's; `tracks`, `perspectives` and `aspects` are titles by id.
     - `labels` are the phrases that are explained where they stand first, and `weighted_is` says what a weighted score is.
@@ -61,6 +62,7 @@ class Form:
         self.web = web
         self.wording = wording = web.wording
         self.words = wording.plain
+        self.sources = web.atlas.project.sources
         self.framework = web.atlas.frameworks[framework_id]
         self.rules = rules = self.framework.rules
         self.period = next(each for each in rules.periods if each.id == period_id)

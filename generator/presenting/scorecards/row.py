@@ -1,5 +1,7 @@
 """One indicator of a scorecard: title, figures and meter, and the working below them."""
 
+from urllib.parse import quote
+
 from generator.model.number import written
 from generator.model.result import Result
 from generator.model.scorecard import IndicatorScore
@@ -13,6 +15,7 @@ from generator.presenting.scorecards.particulars import TOLD
 from generator.presenting.scorecards.particulars import particulars_html
 from generator.presenting.scorecards.particulars import table_html
 from generator.presenting.scorecards.working import working_html
+from generator.problems import Place
 
 SAID = TABLED | TOLD | {"assessments"}
 """The keys of a result of which something is shown below its working."""
@@ -80,13 +83,23 @@ def _details(form: Form, row: IndicatorScore, head: Head, sum_: str) -> str:
     if row.rebased is not None and row.counted and row.measured.score is not None:
         share = f"<p>{form.share(form.score(row.rebased))}</p>"
     reported = "" if row.result is None else _reported(form, row, row.result)
-    source = form.source(f"{escaped(row.place.path)}:{row.place.line}")
+    source = form.source(_place(form, row.place))
     return f"""\
   <details class="sc-working">
     <summary>{form.words["scorecard.working"]} <span class="sc-visually-hidden">{head.id}</span></summary>
 {_workings(form, row)}{sum_}{share}{reported}    <p class="sc-source">{source}</p>
   </details>
 """
+
+
+def _place(form: Form, place: Place) -> str:
+    """The file and the line of what was reported: a link where everybody can read them."""
+    said = f"{escaped(place.path)}:{place.line}"
+    if not form.sources:
+        return said
+    mark = "lines-" if "/src/HEAD/" in form.sources else "L"
+    address = escaped(f"{form.sources}{quote(place.path)}#{mark}{place.line}")
+    return f'<a class="sc-url" href="{address}" rel="external noopener">{said}</a>'
 
 
 def _workings(form: Form, row: IndicatorScore) -> str:

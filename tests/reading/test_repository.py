@@ -1,0 +1,51 @@
+"""The address at which everybody can read the files of a project."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.reading.project import read_project
+from generator.reading.repository import source_address
+from tests.worlds.copies import REPOSITORY
+
+
+@pytest.mark.parametrize(
+    ("configuration", "address"),
+    [
+        ("repo_url: https://github.com/office/data\n", "https://github.com/office/data/blob/HEAD/"),
+        ("repo_url: https://gitlab.example.go.th/a/b/\n", "https://gitlab.example.go.th/a/b/-/blob/HEAD/"),
+        ("repo_url: https://bitbucket.org/a/b\n", "https://bitbucket.org/a/b/src/HEAD/"),
+        (
+            "theme: {custom_dir: !ENV [THEME, x]}\nhooks: [!!python/name:a.b ]\nrepo_url: https://e.th/r\n",
+            "https://e.th/r/blob/HEAD/",
+        ),
+        ('repo_url: ""\n', ""),
+        ("repo_url: 5\n", ""),
+        ("repo_url: javascript:alert(1)\n", ""),
+        ("repo_url: !ENV REPOSITORY\n", ""),
+        ("site_name: x\n", ""),
+        ("- a list\n", ""),
+        ("repo_url: [\n", ""),
+        (b"repo_url: \xff\n", ""),
+        (None, ""),
+    ],
+)
+def test_the_repository_is_the_one_of_the_configuration(
+    tmp_path: Path, configuration: str | bytes | None, address: str
+) -> None:
+    if configuration is not None:
+        data = configuration.encode() if isinstance(configuration, str) else configuration
+        (tmp_path / "mkdocs.yml").write_bytes(data)
+    assert source_address(tmp_path) == address
+
+
+def test_a_project_inside_a_repository_says_where(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    root = tmp_path / "data" / "ปี 2569"
+    root.mkdir(parents=True)
+    (root / "mkdocs.yml").write_text("repo_url: https://github.com/office/all\n", "utf-8")
+    assert source_address(root) == ("https://github.com/office/all/blob/HEAD/data/%E0%B8%9B%E0%B8%B5%202569/")
+
+
+def test_the_project_of_this_repository_names_none() -> None:
+    assert read_project(REPOSITORY)[0].sources == ""
