@@ -41,6 +41,20 @@ KINDS = {
 }
 """The error page is not among them: it leads to its files from the server's root, and works only where the site stands there."""
 
+ONE_OF_EACH = {
+    kind: url
+    for kind, url in KINDS.items()
+    if kind
+    not in {
+        "indicator of steps",
+        "indicator of bands",
+        "scorecard of the office",
+        "units without peers",
+        "guide",
+    }
+}
+"""Without those that differ from another page of their kind in what they show, and in no part of the page."""
+
 LANGUAGES = {"th": "", "en": "en/"}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}

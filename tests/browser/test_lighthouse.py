@@ -10,8 +10,8 @@ import pytest
 
 from tests.browser.kinds import CHROMIUM
 from tests.browser.kinds import ERROR
-from tests.browser.kinds import KINDS
 from tests.browser.kinds import LANGUAGES
+from tests.browser.kinds import ONE_OF_EACH
 from tests.browser.servers import headers_of
 from tests.browser.servers import serving
 from tests.browser.tools import tool
@@ -36,9 +36,9 @@ def _reports(*addresses: str) -> list[dict[str, Any]]:
 
 def test_every_kind_of_page_has_full_marks(at_root: str) -> None:
     languages = list(LANGUAGES.values())  # by turns: both have the same markup
-    urls = [languages[at % 2] + url for at, url in enumerate(KINDS.values())]
+    urls = [languages[at % 2] + url for at, url in enumerate(ONE_OF_EACH.values())]
     reports = _reports(*(at_root + url for url in urls))
-    assert len(reports) == len(KINDS)
+    assert len(reports) == len(ONE_OF_EACH)
     assert [each for each in reports if each["scores"] != FULL or each["failed"]] == []
 
 

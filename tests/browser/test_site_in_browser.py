@@ -265,7 +265,7 @@ def test_light_and_dark_follow_the_system_and_can_be_read(visitor: Visitor, serv
             [
                 f"article {each}"
                 for each in (
-                    "h1", "h2", "p", "a", "dt", "dd", "td", "th", "summary", ".sc-notice", ".sc-grade", ".sc-tag",
+                    "h1", "h2", "p", "a:not(.headerlink)", "dt", "dd", "td", "th", "summary", ".sc-notice", ".sc-grade", ".sc-tag",
                     ".sc-adjustment strong", ".sc-hint", ".sc-source", "small",
                 )
             ],
