@@ -36,7 +36,7 @@ def _build_while(edit: Edit, root: Path, cache: Path, monkeypatch: pytest.Monkey
 
 A_RESULT = text(WORKS, "closed: 20", "closed: 22")
 A_PAGE = text("docs/th/method.md", "วิธีคิดคะแนน", "วิธีคำนวณ")
-THE_CONFIGURATION = text("mkdocs.yml", "site_name: เมืองจำลอง", "site_name: เมืองสมมุติ")
+THE_CONFIGURATION = text("mkdocs.en.yml", "site_name: Model Town", "site_name: Imaginary Town")
 
 
 @pytest.mark.parametrize(
@@ -78,12 +78,17 @@ def test_a_result_that_is_gone_for_a_moment(town: Path, cache: Path, monkeypatch
     assert files(town / "site") == expected
 
 
+A_FRAMEWORK = text(FRAMEWORK, "Model town framework", "Framework of the model town")
+THE_REPOSITORY = text("mkdocs.yml", "site_name: เมืองจำลอง", "repo_url: https://e.th/r\nsite_name: เมืองจำลอง")
+"""Where everybody can read the files is part of the definitions."""
+
+
+@pytest.mark.parametrize("edit", [A_FRAMEWORK, THE_REPOSITORY], ids=["a framework", "the repository"])
 def test_definitions_that_change_while_they_are_read_are_read_again(
-    town: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+    town: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, edit: Edit
 ) -> None:
     text(WORKS, "closed: 20", "closed: 22")(town)
     expected = cold(town)
-    edit = text(FRAMEWORK, "Model town framework", "Framework of the model town")
     with pytest.raises(StaleError, match="definitions have changed"):
         _build_while(edit, town, cache, monkeypatch)
     edit(town)
