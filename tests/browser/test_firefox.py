@@ -1,6 +1,7 @@
 """The core path in Firefox too, which Debian has as firefox-esr: from a folder on disk, and from a server with its policy."""
 
 import logging
+import os
 from collections.abc import Callable
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,7 +36,7 @@ def driver() -> Iterator[Marionette]:
         pytest.fail("firefox-esr is missing; make browser installs it")
     for name in ("mozversion", "mozprofile", "mozrunner"):
         logging.getLogger(name).setLevel(logging.ERROR)
-    found = Marionette(bin=program, headless=True, startup_timeout=180)
+    found = Marionette(bin=program, headless=True, startup_timeout=180, gecko_log=os.devnull)
     try:
         found.start_session()
         found.timeout.implicit = 0
