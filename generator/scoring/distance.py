@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from bisect import bisect_right
 from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -55,11 +56,11 @@ def ascent(criteria: object) -> Ascent | None:
     (S002-28) with their gap policy, the three targets (rules.md 1.10), and the steps of cumulative milestones (rules.md 1.9).
     """
     if isinstance(criteria, Interpolated):
-        return _Ladder((Fraction(level), at) for level, at in criteria.levels.items())
+        return _ByNumber(_of_levels(criteria.levels))
     if isinstance(criteria, ThreeTarget):
-        return _Ladder((points * OF_ONE, at) for at, points in criteria.ladder)
+        return _ByNumber(_Ladder((points * OF_ONE, at) for at, points in criteria.ladder))
     if isinstance(criteria, Bands):
-        return _Ranges(criteria)
+        return _ByNumber(_Ranges(criteria))
     if isinstance(criteria, Classes):
         return _ByClass(criteria)
     if isinstance(criteria, Steps):
@@ -67,19 +68,26 @@ def ascent(criteria: object) -> Ascent | None:
     return None
 
 
-class _Numbers:
-    """A way up by a number."""
+class _Way(Protocol):
+    """Levels that a number climbs."""
+
+    def above(self, value: Fraction, score: Fraction) -> NextLevel | None:
+        """The next level above a number with that score; None at the top."""
+
+
+class _ByNumber:
+    """A way up by the result, where there is one that has a score."""
+
+    def __init__(self, way: _Way) -> None:
+        self._way = way
 
     def next(self, measured: Measured) -> NextLevel | None:
         if measured.value is None or measured.raw_score is None:
             return None
-        return self.above(measured.value, measured.raw_score)
-
-    def above(self, value: Fraction, score: Fraction) -> NextLevel | None:
-        raise NotImplementedError
+        return self._way.above(measured.value, measured.raw_score)
 
 
-class _Ladder(_Numbers):
+class _Ladder:
     """Scores, each with its threshold."""
 
     def __init__(self, ladder: Iterable[tuple[Fraction, Fraction]]) -> None:
@@ -95,7 +103,11 @@ class _Ladder(_Numbers):
         return NextLevel(at, is_beyond=False, is_less=at < value, score=self._scores[above])
 
 
-class _Ranges(_Numbers):
+def _of_levels(levels: Mapping[int, Fraction]) -> _Ladder:
+    return _Ladder((Fraction(level), at) for level, at in levels.items())
+
+
+class _Ranges:
     """The ends of ranges from the worst result to the best, with the scores that are given there and right behind.
 
     Between two ends every result has one level, so that the middle tells it.
@@ -122,10 +134,7 @@ class _ByClass:
     """A ladder for each class; the working says which class a unit was found to be of."""
 
     def __init__(self, criteria: Classes) -> None:
-        self._ladders = {
-            each.id: _Ladder((Fraction(level), at) for level, at in each.levels.items())
-            for each in criteria.classes
-        }
+        self._ladders = {each.id: _ByNumber(_of_levels(each.levels)) for each in criteria.classes}
 
     def next(self, measured: Measured) -> NextLevel | None:
         found = next((each for each in measured.working if each.rule == "class-found"), None)

@@ -142,6 +142,14 @@ def test_the_next_level_of_a_class(found: str, target: str | None) -> None:
     assert next_level(criteria, value, None) is None
 
 
+@pytest.mark.parametrize("criteria", [RISING, PRINTED, TARGETS])
+@pytest.mark.parametrize(("value", "score"), [(None, Fraction(2)), (Fraction(65), None), (None, None)])
+def test_without_a_result_or_a_score_there_is_no_next_level(
+    criteria: dict[str, Any], value: Fraction | None, score: Fraction | None
+) -> None:
+    assert next_level(_criteria(criteria), value, score) is None
+
+
 STEPS = {"kind": "steps", "steps": [{"text": {"en": "x", "th": "x"}}] * 5}
 
 
