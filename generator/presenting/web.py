@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cache
 from functools import cached_property
 from functools import lru_cache
+from importlib.metadata import version
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
@@ -70,14 +71,16 @@ def forget_templates(env: jinja2.Environment, changed: Collection[str]) -> None:
 
 
 def _kept_templates() -> jinja2.BytecodeCache | None:
-    """What keeps compiled templates: they lie beside the compiled modules of Python, wherever that may write those."""
+    """What keeps compiled templates: they lie beside the compiled modules of Python, where and when that may write those."""
     folder = Path(cache_from_source(str(Path(__file__).parent.parent / "templates/all.py"))).parent
+    if sys.dont_write_bytecode:
+        return None
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    can_write = os.access(folder, os.W_OK) and not sys.dont_write_bytecode
-    return jinja2.FileSystemBytecodeCache(str(folder), "%s.pyc") if can_write else None
+    name = f"jinja-{version('jinja2')}-%s.pyc"
+    return jinja2.FileSystemBytecodeCache(str(folder), name) if os.access(folder, os.W_OK) else None
 
 
 @cache

@@ -18,8 +18,7 @@ from generator.presenting.comparison.spread import lone_anchor
 from generator.presenting.comparison.spread import spread_view
 from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
-from generator.presenting.paging import page_title
-from generator.presenting.paging import pager
+from generator.presenting.pages.of_period import period_list
 from generator.presenting.plan import PagePlan
 from generator.presenting.web import Web
 
@@ -42,17 +41,9 @@ class PeerBlock:
 
 def comparison_page(web: Web, plan: PagePlan) -> Page:
     """A page of the comparison."""
-    framework = web.atlas.frameworks[plan.framework]
-    rules = framework.rules
-    period = next(each for each in rules.periods if each.id == plan.period)
-    short = web.plain(rules.short_title)
-    title = web.language.phrase("compare.title", framework=short, period=web.plain(period.title))
+    rules = web.atlas.frameworks[plan.framework].rules
     first = urls.comparison(plan.framework, plan.period)
-    above = [
-        (web.language.phrase("page.scorecards"), urls.SCORECARDS),
-        (short, urls.framework(plan.framework)),
-        (title, first),
-    ]
+    listed = period_list(web, plan, "compare.title", first)
     form = web.once(HeatForm, plan.framework, plan.period)
     spreads = {
         each.kind: spread_view(web, form, each, _kind(web, each.kind))
@@ -63,10 +54,10 @@ def comparison_page(web: Web, plan: PagePlan) -> Page:
     return web.page(
         "index",
         plan.url,
-        page_title(web.language, title, plan.number, plan.count),
+        listed.heading,
         template="comparison.html",
-        description=web.language.phrase("compare.description", title=title),
-        breadcrumbs=tuple(above if plan.number > 1 else above[:2]),
+        description=web.language.phrase("compare.description", title=listed.title),
+        breadcrumbs=listed.breadcrumbs,
         blocks=blocks,
         spreads=list(spreads.values()),
         lone_anchors=[lone_anchor(each) for each in plan.spreads if each.units == 1],
@@ -80,7 +71,7 @@ def comparison_page(web: Web, plan: PagePlan) -> Page:
         first=first,
         status=urls.report_status(plan.framework, plan.period),
         number=plan.number,
-        pager=pager(plan.number, plan.count, lambda number: urls.numbered(first, number)),
+        pager=listed.pager,
         has_illustrative=plan.shows_illustrative,
         has_total=form.has_total,
     )

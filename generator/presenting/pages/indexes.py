@@ -10,6 +10,7 @@ from generator.presenting.dataset import Dataset
 from generator.presenting.dataset import dataset
 from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
+from generator.presenting.pages.of_period import period_list
 from generator.presenting.paging import PAGE_SIZE
 from generator.presenting.paging import page_title
 from generator.presenting.paging import pager
@@ -90,28 +91,19 @@ def scorecards_page(web: Web, plan: PagePlan) -> Page:
 
 def period_page(web: Web, plan: PagePlan) -> Page:
     """A part of the scorecards of one period; how all of them are spread stands on the first page."""
-    rules = web.atlas.frameworks[plan.framework].rules
-    period = next(each for each in rules.periods if each.id == plan.period)
-    short = web.plain(rules.short_title)
-    title = web.language.phrase("list.of-period", framework=short, period=web.plain(period.title))
-    first = urls.period(plan.framework, plan.period)
-    above = [
-        (web.language.phrase("page.scorecards"), urls.SCORECARDS),
-        (short, urls.framework(plan.framework)),
-        (title, first),
-    ]
+    listed = period_list(web, plan, "list.of-period", urls.period(plan.framework, plan.period))
     return web.page(
         "index",
         plan.url,
-        page_title(web.language, title, plan.number, plan.count),
+        listed.heading,
         template="period.html",
-        description=web.language.phrase("list.of-period-all", title=title),
-        breadcrumbs=tuple(above if plan.number > 1 else above[:2]),
-        dataset=_dataset(web, plan, title, [(urls.period_data(plan.framework, plan.period), CSV)]),
+        description=web.language.phrase("list.of-period-all", title=listed.title),
+        breadcrumbs=listed.breadcrumbs,
+        dataset=_dataset(web, plan, listed.title, [(urls.period_data(plan.framework, plan.period), CSV)]),
         framework=plan.framework,
-        period=period,
+        period=listed.period,
         results=result_blocks(web, plan, plan.framework),
-        pager=pager(plan.number, plan.count, lambda number: urls.numbered(first, number)),
+        pager=listed.pager,
         has_illustrative=plan.shows_illustrative,
         urls=urls,
     )

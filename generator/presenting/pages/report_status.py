@@ -13,9 +13,8 @@ from generator.presenting.deadlines import deadline_words
 from generator.presenting.html import escaped
 from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
+from generator.presenting.pages.of_period import period_list
 from generator.presenting.paging import PAGE_SIZE
-from generator.presenting.paging import page_title
-from generator.presenting.paging import pager
 from generator.presenting.plan import PagePlan
 from generator.presenting.reports import ReportCounts
 from generator.presenting.reports import UnitReport
@@ -37,25 +36,17 @@ class ReportRow:
 def report_status_page(web: Web, plan: PagePlan) -> Page:
     """A page of the units that reported late, in part or not at all; how many they are of all stands on the first."""
     framework = web.atlas.frameworks[plan.framework]
-    period = next(each for each in framework.rules.periods if each.id == plan.period)
-    phrase = web.language.phrase
-    short = web.plain(framework.rules.short_title)
-    title = phrase("reports.title", framework=short, period=web.plain(period.title))
-    first = urls.report_status(plan.framework, plan.period)
-    above = [
-        (phrase("page.scorecards"), urls.SCORECARDS),
-        (short, urls.framework(plan.framework)),
-        (title, first),
-    ]
+    listed = period_list(web, plan, "reports.title", urls.report_status(plan.framework, plan.period))
+    period = listed.period
     codes = _Codes(web, framework, plan.url)
     counts = plan.report_counts
     return web.page(
         "index",
         plan.url,
-        page_title(web.language, title, plan.number, plan.count),
+        listed.heading,
         template="report_status.html",
-        description=phrase("reports.description", title=title),
-        breadcrumbs=tuple(above if plan.number > 1 else above[:2]),
+        description=web.language.phrase("reports.description", title=listed.title),
+        breadcrumbs=listed.breadcrumbs,
         period=period,
         counts=counts,
         spread=[] if counts is None else _spread(web, period, counts),
@@ -63,7 +54,7 @@ def report_status_page(web: Web, plan: PagePlan) -> Page:
         deadlines=_deadlines(web, framework, period) if counts else [],
         rows=[_row(web, period, codes, each) for each in plan.unit_reports],
         listed=_listed(plan, counts),
-        pager=pager(plan.number, plan.count, lambda number: urls.numbered(first, number)),
+        pager=listed.pager,
         has_illustrative=plan.shows_illustrative,
     )
 
