@@ -6,9 +6,12 @@ examined side by side. What is written to disk is `publishing`'s business, and m
 
 from collections.abc import Callable
 from collections.abc import Iterable
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,11 +19,15 @@ from generator.checking import check_definitions
 from generator.checking import check_results
 from generator.checking import check_scores
 from generator.checking import check_terms
+from generator.model.glossary import Glossary
 from generator.model.glossary import Term
 from generator.model.project import Project
 from generator.model.scorecard import Scorecard
+from generator.model.standing import outcome
+from generator.presenting.atlas import Atlas
 from generator.presenting.page import Site
 from generator.presenting.site import present
+from generator.presenting.standings import Standings
 from generator.problems import Problem
 from generator.problems import errors
 from generator.reading.glossary import read_glossary
@@ -33,6 +40,10 @@ from generator.scoring.examples import own_examples
 from generator.scoring.examples import worked_examples
 from generator.scoring.prepared import Scorings
 from generator.scoring.scorecard import score_file
+from generator.search.entries import Prose
+from generator.search.index import Index
+from generator.search.index import index_files
+from generator.search.remarks import remarks_of
 
 Progress = Callable[[str], None]
 
@@ -50,10 +61,10 @@ class Verdict(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Definitions:
-    """What all results are measured by, read and checked: a project without results, and the terms of the glossary."""
+    """What all results are measured by, read and checked: a project without results, and the glossary."""
 
     project: Project
-    terms: tuple[Term, ...]
+    glossary: Glossary
     verdict: Verdict
 
     @property
@@ -82,7 +93,7 @@ class Scored:
 
     project: Project
     scorecards: tuple[Scorecard, ...]
-    terms: tuple[Term, ...]
+    glossary: Glossary
     problems: tuple[Problem, ...]
 
     @property
@@ -110,10 +121,10 @@ def define(root: Path, verdict: Verdict | None = None, readings: Readings | None
     `readings` are not read again.
     """
     project, problems = read_definitions(root, readings)
-    terms, unreadable = read_glossary(root, readings)
+    glossary, unreadable = read_glossary(root, readings)
     if verdict is None:
-        verdict = _verdict(project, terms, [*problems, *unreadable])
-    return Definitions(project=project, terms=tuple(terms), verdict=verdict)
+        verdict = _verdict(project, glossary.terms, [*problems, *unreadable])
+    return Definitions(project=project, glossary=glossary, verdict=verdict)
 
 
 def _verdict(project: Project, terms: Sequence[Term], problems: Sequence[Problem]) -> Verdict:
@@ -168,7 +179,7 @@ def score(root: Path, *, progress: Progress = _silent) -> Scored:
     return Scored(
         project=definitions.project,
         scorecards=tuple(each.scorecard for each in examined if each.scorecard is not None),
-        terms=definitions.terms,
+        glossary=definitions.glossary,
         problems=tuple(sorted(problems)),
     )
 
@@ -184,10 +195,18 @@ def prepare(root: Path, *, internal: bool = False, progress: Progress = _silent)
         scored.visible(internal=internal),
         [report_of(each) for each in scored.scorecards],
         notes_of(scored.problems),
-        scored.terms,
+        scored.glossary,
         internal=internal,
     )
-    return Prepared(problems=scored.problems, site=site)
+    return Prepared(problems=scored.problems, site=replace(site, index=partial(_index, scored, internal)))
+
+
+def _index(scored: Scored, internal: bool, prose: Mapping[str, Sequence[Prose]]) -> dict[str, bytes]:  # noqa: FBT001
+    """The search index of a site with these handwritten pages."""
+    atlas = Atlas(project=scored.project, notes=(), internal=internal, glossary=scored.glossary)
+    shown = scored.visible(internal=internal)
+    remarks = {(each.framework, each.period, each.unit): remarks_of(each) for each in shown}
+    return index_files(Index(seen=Standings(atlas, map(outcome, shown)), prose=prose, remarks=remarks))
 
 
 def notes_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -121,9 +121,9 @@ def test_the_minimal_world_checks_and_scores_cleanly() -> None:
 
 
 def test_the_glossary_of_the_complete_world_is_read() -> None:
-    terms, problems = read_glossary(EXAMPLES / "complete")
+    found, problems = read_glossary(EXAMPLES / "complete")
     assert problems == []
-    assert [term.id for term in terms] == ["weight"]
+    assert [term.id for term in found.terms] == ["weight"]
 
 
 def test_the_complete_world_has_only_the_notes_that_it_shows() -> None:

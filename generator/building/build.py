@@ -25,6 +25,7 @@ from generator.building.inputs import look
 from generator.building.last_site import LastSite
 from generator.building.last_site import differences
 from generator.building.making import Making
+from generator.building.searching import add_index
 from generator.building.setting import begin
 from generator.building.setting import sets_of
 from generator.building.setting import watched
@@ -157,6 +158,8 @@ class Builder:
         kept = untouched if making.keep_groups(untouched) else frozenset()
         making.print_plans(each for each in plan_groups(seen, reports, chronicle) if each[0] not in kept)
         making.add_data(seen, cards)
+        self.progress("search")
+        index = add_index(making, seen, cards)
         making.finish()
         typesets = making.edition.typesets
         places = watched(typesets)
@@ -175,6 +178,7 @@ class Builder:
             cards=digest,
             groups=making.groups,
             told=told,
+            index=index,
             problems=problems,
             pages=sum(map(len, making.edition.pages.values())),
         )

@@ -37,6 +37,7 @@ from generator.publishing.printing import Printer
 from generator.publishing.printing import printed
 from generator.reading.project import without_collecting
 from generator.scoring.coverage import report_of
+from generator.search.remarks import remarks_of
 
 DEFINITIONS = ("frameworks", "results/units.yml", "docs/glossary.yml", "mkdocs.yml")
 """Where the definitions stand below the root of a project; mkdocs.yml says where everybody can read the files."""
@@ -110,7 +111,7 @@ class Desk:
             project=self.definitions.project,
             notes=notes,
             internal=self.context.internal,
-            terms=self.definitions.terms,
+            glossary=self.definitions.glossary,
         )
 
     @cached_property
@@ -172,7 +173,8 @@ def do_cards(job: CardsJob) -> Done:
         found = outcome(scorecard)
         rules = at.definitions.project.frameworks[scorecard.framework].rules
         entry = index_entry(rules, found.standing)
-        done.cards[path] = Card(key, examined.problems, report_of(scorecard), found, entry)
+        remarks = remarks_of(scorecard)
+        done.cards[path] = Card(key, examined.problems, report_of(scorecard), found, entry, remarks)
         if job.output is not None and at.shows(scorecard):
             _print_card(at, job.output, scorecard, key, done)
             done.rows[path] = csv_rows(rules, scorecard).encode()
@@ -204,7 +206,7 @@ def do_plans(job: PlansJob) -> Done:
     for plan in job.plans:
         key = plan_key(job.context, plan)
         for web in at.webs:
-            page = make_page(web, plan, at.definitions.terms)
+            page = make_page(web, plan)
             _print(job.output, web.language.code, page, key, done)
     return done
 

@@ -158,6 +158,25 @@ class Making:
             self.edition.register_data(urls.SCORECARDS_JSON)
             self.made[urls.SCORECARDS_JSON] = write(self.edition.folder, urls.SCORECARDS_JSON, index, key)
 
+    def keep_files(self, paths: Sequence[str]) -> bool:
+        """Take over data files of the last site; False, and nothing is done, where one of them is not there as it was."""
+        found = self._same(paths)
+        if len(found) < len(set(paths)):
+            return False
+        self._take_over(found)
+        for path in found.keys() - self.edition.data:
+            self.edition.register_data(path, is_checked=True)
+        return True
+
+    def add_files(self, files: Mapping[str, bytes]) -> None:
+        """Take over data files of this content from the last site, or write them; a file of the same content is one file."""
+        for path, content in files.items():
+            key = digest_of_content(content)
+            if path in self.edition.data or self._keep_data(path, key):
+                continue
+            self.edition.register_data(path)
+            self.made[path] = write(self.edition.folder, path, content, key)
+
     def _add_table(self, path: str, keys: Mapping[str, str], new: Mapping[str, bytes]) -> None:
         key = digest_of(*(part for unit in keys.items() for part in unit))
         if self._keep_data(path, key):

@@ -84,6 +84,7 @@ def _typesets(sets: Mapping[str, Set]) -> dict[str, Typeset]:
             scripts=each.scripts,
             printer=Printer(hubs=frozenset(each.hubs), shells=dict(each.shells)),
             inputs=each.inputs,
+            prose=each.prose,
         )
         for language, each in sets.items()
     }
@@ -100,6 +101,7 @@ def sets_of(typesets: Typesets) -> dict[str, Set]:
             hubs=tuple(sorted(each.printer.hubs)),
             shells=tuple(each.printer.shells.items()),
             inputs=each.inputs,
+            prose=each.prose,
         )
         for language, each in typesets.items()
     }

@@ -25,6 +25,9 @@ from generator.publishing.printing import Shape
 from generator.publishing.shells import Shell
 from generator.reading.readings import Reading
 from generator.scoring.coverage import Report
+from generator.search.body import Texts
+from generator.search.entries import Prose
+from generator.search.index import Part
 
 StateType = TypeVar("StateType", bound=Struct)
 
@@ -32,7 +35,7 @@ StateType = TypeVar("StateType", bound=Struct)
 class Card(Struct, frozen=True, array_like=True):
     """What came of one result file with the given `key`: its problems, and, where it could be scored, what others see of it.
 
-    `entry` is its line in the index of the data files.
+    `entry` is its line in the index of the data files, `remarks` are its texts for the search.
     """
 
     key: str
@@ -40,6 +43,7 @@ class Card(Struct, frozen=True, array_like=True):
     report: Report | None
     outcome: Outcome | None
     entry: str
+    remarks: Texts = ()
 
 
 class Cards(Struct, array_like=True):
@@ -88,6 +92,7 @@ class Set(Struct, frozen=True, array_like=True):
     hubs: tuple[str, ...]
     shells: tuple[tuple[Shape, Shell], ...]
     inputs: tuple[str, ...] | None
+    prose: tuple[Prose, ...] = ()
 
 
 class Last(Struct, array_like=True):
@@ -96,7 +101,7 @@ class Last(Struct, array_like=True):
     Both are empty where what MkDocs reads cannot be told; `watched` are the files and folders of it. `tables` are the
     tables by path: the units in the order of the table, each with its rows. `cards` is the digest of the cards that the
     site shows, and `groups` are the addresses of the pages of each group, see `presenting.groups`; `told` is what a group
-    shows of the history of its files.
+    shows of the history of its files. `index` are the parts of the search index.
     """
 
     everything: str = ""
@@ -108,6 +113,7 @@ class Last(Struct, array_like=True):
     cards: str = ""
     groups: dict[str, list[str]] = {}
     told: dict[str, str] = {}
+    index: dict[str, Part] = {}
     problems: tuple[Problem, ...] = ()
     pages: int = 0
 

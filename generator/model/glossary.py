@@ -1,6 +1,7 @@
-"""The terms of the field: `docs/glossary.yml`."""
+"""The terms of the field, and words that stand for each other: `docs/glossary.yml`."""
 
 from typing import Annotated
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -31,3 +32,15 @@ class GlossaryFile(Record):
     """All terms."""
 
     terms: Annotated[list[Term], Field(min_length=1)] = key("The terms", "คำศัพท์")
+    synonyms: list[Annotated[list[PlainText], Field(min_length=2)]] = key(
+        "Words that the search takes for each other, in any language; a term with its variants is such a group already",
+        "คำที่ใช้แทนกันได้ในการค้นหา ไม่จำกัดภาษา (คำศัพท์กับคำอื่นของคำนั้นใช้แทนกันได้อยู่แล้ว)",
+        default_factory=list,
+    )
+
+
+class Glossary(NamedTuple):
+    """What the file comes to; nothing where there is none, or none that can be read."""
+
+    terms: tuple[Term, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field
 from functools import cached_property
 
-from generator.model.glossary import Term
+from generator.model.glossary import Glossary
 from generator.model.indicator import Indicator
 from generator.model.project import Framework
 from generator.model.project import Project
@@ -28,7 +29,7 @@ class Atlas:
     project: Project
     notes: Sequence[Problem]
     internal: bool
-    terms: Sequence[Term] = ()
+    glossary: Glossary = field(default_factory=Glossary)
 
     @cached_property
     def frameworks(self) -> dict[str, Framework]:

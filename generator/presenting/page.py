@@ -1,6 +1,10 @@
 """What a page is before it is hung into the site."""
 
+from collections.abc import Callable
+from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from typing import Literal
 
 from generator.presenting.dataset import Dataset
@@ -35,3 +39,5 @@ class Site:
     pages: dict[str, tuple[Page, ...]]
     data: dict[str, bytes]
     internal: bool = False
+    index: Callable[[Mapping[str, Sequence[Any]]], Mapping[str, bytes]] | None = None
+    """Makes the files of the search index by path, given what it is to know of the handwritten pages of each language."""

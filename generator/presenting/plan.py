@@ -72,7 +72,7 @@ class CoverageCount(NamedTuple):
 class PagePlan:
     """One page of the site but a scorecard's own, the same for every language.
 
-    The page is a function of the definitions (frameworks, indicators, units), the terms of the glossary and the plan. `url` is
+    The page is a function of the definitions (frameworks, indicators, units), the glossary and the plan. `url` is
     where it stands; `framework`, `period`, `indicator` and `unit` say what it is about. Where its list goes over several pages
     it is page `number` of `count`, and `standings`, `results` or `units` are its part of the list. `tallies` belong to `units`:
     for each the number of its scorecards, or of the units below it.

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence
 
-from generator.model.glossary import Term
+from generator.model.glossary import Glossary
 from generator.model.project import Project
 from generator.model.scorecard import Scorecard
 from generator.model.standing import outcome
@@ -32,7 +32,7 @@ def present(  # noqa: PLR0913 - what a site is made from
     scorecards: Sequence[Scorecard],
     reports: Collection[Report],
     notes: Sequence[Problem],
-    terms: Sequence[Term],
+    glossary: Glossary,
     *,
     internal: bool,
 ) -> Site:
@@ -40,7 +40,7 @@ def present(  # noqa: PLR0913 - what a site is made from
 
     `scorecards` are those that may be shown, `reports` tell of all; whatever else of the project is internal is left out unless `internal`.
     """
-    atlas = Atlas(project=project, notes=notes, internal=internal, terms=terms)
+    atlas = Atlas(project=project, notes=notes, internal=internal, glossary=glossary)
     found = {(each.framework, each.period, each.unit): each for each in scorecards}
     seen = Standings(atlas, map(outcome, scorecards))
     shown = [found[each.framework, each.period, each.unit] for each in seen.all]
@@ -48,7 +48,7 @@ def present(  # noqa: PLR0913 - what a site is made from
     pages: dict[str, tuple[Page, ...]] = {}
     for language in BOTH:
         web = Web(atlas, language)
-        planned = [make_page(web, plan, terms) for plan in plans]
+        planned = [make_page(web, plan) for plan in plans]
         pages[language.code] = (*planned, *(scorecard_page(web, each) for each in shown))
     return Site(pages=pages, data=dict(_data(atlas, seen, shown)), internal=internal)
 

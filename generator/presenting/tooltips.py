@@ -72,9 +72,9 @@ class Tooltips:
 
     def __init__(self, web: Web) -> None:
         self._web = web
-        self._terms = {each.id: each for each in web.atlas.terms}
+        self._terms = {each.id: each for each in web.atlas.glossary.terms}
         self._definitions = {name: self._definition(each) for name, each in self._terms.items()}
-        words = {self._word(each): each.id for each in web.atlas.terms if self._is_looked_for(each)}
+        words = {self._word(each): each.id for each in web.atlas.glossary.terms if self._is_looked_for(each)}
         self._ids = words
         self._pattern = self._of(words)
         self._found: dict[str, Found] = {}

@@ -107,7 +107,9 @@ class Edition:
         for language in self.typesets:
             for page in site.pages.get(language, ()):
                 self.add_page(language, page)
-        for path, content in site.data.items():
+        prose = {language: typeset.prose for language, typeset in self.typesets.items()}
+        index = site.index(prose) if site.index is not None else {}
+        for path, content in (*site.data.items(), *index.items()):
             self.add_data(path, content)
 
     def write(self, path: str, content: bytes) -> None:

@@ -48,10 +48,12 @@ from generator.publishing.places import links_in
 from generator.publishing.places import with_data_further_up
 from generator.publishing.press import Press
 from generator.publishing.printing import nearest_hub
+from generator.publishing.prose import Sections
 from generator.publishing.tables import with_boxes
 from generator.publishing.typeset import Typeset
 from generator.publishing.watching import told
 from generator.publishing.watching import watched
+from generator.search.entries import Prose
 from generator.words import LANGUAGES
 
 
@@ -85,18 +87,22 @@ class ScorecardsPlugin(BasePlugin[Options]):
     """The addresses of the handwritten pages, quoted."""
     links: set[Link]
     """The links of handwritten pages to generated pages and data files."""
+    prose: list[Prose]
+    """The handwritten pages for the search; a page whose metadata say `search: {exclude: true}` stays out."""
 
     _site: Site | None
     _frames: Frames
     _navigation: Navigation
     _hubs: dict[str, GeneratedPage]
+    _sections: Sections
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Take over what must hold for every project, and get the site."""
         language = str(config.theme.get("language"))
         _require_what_links_need(config, language)
         self._site = None if self.handover else _prepared(config, language)
-        self._hubs, self.links = {}, set()
+        self._hubs, self.links, self.prose, self._sections = {}, set(), [], Sections()
+        config.markdown_extensions.append(self._sections)  # type: ignore[arg-type]  # Markdown takes extensions as well as names
         # mkdocs.yml says where the whole site stands; a language stands in its folder below.
         root = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
         config.site_url = root + folder(language) if root else None
@@ -154,6 +160,9 @@ class ScorecardsPlugin(BasePlugin[Options]):
         """Keep the links to generated pages and data files, lead those to data out of the language's folder, frame tables."""
         if isinstance(page, GeneratedPage):
             return html
+        if not (page.meta.get("search") or {}).get("exclude"):
+            title = self._sections.title or str(page.title or "")
+            self.prose.append(Prose(url=page.url, title=title, sections=self._sections.found))
         html = with_boxes(html, str(page.title or ""))
         self.links.update(links_in(html, page.file.src_uri, page.url))
         return html if self._frames.language == DEFAULT_LANGUAGE else with_data_further_up(html, page.url)
@@ -228,6 +237,7 @@ class ScorecardsPlugin(BasePlugin[Options]):
             scripts=tuple(sorted(inline_scripts_below(Path(config.site_dir)))),
             press=self.press,
             printer=self.press.printer,
+            prose=tuple(self.prose),
         )
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:

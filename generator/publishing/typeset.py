@@ -8,6 +8,7 @@ from generator.publishing.places import Link
 from generator.publishing.printing import NoShellError
 from generator.publishing.printing import Printer
 from generator.publishing.shells import Shell
+from generator.search.entries import Prose
 
 if TYPE_CHECKING:
     from generator.publishing.press import (
@@ -23,7 +24,7 @@ class Typeset:
     addresses of its handwritten pages, quoted, `links` what these link to among pages and data that are still to come, and
     `scripts` the hashes of the scripts in them.
     Without a `press` only pages of known shapes can be printed. `inputs` are the files and folders of the project that it
-    was made from, None where that cannot be told.
+    was made from, None where that cannot be told. `prose` is what the search knows of the handwritten pages.
     """
 
     language: str
@@ -34,6 +35,7 @@ class Typeset:
     scripts: tuple[str, ...] = ()
     press: "Press | None" = None
     inputs: tuple[str, ...] | None = None
+    prose: tuple[Prose, ...] = ()
 
     def shell(self, page: Page) -> Shell:
         """The shell of a page, which is made where the page is the first of its shape.

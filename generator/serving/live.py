@@ -54,8 +54,10 @@ from generator.publishing.failure import PublishError
 from generator.publishing.places import is_reserved
 from generator.reading.history import read_history
 from generator.reading.readings import Readings
+from generator.search.files import FOLDER
 from generator.serving.dressing import below
 from generator.serving.dressing import dressing_of_package
+from generator.serving.live_index import LiveIndex
 from generator.serving.live_setting import LiveSetting
 from generator.serving.live_setting import language_of
 from generator.serving.snapshot import Snapshot
@@ -101,6 +103,7 @@ class Live:
     _shown: dict[str, Scorecard] = field(init=False, default_factory=dict)
     _history: History = field(init=False, default=NO_HISTORY)
     _plans: dict[str, PagePlan] = field(init=False, default_factory=dict)
+    _index: LiveIndex = field(init=False, default_factory=LiveIndex)
 
     @property
     def dressing(self) -> str:
@@ -192,8 +195,7 @@ class Live:
             return self._setting.printed(language, scorecard_page(self._web(language), scorecard))
         plan = self._plan(url)
         if plan is not None:
-            terms = self._now.survey.desk.definitions.terms
-            return self._setting.printed(language, make_page(self._web(language), plan, terms))
+            return self._setting.printed(language, make_page(self._web(language), plan))
         return self._data(path) or self._setting.file(path)
 
     def set_again(self) -> LiveSetting | str:
@@ -319,6 +321,8 @@ class Live:
         desk = self._now.survey.desk
         if path == urls.SCORECARDS_JSON:
             return self._now.index()
+        if path.startswith(FOLDER):
+            return self._index.file(path, self._now, self._setting)
         scorecard = self._scorecard(path, "data/scorecards/", ".json")
         if scorecard is not None:
             return scorecard_json(desk.definitions.project.frameworks[scorecard.framework].rules, scorecard)

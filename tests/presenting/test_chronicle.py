@@ -39,7 +39,7 @@ def _seen(scored: pipeline.Scored, *, internal: bool = False) -> Standings:
 def _page(scored: pipeline.Scored, url: str, history: History) -> Page:
     seen = _seen(scored)
     plan = next(each for each in plan_pages(seen, (), history) if each.url == url)
-    return make_page(Web(seen.atlas, EN), plan, ())
+    return make_page(Web(seen.atlas, EN), plan)
 
 
 def test_a_template_has_the_newest_ten_of_its_commits(scored: pipeline.Scored) -> None:

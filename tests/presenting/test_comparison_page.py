@@ -59,7 +59,7 @@ def _pages(outcomes: list[Outcome], *, illustrative: bool = True) -> Pages:
     shown = [_made_up(each, illustrative=illustrative) for each in outcomes]
     plans = list(plan_comparison(Standings(atlas, shown), FRAMEWORK, PERIOD))
     return {
-        (language.code, plan.url): make_page(Web(atlas, language), plan, ())
+        (language.code, plan.url): make_page(Web(atlas, language), plan)
         for language in BOTH
         for plan in plans
     }
@@ -189,7 +189,7 @@ def test_names_are_escaped() -> None:
     units["v000"] = units["v000"].model_copy(update={"name": name})
     there = replace(atlas, project=replace(atlas.project, units=units))
     (plan,) = plan_comparison(Standings(there, outcomes), FRAMEWORK, PERIOD)
-    body = make_page(Web(there, BOTH[0]), plan, ()).body
+    body = make_page(Web(there, BOTH[0]), plan).body
     assert "<b>" not in body
     assert "&lt;b&gt;&amp;" in body
 
@@ -200,7 +200,7 @@ def test_the_lists_lead_to_the_comparison_where_there_are_two_units() -> None:
     for found, count in ((outcomes, 3), ([*older, *outcomes], 3), (outcomes[:1], 0)):
         shown = {plan.url: plan for plan in planned(atlas, found)}
         for url in ("index.html", "scorecards/index.html", f"frameworks/{FRAMEWORK}/index.html"):
-            body = make_page(Web(atlas, BOTH[1]), shown[url], ()).body
+            body = make_page(Web(atlas, BOTH[1]), shown[url]).body
             assert re.findall(r'href="([^"]*compare_units.html)">(.*?)<', body) == (
                 [(Web(atlas, BOTH[1]).linker(url)(URL), "Compare units (Round 2)")] if count else []
             )
@@ -211,7 +211,7 @@ def test_a_list_of_its_own_leads_to_the_comparison() -> None:
     plan = next(each for each in planned(atlas, outcomes) if each.kind == "period")
     assert (
         '<a href="compare_units.html">Compare units (Round 2)</a>'
-        in make_page(Web(atlas, BOTH[1]), plan, ()).body
+        in make_page(Web(atlas, BOTH[1]), plan).body
     )
 
 

@@ -33,7 +33,7 @@ def _country(count: int) -> tuple[Pages, list[Outcome]]:
     atlas, outcomes = country(count)
     webs = [Web(atlas, language) for language in BOTH]
     return {
-        (web.language.code, plan.url): make_page(web, plan, ())
+        (web.language.code, plan.url): make_page(web, plan)
         for plan in planned(atlas, outcomes)
         for web in webs
     }, outcomes

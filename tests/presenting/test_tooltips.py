@@ -5,6 +5,7 @@ import re
 import pytest
 
 from generator.model.fields import Text
+from generator.model.glossary import Glossary
 from generator.model.glossary import Term
 from generator.presenting.atlas import Atlas
 from generator.presenting.permalinks import with_permalinks
@@ -32,7 +33,9 @@ TERMS = (
 
 
 def _web(language: str, terms: tuple[Term, ...] = TERMS) -> Web:
-    return web_of(language, Atlas(project=NOTHING_AT_ALL, notes=(), internal=False, terms=terms))
+    return web_of(
+        language, Atlas(project=NOTHING_AT_ALL, notes=(), internal=False, glossary=Glossary(terms=terms))
+    )
 
 
 def _told(language: str, html: str) -> list[str]:

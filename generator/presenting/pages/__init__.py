@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 from collections.abc import Mapping
-from collections.abc import Sequence
 
-from generator.model.glossary import Term
 from generator.presenting.page import Page
 from generator.presenting.pages.changes import changes_page
 from generator.presenting.pages.comparison import comparison_page
@@ -44,11 +42,10 @@ _MAKERS: Mapping[PlanKind, Callable[[Web, PagePlan], Page]] = {
     "numbers": numbers_page,
     "changes": changes_page,
     "report-status": report_status_page,
+    "glossary": glossary_page,
 }
 
 
-def make_page(web: Web, plan: PagePlan, terms: Sequence[Term]) -> Page:
-    """The page of a plan in one language; it depends on the definitions, on the plan, and the glossary on its terms."""
-    if plan.kind == "glossary":
-        return glossary_page(web, plan, terms)
+def make_page(web: Web, plan: PagePlan) -> Page:
+    """The page of a plan in one language; it depends on the definitions and on the plan."""
     return _MAKERS[plan.kind](web, plan)

@@ -1,8 +1,5 @@
 """The glossary: every term of the field in both languages, in the order of the page's language."""
 
-from collections.abc import Sequence
-
-from generator.model.glossary import Term
 from generator.presenting import urls
 from generator.presenting.order import in_thai_order
 from generator.presenting.page import Page
@@ -10,7 +7,7 @@ from generator.presenting.plan import PagePlan
 from generator.presenting.web import Web
 
 
-def glossary_page(web: Web, plan: PagePlan, terms: Sequence[Term]) -> Page:
+def glossary_page(web: Web, plan: PagePlan) -> Page:
     """The page of all terms."""
     return web.page(
         "glossary",
@@ -18,6 +15,6 @@ def glossary_page(web: Web, plan: PagePlan, terms: Sequence[Term]) -> Page:
         web.language.phrase("page.glossary"),
         template="glossary.html",
         description=web.language.phrase("index.glossary"),
-        terms=in_thai_order(terms, lambda term: web.plain(term.term)),
+        terms=in_thai_order(web.atlas.glossary.terms, lambda term: web.plain(term.term)),
         urls=urls,
     )

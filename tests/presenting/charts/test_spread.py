@@ -112,7 +112,7 @@ def _led_to(count: int) -> tuple[str, dict[str, str]]:
     """Where the scorecard of the first village leads, and the bodies of the pages that compare."""
     atlas, outcomes = country(count)
     plans = [each for each in planned(atlas, outcomes) if each.kind == "comparison"]
-    bodies = {each.url: make_page(Web(atlas, BOTH[1]), each, ()).body for each in plans}
+    bodies = {each.url: make_page(Web(atlas, BOTH[1]), each).body for each in plans}
     rules = atlas.frameworks[FRAMEWORK].rules
     total = Standings(atlas, outcomes).all[0].total
     assert total is not None
@@ -153,6 +153,6 @@ def test_the_only_one_with_a_total_leads_to_a_place_without_a_picture() -> None:
     atlas, outcomes = country(3)
     seen = Standings(atlas, outcomes[:1])
     (plan,) = [each for each in plan_pages(seen, ()) if each.kind == "comparison"]
-    body = make_page(Web(atlas, BOTH[0]), plan, ()).body
+    body = make_page(Web(atlas, BOTH[0]), plan).body
     assert '<span id="unit-v000"></span>' in body
     assert "sc-chart" not in body

@@ -1,0 +1,172 @@
+/* The catalog as it is searched: columns of names, each one long text with a line for each thing, so that a term is found by
+   looking through few texts instead of thousands. */
+
+(function () {
+  "use strict";
+
+  const { searched, folded } = window.ScorecardsText;
+
+  const KINDS = ["indicator", "framework", "objective", "unit", "scorecard", "term", "page"];
+
+  /* The words by which readers call a kind of thing. */
+  const KIND_WORDS = {
+    indicator: "ตัวชี้วัด\nkpi\nindicator\nindicators",
+    framework: "กรอบการประเมิน\nframework\nframeworks",
+    objective: "เป้าประสงค์\nobjective\nobjectives",
+    unit: "หน่วยงาน\nunit\nunits",
+    scorecard: "บัตรคะแนน\nคะแนน\nผลการประเมิน\nscorecard\nscorecards\nscore\nresults",
+    term: "คำศัพท์\nนิยาม\nterm\nglossary",
+    page: "คู่มือ\nguide"
+  };
+
+  /* One column: `text` has a line for each name, `raw` the names as they are written, with marks where words end. `owner` tells to
+     which thing of its table a line belongs; without it the lines are the things in their order. */
+  class Column {
+    constructor(raw, owner) {
+      this.raw = raw === "" && !owner ? [""] : raw.split("\n");
+      this.text = searched(raw);
+      this.owner = owner || null;
+      this.starts = [0];
+      for (let at = this.text.indexOf("\n"); at >= 0; at = this.text.indexOf("\n", at + 1)) this.starts.push(at + 1);
+      this.cuts = new Map();
+    }
+
+    get folded() {
+      if (this.foldedText === undefined) {
+        this.foldedText = folded(this.text);
+        this.foldedStarts = [0];
+        let at = -1;
+        while ((at = this.foldedText.indexOf("\n", at + 1)) >= 0) this.foldedStarts.push(at + 1);
+      }
+      return this.foldedText;
+    }
+
+    line(at, starts) {
+      starts = starts || this.starts;
+      let low = 0, high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= at) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    }
+
+    end(line) {
+      return line + 1 < this.starts.length ? this.starts[line + 1] - 1 : this.text.length;
+    }
+
+    thing(line) {
+      return this.owner ? this.owner[line] : line;
+    }
+
+    /* The places in a line, counted in its searched form, between which its words stand. */
+    ends(line) {
+      let found = this.cuts.get(line);
+      if (!found) {
+        found = new Set([0]);
+        let length = 0;
+        for (const part of this.raw[line].split(/[\u200b\s]+/)) {
+          length += searched(part).length;
+          found.add(length);
+        }
+        this.cuts.set(line, found);
+      }
+      return found;
+    }
+  }
+
+  const summed = (steps) => {
+    let sum = 0;
+    return steps.map((step) => (sum += step));
+  };
+
+  const shown = (title) => title.replaceAll("\u200b", "");
+
+  /* Things of one sort: entries of the definitions, or units. Tables are added as they are loaded. */
+  class Things {
+    constructor() {
+      this.size = 0;
+      this.columns = [];
+      this.titles = { th: [], en: [] };
+    }
+
+    add(table, columns) {
+      const first = this.size;
+      for (const language of ["th", "en"]) {
+        const titles = table.titles[language].split("\n");
+        this.titles[language].push(...titles.map(shown));
+        this.columns.push({ first, language, column: new Column(table.titles[language]) });
+        this.size = first + titles.length;
+      }
+      if (table.aliases) this.columns.push({ first, language: "", column: new Column(table.aliases, summed(table.aliasOf)) });
+      for (const [name, values] of Object.entries(columns)) (this[name] = this[name] || []).push(...values);
+    }
+
+    /* The title in a language, or in the other where there is none. */
+    title(number, language) {
+      const other = language === "th" ? "en" : "th";
+      const own = this.titles[language][number];
+      return own ? { text: own, lang: language } : { text: this.titles[other][number], lang: other };
+    }
+  }
+
+  class Catalog {
+    constructor(manifest, table) {
+      this.manifest = manifest;
+      this.frameworks = manifest.frameworks.map((each) => ({
+        id: each.id, title: each.title, periods: each.periods.map(([id, ...title]) => ({ id, title })), scorecards: new Map()
+      }));
+      this.unitKinds = manifest.unitKinds;
+      this.grades = manifest.grades;
+      this.dimensions = table.dimensionTitles;
+      this.entries = new Things();
+      this.entries.add(table, {
+        kinds: table.kinds, urls: table.urls.split("\n"), frameworks: table.frameworks, dimensions: table.dimensions
+      });
+      this.entries.codes = table.codes.split("\n");
+      this.entries.columns.push({ first: 0, language: "code", column: new Column(table.codes) });
+      this.units = new Things();
+      this.units.ids = [];
+      this.units.kinds = [];
+      this.units.parents = [];
+      this.body = table.body;
+      this.synonyms = new Map();
+      table.synonyms.forEach((group) => group.forEach((word) => {
+        this.synonyms.set(word, (this.synonyms.get(word) || []).concat(group.filter((each) => each !== word)));
+      }));
+      this.words = {
+        kinds: KINDS.map((kind) => KIND_WORDS[kind].split("\n")),
+        frameworks: this.frameworks.map((each) => searched(each.title.join("\n"))),
+        dimensions: this.dimensions.map((each) => searched(each.join("\n"))),
+        unitKinds: this.unitKinds.map((each) => searched(each.join("\n"))),
+        grades: this.grades.map((each) => searched(each.join("\n"))),
+        periods: this.frameworks.map((framework) => framework.periods.map((each) => searched(each.title.join("\n"))))
+      };
+    }
+
+    addUnits(table) {
+      this.units.add(table, { ids: table.ids.split("\n"), kinds: table.kinds, parents: table.parents });
+    }
+
+    /* The scorecards of a period: which unit has which grade. */
+    addScorecards(framework, period, table) {
+      const of = this.frameworks.find((each) => each.id === framework);
+      const number = of.periods.findIndex((each) => each.id === period);
+      const units = summed(table.units);
+      units.forEach((unit, place) => {
+        if (!of.scorecards.has(unit)) of.scorecards.set(unit, []);
+        of.scorecards.get(unit).push([number, table.grades[place]]);
+      });
+    }
+
+    /* The words of a pair in the language of the page. */
+    static words(pair, language) {
+      const [own, other] = language === "th" ? pair : [pair[1], pair[0]];
+      return own || other;
+    }
+  }
+
+  Catalog.KINDS = KINDS;
+  window.ScorecardsCatalog = Catalog;
+})();

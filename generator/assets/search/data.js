@@ -1,0 +1,49 @@
+/* Loads the files of the index. Each is a script with one call, `scorecardsSearch(name, text)`: that works from a folder, without a
+   server, and under a policy that allows scripts of this site alone. The text is base64 of deflated JSON. */
+
+(function () {
+  "use strict";
+
+  const waiting = new Map();
+
+  window.scorecardsSearch = function (name, text) {
+    const found = waiting.get(name);
+    if (found) found(text);
+  };
+
+  function script(url, name) {
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      waiting.set(name, resolve);
+      element.addEventListener("error", () => reject(new Error("cannot load " + url)));
+      element.src = url;
+      document.head.append(element);
+    });
+  }
+
+  async function inflated(text) {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return JSON.parse(await new Response(stream).text());
+  }
+
+  /* The files below an address; each is loaded once. A load that fails may be tried again. */
+  class Data {
+    constructor(base) {
+      this.base = base;
+      this.files = new Map();
+    }
+
+    get(name, again) {
+      if (!this.files.has(name)) {
+        const url = this.base + name + ".js" + (again ? "?" + again : "");
+        const found = script(url, name).then(inflated);
+        found.catch(() => this.files.delete(name));
+        this.files.set(name, found);
+      }
+      return this.files.get(name);
+    }
+  }
+
+  window.ScorecardsData = Data;
+})();

@@ -1,0 +1,33 @@
+"""What scorecards tell in words: reasons, remarks, evidence, and what was changed or decided."""
+
+from collections.abc import Iterator
+
+from generator.model.scorecard import Scorecard
+from generator.search.body import Texts
+from generator.search.entries import Passage
+from generator.search.entries import passages
+
+TOLD = (
+    "reason",
+    "narrative",
+    "success_factors",
+    "obstacles",
+    "recommendations",
+    "remarks",
+    "evidence",
+    "adjustments",
+    "own_indicators",
+    "revisions",
+)
+"""The keys of a result whose texts its row shows."""
+
+
+def remarks_of(scorecard: Scorecard) -> Texts:
+    """The texts of a scorecard, each with the anchor of its indicator."""
+    return tuple(_remarks(scorecard))
+
+
+def _remarks(scorecard: Scorecard) -> Iterator[Passage]:
+    for row in scorecard.rows:
+        if row.result is not None:
+            yield from passages(row.result, dict.fromkeys(TOLD, f"indicator-{row.id}"))
