@@ -13,6 +13,8 @@ N ?= 7850
 FOLDER ?= build/nation
 ROUNDS ?= 5
 SIZES ?= 1000 4000 7850 40000
+QUERIES ?= tests/search/queries.json
+SITE ?= site
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -77,6 +79,10 @@ browser: $(DEV) ## Run the browser tests and checks of quality; as root, install
 	fi
 	@$(MAKE) $(CHECKERS)
 	@$(BIN)/pytest -n auto --dist loadfile -m browser tests/browser $(ARGS)
+
+.PHONY: search-eval
+search-eval: $(DEV) ## Ask the search of SITE the queries of QUERIES in Chromium and Firefox, and print what is found
+	@$(BIN)/python -m tests.search.evaluation --queries '$(QUERIES)' --site '$(SITE)' $(ARGS)
 
 .PHONY: screenshots
 screenshots: build $(DEV) ## Take pictures of every kind of page into build/screenshots/, and those of the handbook

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from marionette_driver.marionette import Marionette
 from playwright.sync_api import Browser
 from playwright.sync_api import ConsoleMessage
 from playwright.sync_api import Page
@@ -16,6 +17,7 @@ from playwright.sync_api import sync_playwright
 
 from generator import pipeline
 from generator.publishing.build import publish
+from tests.browser.firefox import firefox
 from tests.browser.kinds import CHROMIUM
 from tests.browser.kinds import CHROMIUM_ARGUMENTS
 from tests.browser.servers import headers_of
@@ -103,6 +105,16 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def driver() -> Iterator[Marionette]:
+    """Firefox without a window."""
+    try:
+        with firefox() as found:
+            yield found
+    except FileNotFoundError as error:
+        pytest.fail(str(error))
 
 
 @pytest.fixture(params=["file", "path", "root"])

@@ -3,6 +3,7 @@
 import gzip
 import re
 import threading
+from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextlib import suppress
@@ -12,6 +13,9 @@ from http.server import SimpleHTTPRequestHandler
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+
+Told = Callable[[str, int], None]
+"""What is told of each answer just before it is sent: the path below the root, and how many bytes its content has."""
 
 _HEADER = re.compile(r'^add_header (\S+) "([^"]+)" always;$', re.MULTILINE)
 
@@ -24,8 +28,15 @@ def headers_of(site: Path) -> dict[str, str]:
 class Handler(SimpleHTTPRequestHandler):
     """Serves files, the site's own error page where there is none, and the headers given with each of them."""
 
-    def __init__(self, *arguments: Any, headers: dict[str, str], packs: bool, **options: Any) -> None:  # noqa: ANN401 - the server's own
-        self.said, self.packs = headers, packs
+    def __init__(  # the server's own arguments before and after ours
+        self,
+        *arguments: Any,  # noqa: ANN401
+        headers: dict[str, str],
+        packs: bool,
+        told: Told,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
+        self.said, self.packs, self.told = headers, packs, told
         super().__init__(*arguments, **options)
 
     def end_headers(self) -> None:
@@ -48,6 +59,7 @@ class Handler(SimpleHTTPRequestHandler):
             content = gzip.compress(content, mtime=0)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
+        self.told(self.path.partition("?")[0].removeprefix("/"), len(content))
         with suppress(BrokenPipeError, ConnectionResetError):  # the browser has left the page meanwhile
             self.end_headers()
             self.wfile.write(content)
@@ -57,9 +69,11 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, headers: dict[str, str], *, packs: bool = False) -> Iterator[str]:
+def serving(
+    folder: Path, headers: dict[str, str], *, packs: bool = False, told: Told = lambda _path, _size: None
+) -> Iterator[str]:
     """Serve a folder while the block runs; gives the address of its root."""
-    handler = partial(Handler, directory=str(folder), headers=headers, packs=packs)
+    handler = partial(Handler, directory=str(folder), headers=headers, packs=packs, told=told)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

@@ -1,11 +1,7 @@
 """The core path in Firefox too, which Debian has as firefox-esr: from a folder on disk, and from a server with its policy."""
 
-import logging
-import os
 from collections.abc import Callable
-from collections.abc import Iterator
 from pathlib import Path
-from shutil import which
 from typing import Any
 
 import pytest
@@ -26,23 +22,6 @@ pytestmark = pytest.mark.browser
 
 
 SCHEMES = {"light": "default", "dark": "slate"}
-
-
-@pytest.fixture(scope="module")
-def driver() -> Iterator[Marionette]:
-    """Firefox without a window."""
-    program = which("firefox-esr") or which("firefox")
-    if program is None:
-        pytest.fail("firefox-esr is missing; make browser installs it")
-    for name in ("mozversion", "mozprofile", "mozrunner"):
-        logging.getLogger(name).setLevel(logging.ERROR)
-    found = Marionette(bin=program, headless=True, startup_timeout=180, gecko_log=os.devnull)
-    try:
-        found.start_session()
-        found.timeout.implicit = 0
-        yield found
-    finally:
-        found.cleanup()
 
 
 @pytest.fixture(params=["file", "root"])

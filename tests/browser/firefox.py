@@ -1,0 +1,26 @@
+"""Firefox, which Debian has as firefox-esr, driven by Marionette."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from shutil import which
+
+from marionette_driver.marionette import Marionette
+
+
+@contextmanager
+def firefox() -> Iterator[Marionette]:
+    """Firefox without a window while the block runs. Raises FileNotFoundError where there is none."""
+    program = which("firefox-esr") or which("firefox")
+    if program is None:
+        raise FileNotFoundError("firefox-esr is missing; make browser installs it")
+    for name in ("mozversion", "mozprofile", "mozrunner"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+    found = Marionette(bin=program, headless=True, startup_timeout=180, gecko_log=os.devnull)
+    try:
+        found.start_session()
+        found.timeout.implicit = 0
+        yield found
+    finally:
+        found.cleanup()
