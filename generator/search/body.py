@@ -6,6 +6,8 @@ lists of a few rare pairs, keeps what is in all of them, and looks into those te
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import add
 from typing import Any
 
 from generator.search.entries import Passage
@@ -18,6 +20,9 @@ SHARD_SIZE = 24_000
 """About how many numbers stand in one file of lists: 10 to 20 KB."""
 
 MOST_SHARDS = 128
+
+SAME_TEXTS = 4_096
+"""How many texts are kept as pairs: remarks of thousands of scorecards are often the same few."""
 
 Texts = tuple[Passage, ...]
 
@@ -54,9 +59,14 @@ def pairs_of(passages: Texts) -> set[str]:
     found: set[str] = set()
     for _, words in passages:
         for each in words:
-            text = searched(each)
-            found.update([text[at : at + 2] for at in range(len(text) - 1)])
-    return {pair for pair in found if " " not in pair}
+            found |= _pairs(each)
+    return found
+
+
+@lru_cache(maxsize=SAME_TEXTS)
+def _pairs(text: str) -> frozenset[str]:
+    plain = searched(text)
+    return frozenset([pair for pair in map(add, plain, plain[1:]) if " " not in pair])
 
 
 def shard_of(pair: str, count: int) -> int:

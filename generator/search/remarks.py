@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.scorecard import Scorecard
 from generator.search.body import Texts
 from generator.search.entries import Passage
-from generator.search.entries import passages
+from generator.search.entries import texts_in
 
 TOLD = (
     "reason",
@@ -30,4 +30,10 @@ def remarks_of(scorecard: Scorecard) -> Texts:
 def _remarks(scorecard: Scorecard) -> Iterator[Passage]:
     for row in scorecard.rows:
         if row.result is not None:
-            yield from passages(row.result, dict.fromkeys(TOLD, f"indicator-{row.id}"))
+            told = row.result.__dict__  # a country has hundreds of thousands of results, most of which tell nothing
+            yield from (
+                Passage(f"indicator-{row.id}", each)
+                for name in TOLD
+                if told[name]
+                for each in texts_in(told[name])
+            )

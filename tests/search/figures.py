@@ -103,7 +103,7 @@ class Answer:
 class Loaded:
     """What was downloaded in bytes from the focus on, and the seconds until the first title was shown.
 
-    `data` is what lies below `search/`; `first` is all before the first title.
+    `data` is what lies below `data/search/`; `first` is all before the first title.
     """
 
     first_data: int

@@ -203,7 +203,7 @@ def test_a_folder_that_is_no_site_with_a_search_is_told(
     assert "is not a built site: there is no index.html" in capsys.readouterr().err
     (tmp_path / "index.html").touch()
     assert main(arguments) == NOT_RUN
-    assert "is not a site with a search: there is no search/manifest.js" in capsys.readouterr().err
+    assert "is not a site with a search: there is no data/search/manifest.js" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("short", "code"), [([], 0), (["firefox: too little"], TOO_LITTLE)])
@@ -233,20 +233,20 @@ def test_a_share_is_wanted_for_fail_under() -> None:
 def test_what_was_sent_is_summed_between_two_moments() -> None:
     sent = [
         (1.0, "index.html", 9000),
-        (2.0, "search/manifest.js", 300),
+        (2.0, "data/search/manifest.js", 300),
         (3.0, "assets/box.js", 5000),
-        (4.0, "search/titles.js", 7000),
+        (4.0, "data/search/titles.js", 7000),
     ]
     found = Served("http://localhost/", sent)
     assert found.bytes_between(2, 3.5) == 5300
-    assert found.bytes_between(2, 3.5, "search/") == 300
-    assert found.bytes_between(1.5, 9, "search/") == 7300
+    assert found.bytes_between(2, 3.5, "data/search/") == 300
+    assert found.bytes_between(1.5, 9, "data/search/") == 7300
 
 
 def test_a_site_is_served_without_headers_of_its_own(tmp_path: Path) -> None:
-    (tmp_path / "search").mkdir()
+    (tmp_path / "data/search").mkdir(parents=True)
     (tmp_path / "index.html").touch()
-    (tmp_path / "search/manifest.js").touch()
+    (tmp_path / "data/search/manifest.js").touch()
     with served(tmp_path) as found:
         assert found.base.startswith("http://127.0.0.1:")
         assert found.sent == []

@@ -35,7 +35,7 @@ from tests.search.figures import Loaded
 from tests.search.figures import Query
 from tests.search.figures import Session
 
-DATA = "search/"
+DATA = "data/search/"
 PATIENCE = 30_000
 """Milliseconds for one query."""
 

@@ -4,7 +4,7 @@
   "use strict";
 
   const { marksOf } = window.ScorecardsText;
-  const { termsOf, termOf, scores, roughScores, cut } = window.ScorecardsMatching;
+  const { termsOf, termOf, phraseOf, scores, roughScores, cut } = window.ScorecardsMatching;
   const Catalog = window.ScorecardsCatalog, Body = window.ScorecardsBody, Data = window.ScorecardsData;
   const { Rows } = window.ScorecardsRows;
 
@@ -49,14 +49,15 @@
       const isOld = () => turn !== this.turn;
       const started = performance.now();
       let terms = termsOf(query, this.catalog.synonyms);
-      let rows = this.named(terms, NAME);
+      const phrase = phraseOf(query, terms);
+      let rows = this.named(terms, NAME, phrase);
       const ms = performance.now() - started;
       const answer = (complete) => rows.answer({ query, terms, filters, limit, complete, ms, language: this.language });
       if (!terms.length) return answer(true);
       if (rows.size) onUpdate(answer(false));
       await this.rest;
       if (isOld()) return null;
-      rows = this.named(terms, NAME);
+      rows = this.named(terms, NAME, phrase);
       if (rows.size) onUpdate(answer(false));
       await this.addTexts(rows, terms);
       if (isOld()) return null;
@@ -74,8 +75,9 @@
     }
 
     /* The rows of all things of which every term is in a name, or in what they belong to, and one at least in their own. */
-    named(terms, tier) {
+    named(terms, tier, phrase) {
       const rows = new Rows(this.catalog);
+      if (phrase) rows.addPhrase(phrase, tier, scores);
       if (terms.length) rows.addNamed(terms, tier, scores);
       return rows;
     }

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { searched, folded, wordsOf } = window.ScorecardsText;
+  const { searched, folded, stem, wordsOf } = window.ScorecardsText;
 
   const MARK = /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/; // with these no Thai word begins
   const LATIN = /[0-9a-z]/;
@@ -20,6 +20,12 @@
     const year = Number(text);
     if (year >= 2440 && year <= 2700) return String(year - 543);
     return year >= 1897 && year <= 2157 ? String(year + 543) : null;
+  }
+
+  /* The query as one term, where it has several: together they may stand in a name. */
+  function phraseOf(query, terms) {
+    const text = searched(query);
+    return terms.length > 1 ? termOf(text, new Map()) : null;
   }
 
   /* The terms of a query, each with what may stand for it: [text, weight, whether only as a whole word]. */
@@ -107,15 +113,17 @@
   function roughScores(things, term) {
     const best = new Float32Array(things.size);
     for (const [text, weight, isWhole] of term.ways) {
-      const wanted = isWhole ? "" : folded(text);
-      if (wanted.length < 3) continue;
-      const most = wanted.length >= TWO_WRONG ? 2 : wanted.length >= SHORTEST_ROUGH ? 1 : 0;
-      for (const { first, column, language } of things.columns) {
-        if (language !== "code") lookRoughly(column, wanted, most, (line, wrong) => {
-          const score = weight * (0.6 - 0.15 * wrong);
-          const thing = first + column.thing(line);
-          if (score > best[thing]) best[thing] = score;
-        });
+      if (isWhole) continue;
+      for (const wanted of new Set([folded(text), folded(stem(text))])) {
+        if (wanted.length < 3) continue;
+        const most = wanted.length >= TWO_WRONG ? 2 : wanted.length >= SHORTEST_ROUGH ? 1 : 0;
+        for (const { first, column, language } of things.columns) {
+          if (language !== "code") lookRoughly(column, wanted, most, (line, wrong) => {
+            const score = weight * (0.6 - 0.15 * wrong);
+            const thing = first + column.thing(line);
+            if (score > best[thing]) best[thing] = score;
+          });
+        }
       }
     }
     return best;
@@ -171,5 +179,5 @@
     return found && found.length > 1 ? found : null;
   }
 
-  window.ScorecardsMatching = { termsOf, termOf, scores, roughScores, cut, isAbbreviation };
+  window.ScorecardsMatching = { termsOf, termOf, phraseOf, scores, roughScores, cut, isAbbreviation };
 })();

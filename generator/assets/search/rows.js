@@ -12,6 +12,8 @@
   /* What it is worth that a term is in what a thing belongs to, and not in its own name. */
   const BELONGS = { kind: 0.15, framework: 0.25, dimension: 0.25, unitKind: 0.25, parent: 0.2, indicator: 0.12 };
 
+  const TOGETHER = 0.2; // what it is worth that the terms stand side by side
+
   const KIND = Object.fromEntries(Catalog.KINDS.map((kind, number) => [kind, number]));
   const FACETS = ["kind", "framework", "period", "unitKind", "dimension", "grade"];
   const TIERS = 3;
@@ -54,6 +56,16 @@
       this.addEntries(tier, entries, around);
       this.addUnits(tier, units, around);
       this.addScorecards(tier, units, around, entries);
+    }
+
+    /* The things in whose names all terms stand together, in the order in which they were typed. */
+    addPhrase(phrase, tier, scored) {
+      scored(this.catalog.entries, phrase).forEach((score, entry) => {
+        if (score) this.add(this.entryRow(entry, tier, score + TOGETHER + WORTH[Catalog.KINDS[this.catalog.entries.kinds[entry]]]));
+      });
+      scored(this.catalog.units, phrase).forEach((score, unit) => {
+        if (score) this.add({ key: "u" + unit, tier, score: score + TOGETHER + WORTH.unit, kind: KIND.unit, unit });
+      });
     }
 
     /* What of the words that things share a term stands in. */

@@ -10,7 +10,7 @@
     [/\u0e40\u0e40/g, "\u0e41"], // ae typed as two letters
     [/(?<![\u0e24\u0e26])\u0e45/g, "\u0e32"], // the long mark for aa
     [/(?<=[\u0e01-\u0e3a\u0e40-\u0e4e])\.|\u0e2f(?:\u0e25\u0e2f)?/g, ""], // marks of abbreviation
-    [/(?<![0-9a-z])([a-z])\.(?=[a-z]\.)/g, "$1"], // K.P.I.
+    [/(?<![0-9a-z])([a-z])\.(?=[a-z](?![a-z]))/g, "$1"], // K.P.I.
     [/(?<=[0-9]),(?=[0-9]{3})/g, ""], // thousands
     [/(?<=[0-9])[./\u2013-](?=[0-9])/g, "."], // numbers of indicators, dates
     [/[^0-9a-z\u0e01-\u0e3a\u0e40-\u0e4e%.\n]+/g, " "],
@@ -45,8 +45,12 @@
       .replace(/[ก-ฮ][ิุ]?์/g, "")
       .replace(/[็-๎]/g, "")
       .replace(/[ศษณญฎฏฑฒธฐภฬฆใีืู]/g, function (letter) { return SOUNDS[letter]; })
-      .replace(/([a-z]{3,}?)(?:ings?|ions?|ed|es|s|e)(?![a-z])/g, "$1")
       .replace(/ /g, "");
+  }
+
+  /* A term without the ending of an English word; what is left stands in the other forms of the word too. */
+  function stem(text) {
+    return text.replace(/([a-z]{3,}?)(?:ings?|ions?|ed|es|s|e)(?![a-z])/g, "$1");
   }
 
   /* Where in a text the letter number `at` of its searched form stands: as short a beginning as has it. */
@@ -73,5 +77,5 @@
     return found.sort(function (one, other) { return one[0] - other[0]; });
   }
 
-  window.ScorecardsText = { wordsOf: wordsOf, searched: searched, folded: folded, marksOf: marksOf };
+  window.ScorecardsText = { wordsOf: wordsOf, searched: searched, folded: folded, stem: stem, marksOf: marksOf };
 })();
