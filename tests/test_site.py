@@ -104,6 +104,7 @@ def test_both_languages_have_the_same_pages(pages: dict[str, HtmlPage]) -> None:
         "scorecards/chonburi-2556/round-2/chonburi-office.html",
         "method.html",
         "glossary.html",
+        "a_to_z.html",
     ],
 )
 def test_the_pages_that_were_promised_are_there(pages: dict[str, HtmlPage], url: str) -> None:

@@ -10,6 +10,7 @@ _TITLES = {
     urls.UNITS: "page.units",
     urls.SCORECARDS: "page.scorecards",
     urls.GLOSSARY: "page.glossary",
+    urls.A_TO_Z: "a-to-z.title",
     urls.NUMBERS: "numbers.title",
     urls.CHANGES: "changes.title",
 }

@@ -1,6 +1,7 @@
 """The order of names: Thai by the rules of Thai dictionaries, where a leading vowel follows its consonant."""
 
 import os
+import re
 from collections.abc import Callable
 from collections.abc import Iterable
 from operator import itemgetter
@@ -8,13 +9,15 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 
+_THAI = re.compile("[\u0e00-\u0e7f]")
+
 
 def in_thai_order(items: Iterable[Item], name: Callable[[Item], str]) -> list[Item]:
     """Sort items by name. Names that the rules hold equal (they pass over tone marks) keep the order of their letters."""
     named = [(" ".join(name(item).casefold().split()), item) for item in items]
     named.sort(key=itemgetter(0))
     texts = [text for text, _ in named]
-    if not all(map(str.isascii, texts)):  # letters without marks are in order already
+    if any(map(_THAI.search, texts)):  # the rules leave all other letters as they stand
         places = {text: place for place, text in enumerate(_collated(texts))}
         named.sort(key=lambda pair: places[pair[0]])
     return [item for _, item in named]

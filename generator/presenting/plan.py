@@ -22,7 +22,7 @@ from generator.presenting.reports import UnitReport
 from generator.presenting.spreads import Spread
 
 PlanKind = Literal[
-    "home", "frameworks", "indicators", "units", "top-units", "units-by-name", "scorecards", "period", "glossary",
+    "home", "frameworks", "indicators", "units", "top-units", "units-by-name", "scorecards", "period", "glossary", "a-to-z",
     "framework", "strategy", "indicator", "unit", "comparison",
     "report-status", "numbers", "changes",
 ]  # fmt: skip

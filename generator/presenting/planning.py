@@ -16,6 +16,7 @@ from generator.presenting.chronicle import Chronicle
 from generator.presenting.chronicled import UNRECORDED
 from generator.presenting.chronicled import FileHistory
 from generator.presenting.comparing import plan_comparison
+from generator.presenting.directory import page_count
 from generator.presenting.pages.strategy import coverage_rules
 from generator.presenting.pages.strategy import has_strategy
 from generator.presenting.paging import PAGE_SIZE
@@ -55,6 +56,7 @@ def plan_groups(
     yield from _scorecards(seen)
     yield from _report_status(seen, reports)
     yield groups.DEFINED, iter([PagePlan(kind="glossary", url=urls.GLOSSARY)])
+    yield groups.DEFINED, _a_to_z(atlas)
     yield groups.RECORDED, _records(chronicle)
     for framework in atlas.frameworks.values():
         yield groups.of_framework(framework.id), _framework(seen, framework, reports)
@@ -135,6 +137,13 @@ def _units_by_name(atlas: Atlas) -> Iterator[PagePlan]:
             number=number,
             count=pages_of(len(atlas.units)),
         )
+
+
+def _a_to_z(atlas: Atlas) -> Iterator[PagePlan]:
+    """All names; like those of units they are of the definitions."""
+    count = page_count(atlas)
+    for number in range(1, count + 1):
+        yield PagePlan(kind="a-to-z", url=urls.numbered(urls.A_TO_Z, number), number=number, count=count)
 
 
 def _scorecards(seen: Standings) -> Iterator[tuple[str, Iterator[PagePlan]]]:

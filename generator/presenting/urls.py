@@ -7,6 +7,7 @@ UNITS = "units/index.html"
 UNITS_BY_NAME = "units/by_name.html"
 SCORECARDS = "scorecards/index.html"
 GLOSSARY = "glossary.html"
+A_TO_Z = "a_to_z.html"
 NUMBERS = "numbers.html"
 CHANGES = "changes.html"
 

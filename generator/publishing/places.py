@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 GENERATED = ("frameworks/", "indicators/", "scorecards/", "units/")
 """Where generated pages stand, beside those of `TOP`."""
 
-TOP = ("index.md", "glossary.md", "numbers.md", "changes.md")
+TOP = ("index.md", "glossary.md", "numbers.md", "changes.md", "a_to_z.md")
 """The generated pages at the root, under their Markdown names; further pages of a list have a number after that."""
 
 DATA = "data/"

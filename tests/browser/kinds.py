@@ -35,6 +35,7 @@ KINDS = {
     "numbers": "numbers.html",
     "changes": "changes.html",
     "glossary": "glossary.html",
+    "a to z": "a_to_z.html",
     "method": "method.html",
     "guide": "guide/index.html",
     "how to read": READING,

@@ -101,7 +101,7 @@ def pages(language: str) -> tuple[Page, ...]:
         Page(url="glossary.html", kind="glossary", title="Glossary", description="words", body="<h1>G</h1>"),
         *(
             Page(url=f"{name}.html", kind="index", title=name, description=name, body=f"<h1>{name}</h1>")
-            for name in ("numbers", "changes")
+            for name in ("a_to_z", "numbers", "changes")
         ),
     )
 

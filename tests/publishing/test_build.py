@@ -123,6 +123,7 @@ def test_the_navigation_shows_where_the_page_stands(published: Path) -> None:
         assert [each.strip() for each in found] == [active]
     for url in (
         "glossary.html",
+        "a_to_z.html",
         "numbers.html",
         "changes.html",
         "indicators/index.html",
@@ -197,6 +198,7 @@ def test_a_project_of_data_alone_is_published_with_what_the_package_brings(
         "units/index.html",
         "scorecards/index.html",
         "glossary.html",
+        "a_to_z.html",
         "numbers.html",
         "changes.html",
     ]

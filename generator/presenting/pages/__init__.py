@@ -4,6 +4,7 @@ from collections.abc import Callable
 from collections.abc import Mapping
 
 from generator.presenting.page import Page
+from generator.presenting.pages.a_to_z import a_to_z_page
 from generator.presenting.pages.changes import changes_page
 from generator.presenting.pages.comparison import comparison_page
 from generator.presenting.pages.framework import framework_page
@@ -34,6 +35,7 @@ _MAKERS: Mapping[PlanKind, Callable[[Web, PagePlan], Page]] = {
     "units-by-name": units_by_name_page,
     "scorecards": scorecards_page,
     "period": period_page,
+    "a-to-z": a_to_z_page,
     "framework": framework_page,
     "strategy": strategy_page,
     "indicator": indicator_page,

@@ -1,6 +1,7 @@
 """The lists of units: all as a tree and by name, or, where they are many, those at the top and all by name."""
 
 from generator.presenting import urls
+from generator.presenting.directory import units_by_name
 from generator.presenting.numbers import grouped
 from generator.presenting.order import in_thai_order
 from generator.presenting.page import Page
@@ -57,7 +58,7 @@ def top_units_page(web: Web, plan: PagePlan) -> Page:
 def units_by_name_page(web: Web, plan: PagePlan) -> Page:
     """A part of all units in the order of the alphabet."""
     phrase = web.language.phrase
-    names = web.once(_by_name)[(plan.number - 1) * PAGE_SIZE : plan.number * PAGE_SIZE]
+    names = web.once(units_by_name)[(plan.number - 1) * PAGE_SIZE : plan.number * PAGE_SIZE]
     above = [(phrase("page.units"), urls.UNITS), (phrase("index.units-by-name"), urls.UNITS_BY_NAME)]
     return web.page(
         "index",
@@ -70,8 +71,3 @@ def units_by_name_page(web: Web, plan: PagePlan) -> Page:
         pager=pager(plan.number, plan.count, lambda number: urls.numbered(urls.UNITS_BY_NAME, number)),
         urls=urls,
     )
-
-
-def _by_name(web: Web) -> list[str]:
-    """All units in the order of the alphabet."""
-    return in_thai_order(web.atlas.units, lambda name: web.language.text(web.atlas.units[name].name))
