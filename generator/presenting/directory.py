@@ -44,7 +44,7 @@ Directory = Mapping[str, Sequence[Named]]
 
 def page_count(atlas: Atlas) -> int:
     """How many pages all names take."""
-    named = len(atlas.units) + len(atlas.terms) + len(atlas.frameworks)
+    named = len(atlas.units) + len(atlas.glossary.terms) + len(atlas.frameworks)
     for framework in atlas.frameworks.values():
         named += len(atlas.indicators(framework)) + sum(len(mine) for _, mine in lanes_of(framework))
     return pages_of(named, LINES)
@@ -86,7 +86,7 @@ def _entries(web: Web) -> Iterator[Entry]:
     for framework in web.atlas.frameworks.values():
         yield from _of_framework(web, framework)
     about = web.wording.plain["a-to-z.term"]
-    for term in web.atlas.terms:
+    for term in web.atlas.glossary.terms:
         yield Entry(term.term, f"{urls.GLOSSARY}#term-{term.id}", about)
 
 

@@ -39,7 +39,6 @@ INDICATOR_SECTIONS = {
     "level_conditions": "criteria",
     "deductions": "deductions",
     "not_applicable": "deductions",
-    "examples": "examples",
     "source_notes": "notes",
 }  # fmt: skip
 """The section of the KPI template in which each key of an indicator stands."""
@@ -153,6 +152,12 @@ def _indicator(atlas: Atlas, framework: Framework, name: str, indicator: Indicat
         dimension=words(node[0].title) if node else NO_WORDS,
         passages=(
             *passages(indicator, INDICATOR_SECTIONS),
+            *(
+                Passage("formula", (each.expression.text, ""))
+                for each in [indicator.formula]
+                if each is not None
+            ),
+            *(Passage("examples", words(each.text)) for each in indicator.examples if each.text is not None),
             *(Passage("template", words(each)) for each in units),
         ),
     )
@@ -195,7 +200,7 @@ def _terms(atlas: Atlas) -> Iterator[Entry]:
     for term in atlas.glossary.terms:
         yield Entry(
             kind="term",
-            url=f"{urls.GLOSSARY}#{term.id}",
+            url=f"{urls.GLOSSARY}#term-{term.id}",
             title=words(term.term),
             also=(*term.also.th, *term.also.en),
             passages=(Passage("", words(term.definition)),),

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal
 from typing import NamedTuple
 
-from generator.model.expression import Formula
 from generator.model.fields import Text
 from generator.model.formula import FormulaVariable
 from generator.model.placed import Record
@@ -77,11 +76,9 @@ def passages(record: Record, sections: Mapping[str, str]) -> Iterator[Passage]:
 
 
 def texts_in(value: object) -> Iterator[Words]:
-    """Every text in a value of a record, however deep, in order; a formula as it was typed."""
+    """Every text in a value of a record, however deep, in order."""
     if isinstance(value, Text):
         yield words(value)
-    elif isinstance(value, Formula):
-        yield (value.text, "")
     elif isinstance(value, Record):
         if isinstance(value, FormulaVariable):
             yield words(value.label)

@@ -30,7 +30,9 @@ def remarks_of(scorecard: Scorecard) -> Texts:
 def _remarks(scorecard: Scorecard) -> Iterator[Passage]:
     for row in scorecard.rows:
         if row.result is not None:
-            told = row.result.__dict__  # a country has hundreds of thousands of results, most of which tell nothing
+            told = (
+                row.result.__dict__
+            )  # a country has hundreds of thousands of results, most of which tell nothing
             yield from (
                 Passage(f"indicator-{row.id}", each)
                 for name in TOLD

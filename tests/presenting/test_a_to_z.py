@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model.fields import Text
+from generator.model.glossary import Glossary
 from generator.model.glossary import Term
 from generator.model.history import NO_HISTORY
 from generator.presenting import groups
@@ -181,10 +182,10 @@ def test_the_letters_lead_to_their_headings(sites: dict[bool, Pages]) -> None:
 def _further(number: int, terms: Sequence[Term] = ()) -> Pages:
     """The pages of a town with so many villages."""
     atlas, outcomes = country(number)
-    known = replace(atlas, terms=terms)
+    known = replace(atlas, glossary=Glossary(terms=tuple(terms)))
     plans = [plan for plan in planned(known, outcomes) if plan.kind == "a-to-z"]
     webs = [Web(known, language) for language in BOTH]
-    return {(web.language.code, plan.url): make_page(web, plan, terms) for plan in plans for web in webs}
+    return {(web.language.code, plan.url): make_page(web, plan) for plan in plans for web in webs}
 
 
 def test_a_letter_goes_on_over_pages() -> None:
@@ -224,7 +225,7 @@ def test_units_have_the_same_order_in_the_list_of_units() -> None:
     for language in BOTH:
         web = Web(atlas, language)
         made = [
-            make_page(web, plan, ())
+            make_page(web, plan)
             for plan in planned(atlas, outcomes)
             if plan.kind in {"a-to-z", "units-by-name"}
         ]
@@ -252,6 +253,6 @@ def test_it_depends_on_definitions_only() -> None:
 
 
 def test_with_nothing_to_name_there_is_no_list(thai: Web) -> None:
-    page = make_page(thai, PagePlan(kind="a-to-z", url=urls.A_TO_Z), ())
+    page = make_page(thai, PagePlan(kind="a-to-z", url=urls.A_TO_Z))
     assert "<ul" not in page.body
     assert page.title == "ดัชนี ก-ฮ"

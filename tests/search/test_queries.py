@@ -31,7 +31,7 @@ def names_of_project() -> Iterator[Text]:
         if framework.rules.strategy is not None:
             yield from (each.title for each in framework.rules.strategy.objectives)
     yield from (each.name for each in definitions.project.units.values() if each.is_public)
-    yield from (each.term for each in definitions.terms)
+    yield from (each.term for each in definitions.glossary.terms)
 
 
 def scorecards() -> Iterator[tuple[Text, Text, Text]]:
