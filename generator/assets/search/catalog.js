@@ -6,6 +6,8 @@
 
   const { searched, folded } = window.ScorecardsText;
 
+  const END = "\u0001"; // a word ends; no text has it
+
   const KINDS = ["indicator", "framework", "objective", "unit", "scorecard", "term", "page"];
 
   /* The words by which readers call a kind of thing. */
@@ -25,10 +27,10 @@
     constructor(raw, owner) {
       this.raw = raw === "" && !owner ? [""] : raw.split("\n");
       this.text = searched(raw);
+      this.isEnd = ends(raw, this.text);
       this.owner = owner || null;
       this.starts = [0];
       for (let at = this.text.indexOf("\n"); at >= 0; at = this.text.indexOf("\n", at + 1)) this.starts.push(at + 1);
-      this.cuts = new Map();
     }
 
     get folded() {
@@ -59,21 +61,26 @@
     thing(line) {
       return this.owner ? this.owner[line] : line;
     }
+  }
 
-    /* The places in a line, counted in its searched form, between which its words stand. */
-    ends(line) {
-      let found = this.cuts.get(line);
-      if (!found) {
-        found = new Set([0]);
-        let length = 0;
-        for (const part of this.raw[line].split(/[\u200b\s]+/)) {
-          length += searched(part).length;
-          found.add(length);
-        }
-        this.cuts.set(line, found);
+  /* Where a word begins or ends in the searched form of a column: 1 there, 0 everywhere else. */
+  function ends(raw, text) {
+    const marked = searched(raw.replace(/\u200b/g, END).replace(/ +/g, END + " "));
+    const found = new Uint8Array(text.length + 1);
+    let at = 0;
+    for (let place = 0; place < marked.length; place += 1) {
+      if (marked[place] === END) {
+        found[at] = 1;
+      } else if (marked[place] === text[at]) {
+        at += 1;
+      } else { // a mark stood inside an abbreviation, which reads otherwise without it: on to the next line
+        place = marked.indexOf("\n", place);
+        at = text.indexOf("\n", at);
+        if (place < 0 || at < 0) break;
+        at += 1;
       }
-      return found;
     }
+    return found;
   }
 
   const summed = (steps) => {
@@ -117,6 +124,7 @@
       this.frameworks = manifest.frameworks.map((each) => ({
         id: each.id, title: each.title, periods: each.periods.map(([id, ...title]) => ({ id, title })), scorecards: new Map()
       }));
+      this.periodTitles = new Map();
       this.unitKinds = manifest.unitKinds;
       this.grades = manifest.grades;
       this.dimensions = table.dimensionTitles;

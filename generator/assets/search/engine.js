@@ -9,6 +9,7 @@
   const { Rows } = window.ScorecardsRows;
 
   const VERIFIED = 200; // texts that are looked into for one query
+  const MANY = 200; // names, after which nobody reads on to texts
 
   /* Exact names, then texts that hold the terms, then what is only similar. */
   const NAME = 0, TEXT = 1, SIMILAR = 2;
@@ -41,7 +42,7 @@
         });
       }
       this.words = null;
-      return true;
+      this.isLoaded = true;
     }
 
     async search(query, { filters = {}, limit = 20, onUpdate = () => {} } = {}) {
@@ -54,10 +55,13 @@
       const ms = performance.now() - started;
       const answer = (complete) => rows.answer({ query, terms, filters, limit, complete, ms, language: this.language });
       if (!terms.length) return answer(true);
-      if (rows.size) onUpdate(answer(false));
-      await this.rest;
-      if (isOld()) return null;
-      rows = this.named(terms, NAME, phrase);
+      if (!this.isLoaded) {
+        if (rows.size) onUpdate(answer(false));
+        await this.rest;
+        if (isOld()) return null;
+        rows = this.named(terms, NAME, phrase);
+      }
+      if (rows.size >= MANY) return answer(true);
       if (rows.size) onUpdate(answer(false));
       await this.addTexts(rows, terms);
       if (isOld()) return null;

@@ -56,17 +56,12 @@
     return { text, ways };
   }
 
-  /* Whether a place in a line is where a word begins or ends. */
-  function isEnd(column, line, at) {
-    return column.ends(line).has(at - column.starts[line]);
-  }
-
   /* How well the text from `start` to `end` of a column stands for a term: 0 where it does not. */
   function fit(column, line, start, end, isWhole) {
     const first = column.starts[line], last = column.end(line), text = column.text;
     const before = start === first ? "" : text[start - 1], after = end === last ? "" : text[end];
-    const begins = before === "" || before === " " || isEnd(column, line, start);
-    const stops = after === "" || after === " " || isEnd(column, line, end);
+    const begins = before === "" || before === " " || column.isEnd[start] === 1;
+    const stops = after === "" || after === " " || column.isEnd[end] === 1;
     const cutsLatin = (LATIN.test(before) && LATIN.test(text[start])) || (LATIN.test(after) && LATIN.test(text[end - 1]));
     if (isWhole) return (begins || !LATIN.test(before)) && begins && stops && !cutsLatin ? 1 : 0;
     let found = 0.5;

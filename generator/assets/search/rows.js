@@ -188,44 +188,52 @@
       if (row.cards) {
         found.framework.push(row.framework);
         for (const [period, grade] of row.cards) {
-          found.period.push(this.periodNumber(frameworks[row.framework].periods[period].title));
-          if (grade >= 0) found.grade.push(grade);
+          const number = this.periodNumber(frameworks[row.framework].periods[period]);
+          if (!found.period.includes(number)) found.period.push(number);
+          if (grade >= 0 && !found.grade.includes(grade)) found.grade.push(grade);
         }
       }
       return found;
     }
 
     /* Periods of the same title are one facet, whichever framework they are of. */
-    periodNumber(title) {
-      this.periods = this.periods || new Map();
-      const key = title.join("\n");
-      if (!this.periods.has(key)) this.periods.set(key, this.periods.size);
-      return this.periods.get(key);
+    periodNumber(period) {
+      if (period.number === undefined) {
+        const { periodTitles } = this.catalog, key = period.title.join("\n");
+        if (!periodTitles.has(key)) periodTitles.set(key, periodTitles.size);
+        period.number = periodTitles.get(key);
+      }
+      return period.number;
     }
 
     answer({ query, terms, filters, limit, complete, ms, language }) {
-      const kept = (found, but) => FACETS.every((facet) => {
-        const wanted = filters[facet] || [];
-        return facet === but || !wanted.length || found[facet].some((each) => wanted.includes(this.value(facet, each)));
-      });
-      const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
-      const shown = [];
-      for (const row of this.rows) {
-        const found = this.facets(row);
-        if (kept(found, null)) shown.push(row);
-        for (const facet of FACETS) {
-          if (kept(found, facet)) new Set(found[facet]).forEach((each) => counts[facet].set(each, (counts[facet].get(each) || 0) + 1));
-        }
-      }
+      const { shown, counts } = this.narrowed(filters);
       const words = terms.flatMap((term) => term.ways.map(([way]) => way)).sort((one, other) => other.length - one.length);
+      const similar = shown.reduce((count, row) => count + (row.tier === TIERS - 1 ? 1 : 0), 0);
       return {
         query, complete, ms,
         total: shown.length,
-        exact: shown.filter((row) => row.tier < TIERS - 1).length,
-        similar: shown.filter((row) => row.tier === TIERS - 1).length,
+        exact: shown.length - similar,
+        similar,
         rows: first(shown, limit).map((row) => this.written(row, words, language)),
         facets: Object.fromEntries(FACETS.map((facet) => [facet, this.counted(facet, counts[facet], filters[facet] || [], language)]))
       };
+    }
+
+    /* The rows that all filters let through, and how many rows each value of a facet would give beside the other filters. */
+    narrowed(filters) {
+      const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+      const narrowing = FACETS.filter((facet) => (filters[facet] || []).length);
+      const shown = this.rows.filter((row) => {
+        const found = this.facets(row);
+        const missed = narrowing.filter((facet) => !found[facet].some((each) => filters[facet].includes(this.value(facet, each))));
+        if (missed.length > 1) return false;
+        for (const facet of missed.length ? missed : FACETS) {
+          for (const each of found[facet]) counts[facet].set(each, (counts[facet].get(each) || 0) + 1);
+        }
+        return !missed.length;
+      });
+      return { shown, counts };
     }
 
     counted(facet, counts, wanted, language) {
@@ -245,7 +253,7 @@
       const { frameworks, unitKinds, dimensions, grades } = this.catalog;
       if (facet === "kind") return Catalog.KINDS[each];
       if (facet === "framework") return Catalog.words(frameworks[each].title, language);
-      if (facet === "period") return Catalog.words([...this.periods.keys()][each].split("\n"), language);
+      if (facet === "period") return Catalog.words([...this.catalog.periodTitles.keys()][each].split("\n"), language);
       return Catalog.words({ unitKind: unitKinds, dimension: dimensions, grade: grades }[facet][each], language);
     }
 
