@@ -6,7 +6,7 @@
   const { marksOf } = window.ScorecardsText;
   const { termsOf, termOf, phraseOf, scores, roughScores, cut } = window.ScorecardsMatching;
   const Catalog = window.ScorecardsCatalog, Body = window.ScorecardsBody, Data = window.ScorecardsData;
-  const { Rows } = window.ScorecardsRows;
+  const { Rows } = window.ScorecardsFound;
 
   const VERIFIED = 200; // texts that are looked into for one query
   const MANY = 200; // names, after which nobody reads on to texts

@@ -343,5 +343,5 @@
     return found.slice(0, limit);
   }
 
-  window.ScorecardsRows = { Rows };
+  window.ScorecardsFound = { Rows };
 })();
