@@ -35,6 +35,7 @@ from generator.publishing.generated_page import GeneratedFile
 from generator.publishing.generated_page import GeneratedPage
 from generator.publishing.generated_page import blank
 from generator.publishing.headers import inline_scripts_below
+from generator.publishing.lines import with_lines_kept_beside_code
 from generator.publishing.linked_files import LinkedFiles
 from generator.publishing.markup import link_from_root
 from generator.publishing.markup import valid
@@ -154,7 +155,7 @@ class ScorecardsPlugin(BasePlugin[Options]):
         """Keep the links to generated pages and data files, lead those to data out of the language's folder, frame tables."""
         if isinstance(page, GeneratedPage):
             return html
-        html = with_boxes(html, str(page.title or ""))
+        html = with_lines_kept_beside_code(with_boxes(html, str(page.title or "")))
         self.links.update(links_in(html, page.file.src_uri, page.url))
         return html if self._frames.language == DEFAULT_LANGUAGE else with_data_further_up(html, page.url)
 
