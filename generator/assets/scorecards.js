@@ -22,11 +22,11 @@
     });
   }
 
-  /* Thai digits read as Arabic ones; case and repeated spaces do not matter. */
+  /* Thai digits read as Arabic ones; case, which space it is and where lines may break do not matter. */
   function plain(text) {
     return text.normalize("NFC").toLowerCase().replace(/[๐-๙]/g, function (digit) {
       return String(digit.charCodeAt(0) - 0x0e50);
-    }).replace(/\s+/g, " ").trim();
+    }).replace(/\u200b/g, "").replace(/\s+/g, " ").trim();
   }
 
   /* Escape puts a definition away until another term is pointed at or reached. */

@@ -71,7 +71,7 @@ class RowForm:
 <tr>
     <th scope="row"><a href="{link}">{name}</a>{self.mark if illustrative else ""}</th>
     {self.period}
-    <td data-label="{label["status"]}">{self.web.wording.plain[f"status.{status}"]}</td>
+    <td data-label="{label["status"]}" class="sc-nowrap">{self.web.wording.plain[f"status.{status}"]}</td>
     <td data-label="{label["result"]}" class="sc-num">{self.percent(value)}</td>
     <td data-label="{label["score"]}" class="sc-num">{score(scored)}</td>
     <td data-label="{label["weighted"]}" class="sc-num">{score(weighted)}</td>

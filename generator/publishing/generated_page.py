@@ -11,6 +11,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.structure.toc import TableOfContents
 
 from generator.presenting.page import Page
+from generator.publishing.lines import with_lines_kept
 
 _SUFFIX = ".html"
 _SECTION_LEVEL = 2  # below the page's own heading
@@ -55,7 +56,7 @@ class GeneratedPage(MkDocsPage):
 
         Which anchors the page has is left open, so that MkDocs lets every link to one pass: `Edition.finish` looks at them.
         """
-        self.content = self.record.body
+        self.content = with_lines_kept(self.record.body)
         self.toc = TableOfContents(
             [AnchorLink(escape(title), anchor, _SECTION_LEVEL) for anchor, title in self.record.contents]
         )

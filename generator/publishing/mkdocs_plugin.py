@@ -35,6 +35,7 @@ from generator.publishing.generated_page import GeneratedFile
 from generator.publishing.generated_page import GeneratedPage
 from generator.publishing.generated_page import blank
 from generator.publishing.headers import inline_scripts_below
+from generator.publishing.lines import with_lines_kept_beside_code
 from generator.publishing.linked_files import LinkedFiles
 from generator.publishing.markup import link_from_root
 from generator.publishing.markup import valid
@@ -163,7 +164,7 @@ class ScorecardsPlugin(BasePlugin[Options]):
         if not (page.meta.get("search") or {}).get("exclude"):
             title = self._sections.title or str(page.title or "")
             self.prose.append(Prose(url=page.url, title=title, sections=self._sections.found))
-        html = with_boxes(html, str(page.title or ""))
+        html = with_lines_kept_beside_code(with_boxes(html, str(page.title or "")))
         self.links.update(links_in(html, page.file.src_uri, page.url))
         return html if self._frames.language == DEFAULT_LANGUAGE else with_data_further_up(html, page.url)
 

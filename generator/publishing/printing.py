@@ -7,6 +7,7 @@ from html import escape
 from urllib.parse import quote
 
 from generator.presenting.page import Page
+from generator.publishing.lines import with_lines_kept
 from generator.publishing.shells import Shell
 
 
@@ -76,7 +77,7 @@ def filled(shell: Shell, page: Page) -> str:
         "name": name,
         "title": escape(page.title),
         "description": escape(page.description),
-        "body": page.body,
+        "body": with_lines_kept(page.body),
     }
     lists = {
         "contents": [(anchor, escape(title)) for anchor, title in page.contents],

@@ -47,6 +47,7 @@ CASES = {
     "ranges with both ends": "{kind: bands, bands: {1: {from: 10, below: 20}, 5: {from: 30, to: 40}}, gap_policy: extend_up}",
     "ranges rounded": "{kind: bands, bands: {1: {to: 60}, 3: {from: 61, to: 70}, 5: {from: 71}}, gap_policy: round_half_up}",
     "classes": "{kind: classes, by: all, classes: [{id: A, from: 1, to: 10, levels: {1: 80, 2: 85, 3: 90, 4: 95, 5: 100}}, {id: B, from: 11, levels: {1: 70, 2: 75, 3: 80, 4: 85, 5: 90}}]}",
+    "classes up to 100": "{kind: classes, by: all, classes: [{id: A, from: 1, to: 10, levels: {1: 80, 2: 85, 3: 90, 4: 95, 5: 100}}, {id: G, from: 11, levels: {1: 35, 2: 40, 3: 45, 4: 50, 5: 55}}]}",
     "classes far apart": "{kind: classes, by: all, classes: [{id: เล็ก, from: 1, to: 10, levels: {1: 1000, 5: 90000}}, {id: ใหญ่, from: 11, levels: {1: 10, 2: 11, 3: 12, 4: 13, 5: 14}}]}",
     "targets": "{kind: three-target, targets: {base: 70, standard: 80, advanced: 90}}",
     "targets kept": "{kind: three-target, targets: {base: 30, standard: 20, advanced: 10}, points: {base: 50, standard: 70, advanced: 100}, interpolate: false}",
@@ -331,6 +332,19 @@ def test_classes_share_a_scale_where_there_is_room() -> None:
     assert badges[7] == "118"  # class B, level 3, 80
     assert texts(picture).count("80") == 2
     assert {"Class A (1–10)", "Class B (≥11)"} <= set(texts(picture))
+
+
+def test_a_number_moves_away_from_a_wider_one_beside_it() -> None:
+    picture = drawn("classes up to 100")
+    assert [each.get("cx") for each in with_class(picture, "badge")][3:6] == ["302", "326", "14"]
+    # five units of the scale are 24 apart. 100 is 26.25 wide and begins at 312.9; 95 is 17.5 wide, ends 6 before that, and so on
+    assert [each.get("x") for each in with_class(picture, "number")][:5] == [
+        "227.6",
+        "251.1",
+        "274.6",
+        "298.1",
+        "326",
+    ]
 
 
 def test_classes_that_are_far_apart_have_a_scale_each() -> None:

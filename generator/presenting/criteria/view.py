@@ -13,6 +13,8 @@ from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 
 LEVELS = range(1, HIGHEST + 1)
+SHORT = 10
+"""So many letters stay in one line; in narrow columns they are cut at every space and dash otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,14 @@ class CriteriaView:
     rules: Sequence[str]
     headings: Sequence[str] = ()
     rows: Sequence[Sequence[Markup | str]] = field(default_factory=tuple)
+
+    def look(self, cell: Markup | str) -> Markup:
+        """The attribute of a cell that has a look of its own: what is short, as `91–100`, does not wrap."""
+        return Markup(' class="sc-nowrap"') if len(cell) <= SHORT else Markup("")
+
+    def heading_look(self, heading: str) -> Markup:
+        """The same for a heading, where there are no more of them than a phone has room for."""
+        return self.look(heading) if len(self.headings) <= HIGHEST else Markup("")
 
     @property
     def is_five_levels(self) -> bool:

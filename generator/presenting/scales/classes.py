@@ -1,5 +1,6 @@
 """One number line a class, on one scale: criteria whose thresholds depend on a class."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from itertools import pairwise
 
@@ -10,7 +11,6 @@ from generator.model.criteria import Classes
 from generator.presenting.language import Language
 from generator.presenting.scales.axis import Axis
 from generator.presenting.scales.axis import axis
-from generator.presenting.scales.axis import inside
 from generator.presenting.scales.axis import label
 from generator.presenting.scales.plane import sentence
 from generator.presenting.scales.svg import WIDTH
@@ -25,6 +25,10 @@ RIGHT = WIDTH - 14
 ROW = 70
 LEAST = 22
 """Units between two levels, so that their rings do not touch."""
+APART = 6
+"""Units between two numbers, so that they are not read as one."""
+AWAY = 9
+"""Units that a number may stand beside the middle of its ring: it is still below it."""
 
 
 def classes(language: Language, criteria: Classes) -> Markup:
@@ -43,9 +47,31 @@ def classes(language: Language, criteria: Classes) -> Markup:
 def _has_room(together: Axis, each: Class) -> bool:
     """Whether the levels of a class stand far enough apart on the scale of all classes, which is to scale."""
     places = sorted(together[threshold] for threshold in each.levels.values())
-    widths = [width_of(label(threshold)) for threshold in each.levels.values()]
-    room = max(Fraction(LEAST), *((one + other) / 2 for one, other in pairwise(widths)))
-    return all(high - low >= room for low, high in pairwise(places))
+    middles = _middles(together, each)
+    ends = sorted((x - _half(threshold), x + _half(threshold)) for threshold, x in middles.items())
+    return (
+        all(high - low >= LEAST for low, high in pairwise(places))
+        and all(high[0] - low[1] >= APART for low, high in pairwise(ends))
+        and all(abs(x - together[threshold]) <= AWAY for threshold, x in middles.items())
+    )
+
+
+def _middles(numbers: Axis, each: Class) -> Mapping[Fraction, Fraction]:
+    """Where the number below each ring has its middle: moved to the left where it would come too near to the next one.
+
+    That is where it matters on a scale of per cent: 100 is wider than the others, and stands at the end.
+    """
+    found: dict[Fraction, Fraction] = {}
+    end = Fraction(WIDTH)
+    for threshold in sorted(each.levels.values(), key=numbers.__getitem__, reverse=True):
+        half = _half(threshold)
+        found[threshold] = max(half, min(numbers[threshold], end - half))
+        end = found[threshold] - half - APART
+    return found
+
+
+def _half(threshold: Fraction) -> Fraction:
+    return width_of(label(threshold)) / 2
 
 
 def _row(language: Language, each: Class, numbers: Axis, top: int) -> list[Markup]:
@@ -54,11 +80,10 @@ def _row(language: Language, each: Class, numbers: Axis, top: int) -> list[Marku
         words(4, top + 16, _name(language, each), anchor="start", css="heading"),
         stroke([(4, y), (WIDTH - 4, y)], "axis"),
     ]
+    middles = _middles(numbers, each)
     for level, threshold in sorted(each.levels.items()):
         found.append(badge(numbers[threshold], y, str(level)))
-        found.append(
-            words(inside(numbers[threshold], label(threshold)), y + 24, label(threshold), css="number")
-        )
+        found.append(words(middles[threshold], y + 24, label(threshold), css="number"))
     return found
 
 

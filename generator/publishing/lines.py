@@ -1,0 +1,48 @@
+"""Where lines may break: a number stays with the word before it, and a Thai word whole where browsers cut it wrongly.
+
+That is a matter of looks, and what people type, search and check has ordinary spaces. So it is done last, to finished HTML:
+phrases, dates and texts of the data are treated alike, and nothing that is no page has to know of it.
+
+Every page goes through here, and looking for a plain text is many times as quick as looking for a pattern. So dates are found by
+what stands in the middle of them, before their year, and the pattern is only tried in front of that.
+"""
+
+import re
+
+_NO_BREAK = "\u00a0"
+_MAY_BREAK = "\u200b"
+_LONGEST = 20
+"""Letters of a date before its year."""
+
+_THAI = re.compile(r"(?:[0-9] [มกพสตธเ][^ <]{3,9} )?พ\.ศ\Z|[0-9] [มกพสตธเ][^ <]{0,2}\.[คพย]\Z")
+_ENGLISH = re.compile(r"(?:[0-9] [A-Z][a-z]{2,8} )?[0-9]{4}\Z")
+_ORDINAL = re.compile("ที่ (?=[0-9])")
+_CODE = re.compile(r"(<(?:pre|code)\b.*?</(?:pre|code)>)", re.DOTALL)
+
+_CUT = "ตามพระ"
+"""`According to` before anything royal, as most laws are: the dictionary by which browsers cut Thai reads two other words."""
+
+
+def with_lines_kept(html: str) -> str:
+    """The HTML with spaces that do not break in dates, years and ordinal numbers."""
+    html = _dated(html, ". 25", _THAI, f".{_NO_BREAK}25")
+    html = _dated(html, " (B.E. ", _ENGLISH, f" (B.E.{_NO_BREAK}")
+    html = _ORDINAL.sub(f"ที่{_NO_BREAK}", html)
+    return html.replace(_CUT, f"ตาม{_MAY_BREAK}พระ")
+
+
+def _dated(html: str, middle: str, before: re.Pattern[str], joined: str) -> str:
+    """The HTML with `joined` in place of each `middle` that `before` stands in front of, which does not break either."""
+    *parts, last = html.split(middle)
+    kept: list[str] = []
+    for part in parts:
+        found = before.search(part, max(0, len(part) - _LONGEST))
+        kept += (part[: found.start()], found[0].replace(" ", _NO_BREAK), joined) if found else (part, middle)
+    return "".join([*kept, last])
+
+
+def with_lines_kept_beside_code(html: str) -> str:
+    """The same for handwritten pages: what stands in code is copied, and stays as it was typed."""
+    parts = _CODE.split(html)
+    parts[::2] = map(with_lines_kept, parts[::2])
+    return "".join(parts)
