@@ -339,7 +339,7 @@ def unclosed(style: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "path", sorted((ROOT / "generator/assets").glob("*.css")), ids=lambda path: path.name
+    "path", sorted((ROOT / "generator/assets").rglob("*.css")), ids=lambda path: path.name
 )
 def test_every_block_of_a_style_sheet_is_closed(path: Path) -> None:
     assert unclosed(path.read_text("utf-8")) == 0

@@ -19,8 +19,8 @@ THEME = PACKAGE / "publishing" / "theme"
 """What is laid over Material: templates, and the frame's own style and script."""
 
 STYLES = ("assets/frame.css", "assets/scorecards.css")
-SCRIPTS = ("assets/scorecards.js",)
-"""What every page loads; theme/scorecards.html loads frame.js ahead of the theme's own script."""
+SCRIPTS = ("assets/scorecards.js", "assets/search/open.js")
+"""What every page loads; theme/scorecards.html loads frame.js ahead of the theme's own script, and open.js what it needs."""
 
 # Material's own search, which is not used, and MkDocs' own sitemap, which has the day of the build in it.
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")

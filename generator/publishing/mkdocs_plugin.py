@@ -50,6 +50,7 @@ from generator.publishing.places import with_data_further_up
 from generator.publishing.press import Press
 from generator.publishing.printing import nearest_hub
 from generator.publishing.prose import Sections
+from generator.publishing.search_place import open_place
 from generator.publishing.tables import with_boxes
 from generator.publishing.typeset import Typeset
 from generator.publishing.watching import told
@@ -121,6 +122,7 @@ class ScorecardsPlugin(BasePlugin[Options]):
         # True opens the place of the language switch in the header, while Material's own list, which is the same on
         # every page, needs an iterable: partials/alternate.html and scorecards.html write ours.
         config.extra["alternate"] = True
+        open_place(config)
         # One scope for both languages, so that the choice of light or dark holds in both.
         config.extra.setdefault("scope", "/")
 

@@ -1,11 +1,12 @@
 """Accessibility: what axe finds by rule, and what takes a keyboard or a narrow screen to tell."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.axe import RULES_OF_COLOUR
+from tests.browser.axe import violations
 from tests.browser.conftest import Visitor
 from tests.browser.kinds import DESKTOP
 from tests.browser.kinds import ERROR
@@ -13,27 +14,8 @@ from tests.browser.kinds import KINDS
 from tests.browser.kinds import LANGUAGES
 from tests.browser.kinds import PHONE
 from tests.browser.kinds import SCORECARD
-from tests.browser.tools import tool
 
 pytestmark = pytest.mark.browser
-
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"]
-RUN = """async rules => {
-    document.querySelectorAll("details").forEach(each => each.open = true);
-    const found = await axe.run(document, {runOnly: rules, resultTypes: ["violations"]});
-    return found.violations.map(each => [each.id, each.nodes.length, each.nodes.slice(0, 3).map(node =>
-        `${node.target.join(" ")} ${node.html.slice(0, 200)} ${node.failureSummary}`)]);
-}"""
-
-
-def _violations(page: Page, rules: Sequence[str] = TAGS) -> list[Any]:
-    if page.evaluate("typeof axe") == "undefined":
-        page.evaluate(
-            tool("axe-core/axe.min.js").read_text("utf-8")
-        )  # not by the page: its policy would stop it
-    found: list[Any] = page.evaluate(RUN, list(rules))
-    return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -44,10 +26,10 @@ def test_axe_finds_nothing(visitor: Visitor, at_root: str, kind: str, language: 
     found: dict[object, list[Any]] = {}
     for size in (DESKTOP, PHONE):
         page.set_viewport_size({"width": size["width"], "height": size["height"]})
-        found[size["width"], "light"] = _violations(page)
+        found[size["width"], "light"] = violations(page)
     page.emulate_media(color_scheme="dark")  # changes colours, on any screen alike, and nothing else
     page.wait_for_selector("body[data-md-color-scheme=slate]")
-    found["dark"] = _violations(page, RULES_OF_COLOUR)
+    found["dark"] = violations(page, RULES_OF_COLOUR)
     assert not any(found.values()), found
 
 
@@ -67,7 +49,7 @@ def test_axe_finds_what_is_planted(visitor: Visitor, at_root: str, planted: str,
         " const grey = document.getElementById('planted'); if (grey) grey.style.color = '#ccc'; }",
         planted,
     )
-    assert rule in [each[0] for each in _violations(page)]
+    assert rule in [each[0] for each in violations(page)]
 
 
 FOCUS = """() => {

@@ -228,7 +228,7 @@ def test_no_page_asks_another_server_and_none_has_material_s_errors(published: P
 def test_the_assets_stand_in_both_languages(published: Path) -> None:
     for below in ("", "en/"):
         html = text_of(published, f"{below}{LEAF}")
-        for name in ("frame.css", "scorecards.css", "frame.js", "scorecards.js"):
+        for name in ("frame.css", "scorecards.css", "frame.js", "scorecards.js", "search/open.js"):
             assert f'"../../../assets/{name}"' in html
             assert (published / below / "assets" / name).is_file()
         assert html.index("assets/frame.js") < html.index("assets/javascripts/bundle")  # it has to be first

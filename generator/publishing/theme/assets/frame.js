@@ -12,7 +12,8 @@ document.addEventListener("click", (event) => {
 
 // The theme opens its menus by labels, which no keyboard reaches and no screen reader tells for what they do: buttons take
 // their places.
-const menu = { th: "เมนู", en: "Menu" }[document.documentElement.lang] || "Menu";
+const NAMES = { th: { __drawer: "เมนู", __search: "ค้นหา" }, en: { __drawer: "Menu", __search: "Search" } };
+const names = NAMES[document.documentElement.lang] || NAMES.en;
 const narrow = matchMedia("(max-width: 76.234375em)"); // the navigation is a drawer
 
 function toButton(label) {
@@ -23,7 +24,7 @@ function toButton(label) {
   for (const { name, value } of label.attributes) button.setAttribute(name, value); // the theme's style asks for them
   button.type = "button";
   button.append(...label.childNodes);
-  if (label.htmlFor === "__drawer") button.setAttribute("aria-label", menu);
+  if (label.matches(".md-header__button")) button.setAttribute("aria-label", names[label.htmlFor]);
   else if (title && !button.textContent.trim()) button.setAttribute("aria-label", title.textContent.trim());
   const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
   button.addEventListener("click", () => toggle.click());
@@ -37,7 +38,8 @@ function inDrawer() {
   if (narrow.matches) document.querySelectorAll(labels).forEach(toButton);
 }
 
-document.querySelectorAll("label[tabindex='0'], .md-header__button[for=__drawer]").forEach(toButton);
+const labels = ["label[tabindex='0']", ".md-header__button[for=__drawer]", "[for=__search]:not(.md-search__overlay)"];
+document.querySelectorAll(labels.join()).forEach(toButton);
 narrow.addEventListener("change", inDrawer);
 inDrawer();
 
