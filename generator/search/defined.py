@@ -157,7 +157,11 @@ def _indicator(atlas: Atlas, framework: Framework, name: str, indicator: Indicat
                 for each in [indicator.formula]
                 if each is not None
             ),
-            *(Passage("examples", words(each.text)) for each in indicator.examples if each.text is not None),
+            *(
+                Passage("examples", found)
+                for each in indicator.examples
+                for found in texts_in([each.text, *(project.title for project in each.projects.values())])
+            ),
             *(Passage("template", words(each)) for each in units),
         ),
     )

@@ -17,6 +17,8 @@ TOLD = (
     "evidence",
     "adjustments",
     "own_indicators",
+    "projects",
+    "quarters",
     "revisions",
 )
 """The keys of a result whose texts its row shows."""
