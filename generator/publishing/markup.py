@@ -27,6 +27,7 @@ def link_from_root(context: TemplateContext, value: object) -> str:
 _SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
 _NESTED = re.compile(r'aria-labelledby="(__nav_[0-9_]+)_label" aria-expanded="(?:true|false)"')
 _NESTED_TITLE = re.compile(r'<label class="md-nav__title" for="(__nav_[0-9_]+)">')
+_NEIGHBOURS = re.compile(r'[ \t]*<link rel="(?:prev|next)" href="[^"]*">\n?')
 _SKIP_WORDS = {"th": "ข้ามไปที่เนื้อหา", "en": "Skip to content"}
 
 
@@ -35,11 +36,13 @@ def valid(html: str, language: str) -> str:
 
     Checkboxes have no `autocomplete`, a label has something to label, a part of the navigation is named by its title (the label
     that Material takes may hold nothing but an icon) and is not itself what expands, and every page has a link that leads past header and
-    navigation to its article; Material has one, to the first section, on pages with a table of contents.
+    navigation to its article; Material has one, to the first section, on pages with a table of contents. Nothing in the head names the
+    pages before and after in the navigation: Firefox would load the next one at once, which costs readers and our policy forbids.
     """
     for toggle in ("__drawer", "__search"):
         html = html.replace(f'id="{toggle}" autocomplete="off"', f'id="{toggle}"')
     html = html.replace(' tabindex=""', "")
+    html = _NEIGHBOURS.sub("", html)
     if 'id="__toc"' not in html:
         html = html.replace(' for="__toc"', "")
     html = _NESTED.sub(r'aria-labelledby="\1_title"', html)
