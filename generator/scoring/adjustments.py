@@ -55,6 +55,21 @@ def adjustments(
     return tuple(found)
 
 
+def score_after(indicator: Indicator, adjusted: Sequence[Adjustment], raw_score: Fraction) -> Fraction:
+    """What another raw score comes to when everything that was taken off and put on stays as it was.
+
+    The ends of the scale hold it as they hold any score: what `adjusted` says of them was about the raw score it was made for.
+    """
+    if any(each.rule == "cut-off" for each in adjusted):
+        score = ZERO
+    else:
+        deducted = [each.amount for each in adjusted if each.rule in {"late", "count"}]
+        lowest = min(Fraction(int(indicator.deduction_floor)), raw_score)
+        score = max(lowest, raw_score + added(deducted)) if deducted else raw_score
+    score += added(each.amount for each in adjusted if each.rule == "manual")
+    return min(max(ZERO, score), Fraction(HIGHEST))
+
+
 def _held_at(floor: Fraction, score: Fraction) -> Adjustment:
     reason = line("score-floor", floor=floor)
     return Adjustment(rule="floor", count=ONE, amount=floor - score, reason=reason)

@@ -50,7 +50,7 @@ class Form:
     - `words` are the phrases that name no facts; `wording` makes lines of working into sentences.
     - `score` prints a score; `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row;
       `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached,
-      and `next_step` which step.
+      and `next_step` which step; `more_in_all` says what that adds to the total, and `not_listed` which indicators have no such sentence.
     - `sources` stands before a path in the address of a file that everybody can read.
     - `base` is the framework's base as a number in full.
     - `title` is the period's; `tracks`, `perspectives` and `aspects` are titles by id.
@@ -87,6 +87,8 @@ class Form:
         }
 
         self.next_step = wording.filler("gain.step", "step", "score")
+        self.more_in_all = wording.filler("gain.total", "amount")
+        self.not_listed = wording.filler("gain.not-listed", "indicators")
 
         self._link = web.linker(urls.scorecard(framework_id, period_id, "any"))
         self.title = web.html(self.period.title)
