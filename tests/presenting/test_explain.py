@@ -44,7 +44,7 @@ Self-assessment:
   - The weighted mean of the sub-indicators is 77.8571 (545/7) ÷ 20 = 3.8929 (109/28)
   Raw score: 3.8929 (109/28)
   Score: 3.8929 (109/28)
-Verified:
+Reviewer:
   - The weighted mean of the sub-indicators is 67.8571 (475/7) ÷ 20 = 3.3929 (95/28)
   Raw score: 3.3929 (95/28)
   Score: 3.3929 (95/28)
@@ -99,7 +99,7 @@ def test_a_composite_of_which_a_part_left_keeps_the_rest(scored: pipeline.Scored
 def test_both_assessments_are_worked_out(scored: pipeline.Scored) -> None:
     lines = _explained(scored, "works", "2.2").splitlines()
     assert lines.index("Self-assessment:") < lines.index("  Score: 5.0000 (5)")
-    assert lines.index("  Score: 5.0000 (5)") < lines.index("Verified:") < lines.index("  Score: 4.0000 (4)")
+    assert lines.index("  Score: 5.0000 (5)") < lines.index("Reviewer:") < lines.index("  Score: 4.0000 (4)")
 
 
 @pytest.mark.parametrize(

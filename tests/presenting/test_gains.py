@@ -66,7 +66,10 @@ def test_the_same_in_thai(scored: pipeline.Scored) -> None:
 def test_of_several_assessments_the_one_that_counts_has_a_next_level(scored: pipeline.Scored) -> None:
     """The committee counted 9 of 10 for 8.1, which is level 3; 10 of the 30 points of weight of the group are a third of a level."""
     first = _gains(scored, EN, "legal-group")[0]
-    assert first == "8.1: 5.00 more (from 90.00 to 95.00) would give a score of 4.0000 · 0.3333 more on the total"
+    assert (
+        first
+        == "8.1: 5.00 more (from 90.00 to 95.00) would give a score of 4.0000 · 0.3333 more on the total"
+    )
 
 
 def test_what_is_not_listed_is_named(scored: pipeline.Scored) -> None:

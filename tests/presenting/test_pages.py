@@ -119,8 +119,8 @@ def test_what_is_not_applicable_says_so_and_its_parent_what_counted(pages: Pages
 
 def test_the_working_of_both_assessments_is_unfolded_in_place(pages: Pages) -> None:
     row = _row(pages["en", WORKS], "2.2")
-    assert row.index("Self-assessment") < row.index("Score: 5.0000") < row.index("Verified")
-    assert row.index("Verified") < row.index("Score: 4.0000")
+    assert row.index("Self-assessment") < row.index("Score: 5.0000") < row.index("Reviewer")
+    assert row.index("Reviewer") < row.index("Score: 4.0000")
     assert "Weighted score: 10 × 4.0000 ÷ 100 = 0.4000" in row
     assert "From results/town-2569/round-1/works.yml:" in row
 

@@ -25,6 +25,7 @@ from tests.presenting.reading import told
 from tests.presenting.reading import words
 from tests.presenting.worlds.dimensions import DIMENSIONS
 from tests.presenting.worlds.tracks import TRACKS
+from tests.presenting.worlds.units import UNITS
 from tests.scoring.scenes import indicator
 
 
@@ -36,6 +37,41 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pages:
 @pytest.fixture(scope="module")
 def care(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     return pages_of(write_world(tmp_path_factory.mktemp("dimensions"), DIMENSIONS))
+
+
+UNREPORTED = """
+-- frameworks/small-2569/framework.yml --
+title: {en: Small framework}
+fiscal_year: 2569
+perspectives:
+  - {id: all, title: {en: All}, indicators: [{id: 1, weight: 60}, {id: 2, weight: 40, indicators: [{id: 2.1, weight: 30}, {id: 2.2, weight: 10}]}]}
+periods:
+  - {id: round-1, title: {en: Round 1}, start: 2025-10-01, end: 2026-03-31, closed: true, holidays: []}
+-- frameworks/small-2569/indicators/1.yml --
+title: {en: First}
+criteria: {kind: entered}
+-- frameworks/small-2569/indicators/2.yml --
+title: {en: Second}
+criteria: {kind: composite}
+-- frameworks/small-2569/indicators/2.1.yml --
+title: {en: Sub}
+criteria: {kind: entered}
+-- frameworks/small-2569/indicators/2.2.yml --
+title: {en: Other sub}
+criteria: {kind: entered}
+-- results/small-2569/round-1/north.yml --
+results:
+  1: {value: 4, reason: {en: Decided}}
+  2.1: {status: not-reported}
+  2.2: {value: 3, reason: {en: Decided}}
+"""
+
+
+@pytest.fixture(scope="module")
+def unreported(tmp_path_factory: pytest.TempPathFactory) -> Page:
+    """A scorecard without a report of one of its indicators."""
+    pages = pages_of(write_world(tmp_path_factory.mktemp("unreported"), UNITS + UNREPORTED))
+    return card(pages, "small-2569", "round-1/north")
 
 
 def card(pages: Pages, framework: str, name: str, language: str = "en") -> Page:
@@ -224,13 +260,40 @@ def test_each_track_adds_up_by_itself(pair: Pages) -> None:
     assert awaited.startswith("Not due yet or no result yet")
 
 
+def test_a_total_can_be_added_up_from_its_table(pair: Pages) -> None:
+    """40 x 4, 20 x 3 and 10 x 2 over 70; 60 x 3 and 40 x 2.9 over 100. What has no weight that counts is not in a total."""
+    page = card(pair, "pair-2569", "round-1/north")
+    first, second = section(page, "track-performance"), section(page, "track-goodness")
+    assert table(first) == [
+        ["1", "40", "4.0000", "160"],
+        ["3a", "20", "3.0000", "60"],
+        ["5", "10", "2.0000", "20"],
+    ]
+    assert table(second) == [["6", "60", "3.0000", "180"], ["7", "40", "2.9000", "116"]]
+    assert "Sum 70 240" in words(first)
+    assert "Sum 100 296" in words(second)
+    awaited = section(card(pair, "pair-2569", "round-2/south"), "track-goodness")
+    assert "<table" not in awaited, "nothing counts yet"
+
+
+def test_what_was_not_reported_counts_zero_and_is_told_at_the_top(unreported: Page) -> None:
+    """
+    2.1 weighs 30 of 2, which weighs 40. 60 x 4 is 240; 2 is (30 x 0 + 10 x 3) / 40 = 0.75 and 40 x 0.75 is 30: 270 / 100.
+    """
+    assert table(section(unreported, "total")) == [["1", "60", "4.0000", "240"], ["2", "40", "0.7500", "30"]]
+    assert "Total = sum of weight × score 270 ÷ sum of weights 100 = 2.7" in told(unreported, "total")
+    assert "Not reported: 2.1. Their weight, 30, counts with a score of 0." in told(unreported, "summary")
+
+
 def test_each_assessor_has_a_total(pair: Pages) -> None:
     # (40 x 5 + 20 x 3 + 10 x 2) / 70 - 0.1 = 3.9 as the unit has it
     page = card(pair, "pair-2569", "round-1/north")
-    assert table(section(page, "total")) == [["Self-assessment", "3.9000"], ["Verified", "3.3286"]]
+    totals = section(page, "total").rsplit("<table", 1)[1]
+    assert table(totals) == [["Self-assessment", "3.9000"], ["Reviewer Counts", "3.3286"]]
     assert "<caption>Totals by assessor</caption>" in page.body
     thai = card(pair, "pair-2569", "round-1/north", "th")
-    assert table(section(thai, "total")) == [["ประเมินตนเอง", "3.9000"], ["ตรวจสอบแล้ว", "3.3286"]]
+    totals = section(thai, "total").rsplit("<table", 1)[1]
+    assert table(totals) == [["ประเมินตนเอง", "3.9000"], ["ผู้ตรวจประเมิน ใช้เป็นผล", "3.3286"]]
     assert "<caption>คะแนนรวมตามผู้ประเมิน</caption>" in thai.body
     assert "Totals by assessor" not in card(pair, "pair-2569", "round-2/south").body
 

@@ -25,7 +25,11 @@ deduction_floor: 1
         # due Wednesday 20 March, sent on Friday: two working days at 0.5
         ("value: 3\nsubmitted: 2013-03-22", "5", "4"),
         ("value: 1\nsubmitted: 2013-03-22", "1.5", "1"),  # 0.5 is held at the floor of 1
-        ("value: 0.5\nsubmitted: 2013-03-22", "2.5", "3/2"),  # the floor was 0.5 and is now 1, which it is above
+        (
+            "value: 0.5\nsubmitted: 2013-03-22",
+            "2.5",
+            "3/2",
+        ),  # the floor was 0.5 and is now 1, which it is above
         ("value: 3\nsubmitted: 2013-03-22\ncounts: {missed: 1}", "5", "3"),
         ("value: 3\nsubmitted: 2013-03-20", "5", "5"),
         ("value: 3\nsubmitted: 2013-03-27", "5", "0"),  # after the cut-off of 26 March

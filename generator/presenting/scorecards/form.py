@@ -7,6 +7,7 @@ from fractions import Fraction
 from generator.model.grading import GradeBand
 from generator.model.indicator import Indicator
 from generator.model.rounding import half_up_units
+from generator.model.scorecard import Assessor
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Line
 from generator.presenting import urls
@@ -51,6 +52,7 @@ class Form:
     - `score` prints a score; `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row;
       `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached,
       and `next_step` which step; `more_in_all` says what that adds to the total, and `not_listed` which indicators have no such sentence.
+    - `not_reported` and `not_reported_of` say that what was not reported counts 0, the latter with its weight.
     - `sources` stands before a path in the address of a file that everybody can read.
     - `base` is the framework's base as a number in full.
     - `title` is the period's; `tracks`, `perspectives` and `aspects` are titles by id.
@@ -88,6 +90,8 @@ class Form:
 
         self.next_step = wording.filler("gain.step", "step", "score")
         self.more_in_all = wording.filler("gain.total", "amount")
+        self.not_reported = wording.filler("scorecard.not-reported", "indicators")
+        self.not_reported_of = wording.filler("scorecard.not-reported-of", "indicators", "weight")
         self.not_listed = wording.filler("gain.not-listed", "indicators")
 
         self._link = web.linker(urls.scorecard(framework_id, period_id, "any"))
@@ -165,6 +169,11 @@ class Form:
             return f'<span class="sc-grade">{NOTHING}</span>\n'
         look = self.web.grade_step(band, bands)
         return f'<span class="sc-grade sc-grade--{look}">{self.web.html(band.title)}</span>\n'
+
+    def assessor(self, by: Assessor, *, counts: bool) -> str:
+        """Who assessed; of several the last one `counts`, which is said."""
+        tag = f' <span class="sc-tag">{self.words["assessment.counts"]}</span>' if counts else ""
+        return self.words[f"assessment.{by}"] + tag
 
     def lines(self, working: Sequence[Line]) -> str:
         """Lines of working as a list."""

@@ -8,12 +8,11 @@ from fractions import Fraction
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
 from generator.presenting.scorecards.form import Form
+from generator.presenting.scorecards.points import points
 from generator.scoring.adjustments import score_after
 from generator.scoring.distance import NextLevel
 from generator.scoring.distance import NextStep
 from generator.scoring.scores import LEFT
-
-_FULL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,8 @@ def gains(form: Form, scorecard: Scorecard) -> list[Gain]:
 
 def _gains(form: Form, scorecard: Scorecard) -> Iterator[Gain]:
     is_mean = form.rules.total == "weighted" and not form.rules.tracks
-    shares = _shares(scorecard.rows) if is_mean else {}
+    weighs = points(scorecard.rows) if is_mean else {}
+    whole = sum((row.counted for row in scorecard.rows if not row.depth), Fraction(0))
     for row in scorecard.rows:
         measured = row.measured
         if row.status != "reported" or measured.score is None:
@@ -53,27 +53,8 @@ def _gains(form: Form, scorecard: Scorecard) -> Iterator[Gain]:
         score = score_after(row.indicator, measured.adjustments, found.score)
         more = score - measured.score
         if more > 0:  # what came after the cut-off has nothing to gain
-            share = shares.get(row.id)
-            yield Gain(row, found, score, more, None if share is None else more * share / _FULL)
-
-
-def _shares(rows: Sequence[IndicatorScore]) -> dict[str, Fraction]:
-    """What part of 100 of the total each row is; a sub-indicator by its weight in the mean of those beside it.
-
-    Where no sub-indicator has a weight that counts, the score of the one above is entered, and nothing below it adds to the total.
-    """
-    together: dict[str, Fraction] = {}
-    for row in rows:
-        if row.depth and row.parent:
-            together[row.parent] = together.get(row.parent, Fraction(0)) + row.counted
-    found: dict[str, Fraction] = {}
-    for row in rows:  # those above stand before those below them
-        if not row.depth:
-            if row.rebased is not None:
-                found[row.id] = row.rebased
-        elif row.parent in found and together[row.parent]:
-            found[row.id] = found[row.parent] * row.counted / together[row.parent]
-    return found
+            total = more * weighs[row.id] / whole if whole and row.id in weighs else None
+            yield Gain(row, found, score, more, total)
 
 
 def gains_html(form: Form, scorecard: Scorecard) -> str:

@@ -13,6 +13,7 @@ from generator.model.unit import Unit
 from generator.presenting.html import escaped
 from generator.presenting.numbers import worked
 from generator.presenting.scorecards.form import Form
+from generator.presenting.scorecards.points import points
 
 
 def head_html(form: Form, scorecard: Scorecard, unit: Unit, summary: str) -> str:
@@ -94,12 +95,27 @@ def _comparison(form: Form, scorecard: Scorecard, unit: Unit) -> str:
 
 
 def _hints(form: Form, scorecard: Scorecard) -> str:
-    hints = "".join([f'<p class="sc-hint">{each}</p>' for each in _partial(form, scorecard)])
+    said = [*_not_reported(form, scorecard), *_partial(form, scorecard)]
+    hints = "".join([f'<p class="sc-hint">{each}</p>' for each in said])
     if form.period.weights:
         note = form.period.weights_note
         said = f" {form.web.html(note)}" if note else ""
         hints += f'<p class="sc-hint"><strong>{form.words["scorecard.period-weights"]}</strong>{said}</p>'
     return hints
+
+
+def _not_reported(form: Form, scorecard: Scorecard) -> Iterator[str]:
+    """What was not reported and counts 0 in the total all the same: it may be why a total is low."""
+    rows = [row for row in scorecard.rows if row.status == "not-reported" and row.counted]
+    if not rows:
+        return
+    codes = ", ".join([form.head(row).code for row in rows])
+    if form.rules.total == "none" or form.rules.tracks:
+        yield form.not_reported(codes)
+        return
+    weighs = points(scorecard.rows)
+    weight = sum((weighs.get(row.id, Fraction(0)) for row in rows), Fraction(0))
+    yield form.not_reported_of(codes, worked(weight))
 
 
 def _partial(form: Form, scorecard: Scorecard) -> Iterator[str]:

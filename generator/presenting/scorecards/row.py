@@ -106,9 +106,10 @@ def _workings(form: Form, row: IndicatorScore) -> str:
     """The working of the score; where there are several assessments, of each of them."""
     if not row.assessments:
         return f"    {working_html(form, row.measured)}\n"
+    last = len(row.assessments) - 1
     sections = [
-        f"<section><p><strong>{form.words[f'assessment.{each.by}']}</strong></p>{working_html(form, each.measured)}</section>"
-        for each in row.assessments
+        f"<section><p><strong>{form.assessor(each.by, counts=0 < at == last)}</strong></p>{working_html(form, each.measured)}</section>"
+        for at, each in enumerate(row.assessments)
     ]
     return f'    <div class="sc-assessments">\n{"".join(sections)}    </div>\n'
 
