@@ -30,7 +30,8 @@ def adjustments(
     After the cut-off nothing of the score is left (S002-35: 0, never not applicable); a decision still counts.
     """
     if late is not None and late.is_past_cutoff and late.cutoff is not None:
-        reason = line("past-cutoff", cutoff=late.cutoff, sent=max(each.day for each in late.sent))
+        rule = "signed-past-cutoff" if late.is_signed else "past-cutoff"
+        reason = line(rule, cutoff=late.cutoff, sent=max(each.day for each in late.sent))
         found = [Adjustment(rule="cut-off", count=ONE, amount=-raw_score, reason=reason)]
         score = ZERO
     else:

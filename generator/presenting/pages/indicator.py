@@ -35,6 +35,7 @@ from generator.presenting.simulator import simulator
 from generator.presenting.tooltips import Tooltips
 from generator.presenting.trends import indicator_trends
 from generator.presenting.trends import mean_trend
+from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 
 TEXT_FIELDS = (
@@ -42,6 +43,10 @@ TEXT_FIELDS = (
     "collection_process", "target_setter", "supervisor", "collector", "contact", "report_form", "conditions",
 )  # fmt: skip
 """The text fields of the template, in the order of the official form (rules.md 2)."""
+
+
+_AS_OF = "as-of"
+"""Stands for the kind of unit where the day is the one as of which data are read, and nothing is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ def _template(web: Web, plan: PagePlan) -> Page:
     node = web.atlas.node(framework, indicator_id)
     visible = web.atlas.indicators(framework)
     is_entered = is_entered_in_all(framework, node[2]) if node else False
+    deadlines = _deadlines(web, framework, indicator)
     tooltips = web.once(Tooltips)
     labels = tooltips.labels(plan.url)
     return web.page(
@@ -96,7 +102,8 @@ def _template(web: Web, plan: PagePlan) -> Page:
         fields=[(name, getattr(indicator, name)) for name in TEXT_FIELDS if getattr(indicator, name)],
         formula=_formula(web, indicator),
         criteria=criteria_view(web, indicator),
-        deadlines=_deadlines(web, framework, indicator),
+        deadlines=deadlines,
+        has_cutoff=any(each.kind != _AS_OF and each.cutoff != NOTHING for each in deadlines),
         examples=[each for each in web.atlas.examples[framework.id] if each.indicator == indicator_id],
         given=lambda example: given(web, indicator, example),
         allocations=_allocations(web, framework, indicator_id),
@@ -231,7 +238,7 @@ def _formula(web: Web, indicator: Indicator) -> str:
 
 def _deadlines(web: Web, framework: Framework, indicator: Indicator) -> list[DeadlineRow]:
     rows = []
-    names: list[tuple[str, str]] = [("as-of", indicator.as_of)] if indicator.as_of else []
+    names: list[tuple[str, str]] = [(_AS_OF, indicator.as_of)] if indicator.as_of else []
     names += _named(indicator.deadline) if indicator.deadline else []
     for period in framework.rules.periods:
         for kind, name in names:
