@@ -6,6 +6,7 @@ What the rows of a framework and a period have in common is put into words once,
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -16,10 +17,12 @@ from generator.model.standing import Exact
 from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
 from generator.model.standing import fraction
+from generator.model.standing import ratio
 from generator.presenting import urls
 from generator.presenting.numbers import grouped
 from generator.presenting.numbers import percent_text
 from generator.presenting.numbers import score_text
+from generator.presenting.numbers import worked
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 
@@ -46,6 +49,9 @@ class RowForm:
         self.label = {key: say[f"score.{key}"] for key in _LABELS}
         title = web.html(period.title) if period else ""
         self.period = f'<td data-label="{say["page.period"]}" class="sc-nowrap">{title}</td>'
+        self._base = worked(self.rules.base)
+        self._based = web.wording.filler("framework.base", "base")
+        self._bases: dict[Exact | None, str] = {None: ""}
         self._grades: dict[tuple[str, str | None, bool], str] = {}
 
     def result(self, link: str, name: str, standing: Standing) -> str:
@@ -66,7 +72,7 @@ class RowForm:
     def indicator(self, link: str, name: str, standing: IndicatorStanding) -> str:
         """One result of an indicator."""
         label, score = self.label, self.score
-        _, _, illustrative, status, value, scored, weighted = standing
+        _, _, illustrative, status, value, scored, weighted, base = standing
         return f"""\
 <tr>
     <th scope="row"><a href="{link}">{name}</a>{self.mark if illustrative else ""}</th>
@@ -74,8 +80,17 @@ class RowForm:
     <td data-label="{label["status"]}">{self.web.wording.plain[f"status.{status}"]}</td>
     <td data-label="{label["result"]}" class="sc-num">{self.percent(value)}</td>
     <td data-label="{label["score"]}" class="sc-num">{score(scored)}</td>
-    <td data-label="{label["weighted"]}" class="sc-num">{score(weighted)}</td>
+    <td data-label="{label["weighted"]}" class="sc-num">{score(weighted)}{self._on_base(base)}</td>
   </tr>"""
+
+    def _on_base(self, base: Exact | None) -> str:
+        """What a weight was divided by, where it is not the framework's base: weighted scores compare on one base only."""
+        found = self._bases.get(base)
+        if found is None:
+            printed = worked(Fraction(*ratio(base or "")))
+            found = "" if printed == self._base else f" <small>{self._based(printed)}</small>"
+            self._bases[base] = found
+        return found
 
     def grade_of(self, standing: Standing) -> str:
         """The grade of a scorecard in its look."""

@@ -44,7 +44,7 @@ UNREPORTED = """
 title: {en: Small framework}
 fiscal_year: 2569
 perspectives:
-  - {id: all, title: {en: All}, indicators: [{id: 1, weight: 60}, {id: 2, weight: 40, indicators: [{id: 2.1, weight: 30}, {id: 2.2, weight: 10}]}]}
+  - {id: all, title: {en: All}, indicators: [{id: 1, weight: 60}, {id: 2, weight: 40, base: 40, indicators: [{id: 2.1, weight: 30}, {id: 2.2, weight: 10}]}]}
 periods:
   - {id: round-1, title: {en: Round 1}, start: 2025-10-01, end: 2026-03-31, closed: true, holidays: []}
 -- frameworks/small-2569/indicators/1.yml --
@@ -68,10 +68,9 @@ results:
 
 
 @pytest.fixture(scope="module")
-def unreported(tmp_path_factory: pytest.TempPathFactory) -> Page:
-    """A scorecard without a report of one of its indicators."""
-    pages = pages_of(write_world(tmp_path_factory.mktemp("unreported"), UNITS + UNREPORTED))
-    return card(pages, "small-2569", "round-1/north")
+def unreported(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """A scorecard without a report of one of its sub-indicators."""
+    return pages_of(write_world(tmp_path_factory.mktemp("unreported"), UNITS + UNREPORTED))
 
 
 def card(pages: Pages, framework: str, name: str, language: str = "en") -> Page:
@@ -276,13 +275,25 @@ def test_a_total_can_be_added_up_from_its_table(pair: Pages) -> None:
     assert "<table" not in awaited, "nothing counts yet"
 
 
-def test_what_was_not_reported_counts_zero_and_is_told_at_the_top(unreported: Page) -> None:
+def test_what_was_not_reported_counts_zero_and_is_told_at_the_top(unreported: Pages) -> None:
     """
     2.1 weighs 30 of 2, which weighs 40. 60 x 4 is 240; 2 is (30 x 0 + 10 x 3) / 40 = 0.75 and 40 x 0.75 is 30: 270 / 100.
     """
-    assert table(section(unreported, "total")) == [["1", "60", "4.0000", "240"], ["2", "40", "0.7500", "30"]]
-    assert "Total = sum of weight × score 270 ÷ sum of weights 100 = 2.7" in told(unreported, "total")
-    assert "Not reported: 2.1. Their weight, 30, counts with a score of 0." in told(unreported, "summary")
+    page = card(unreported, "small-2569", "round-1/north")
+    assert table(section(page, "total")) == [["1", "60", "4.0000", "240"], ["2", "40", "0.7500", "30"]]
+    assert "Total = sum of weight × score 270 ÷ sum of weights 100 = 2.7" in told(page, "total")
+    assert "Not reported: 2.1. Their weight, 30, counts with a score of 0." in told(page, "summary")
+
+
+def test_a_weighted_score_on_another_base_says_so(unreported: Pages) -> None:
+    """2 brings 40 x 0.75 / 100 to the whole; 2.2 brings 10 x 3 / 40 to 2."""
+    page = card(unreported, "small-2569", "round-1/north")
+    assert "Weighted score 0.3000 1 2 3" in row(page, "2")
+    assert "Weighted score 0.7500 (base 40) 1 2 3" in row(page, "2.2")
+    results = unreported["en", "frameworks/small-2569/indicators/2.2.html"]
+    assert table(section(results, "results"))[0][-1] == "0.7500 (base 40)"
+    results = unreported["en", "frameworks/small-2569/indicators/2.html"]
+    assert table(section(results, "results"))[0][-1] == "0.3000"
 
 
 def test_each_assessor_has_a_total(pair: Pages) -> None:

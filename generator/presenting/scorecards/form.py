@@ -49,7 +49,7 @@ class Form:
     """The form on which each scorecard of a framework and period is filled in; made once (see `Web.once`), its texts are HTML.
 
     - `words` are the phrases that name no facts; `wording` makes lines of working into sentences.
-    - `score` prints a score; `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row;
+    - `score` prints a score; `based`, `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row;
       `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached,
       and `next_step` which step; `more_in_all` says what that adds to the total, and `not_listed` which indicators have no such sentence.
     - `not_reported` and `not_reported_of` say that what was not reported counts 0, the latter with its weight.
@@ -75,6 +75,7 @@ class Form:
         self._percent = printer(rounding, rounding.percent_places, NOTHING)
         self.base = worked(rules.base)
         self.how_rounded = wording.filler("scorecard.rounding", "places")(str(rounding.score_places))
+        self.based = wording.filler("framework.base", "base")
         self.counted = wording.filler("score.counted", "weight")
         self.raw = wording.filler("explain.raw", "score")
         self.scored = wording.filler("explain.score", "score")

@@ -26,7 +26,7 @@ def row_html(form: Form, row: IndicatorScore) -> str:
     words, head, measured = form.words, form.head(row), row.measured
     score, weighted = form.score(measured.score), form.score(row.weighted)
     counted, base = worked(row.counted), worked(row.base)
-    by = f" <small>÷ {base}</small>" if row.weighted is not None and base != form.base else ""
+    by = f" <small>{form.based(base)}</small>" if row.weighted is not None and base != form.base else ""
     bar = ""
     if measured.score is not None:
         bar = (
