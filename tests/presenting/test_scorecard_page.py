@@ -27,6 +27,7 @@ from tests.presenting.worlds.dimensions import DIMENSIONS
 from tests.presenting.worlds.tracks import TRACKS
 from tests.presenting.worlds.units import UNITS
 from tests.scoring.scenes import indicator
+from tests.worlds.copies import REPOSITORY
 
 
 @pytest.fixture(scope="module")
@@ -257,6 +258,23 @@ def test_each_track_adds_up_by_itself(pair: Pages) -> None:
     ]
     awaited = told(card(pair, "pair-2569", "round-2/south"), "track-goodness")
     assert awaited.startswith("Not due yet or no result yet")
+
+
+def test_the_bar_of_an_indicator_with_classes_shows_the_thresholds_of_its_class() -> None:
+    """S002-43: the backlog of 10 of 8.1 is of class A, that of 28 of 8.2 of class C; 3 has one row of thresholds, without a class."""
+    scored = pipeline.score(REPOSITORY)
+    web = Web(Atlas(project=scored.project, notes=(), internal=False), EN)
+    form = web.once(Form, "chonburi-2556", "round-1")
+    office = next(
+        each for each in scored.scorecards if each.unit == "chonburi-office" and each.period == "round-1"
+    )
+    bars = {
+        each.id: words(row_html(form, each).partition("sc-bullet")[2].partition("</ol>")[0])
+        for each in office.rows
+    }
+    assert bars["8.1"].endswith("Class A 1 80 2 85 3 90 4 95 5 100")
+    assert bars["8.2"].endswith("Class C 1 60 2 65 3 70 4 75 5 80")
+    assert "Class" not in bars["3"]
 
 
 def test_a_total_can_be_added_up_from_its_table(pair: Pages) -> None:

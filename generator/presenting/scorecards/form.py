@@ -16,7 +16,8 @@ from generator.presenting.numbers import grouped
 from generator.presenting.numbers import printer
 from generator.presenting.numbers import shown
 from generator.presenting.numbers import worked
-from generator.presenting.scorecards.levels import levels_html
+from generator.presenting.scorecards.levels import Levels
+from generator.presenting.scorecards.levels import levels_of
 from generator.presenting.shares import share_phrase
 from generator.presenting.spreads import anchor
 from generator.presenting.tooltips import Tooltips
@@ -40,7 +41,7 @@ class Head:
     name: str
     title: str
     result: str
-    levels: str
+    levels: Levels
     is_pilot: bool
     ascent: Ascent | None
 
@@ -151,7 +152,7 @@ class Form:
             name=plain,
             title=title,
             result=self.words["score.result"] + unit,
-            levels=levels_html(self.web, indicator),
+            levels=levels_of(self.web, indicator),
             is_pilot=indicator.pilot,
             ascent=ascent(indicator.criteria),
         )

@@ -29,9 +29,7 @@ def row_html(form: Form, row: IndicatorScore) -> str:
     by = f" <small>{form.based(base)}</small>" if row.weighted is not None and base != form.base else ""
     bar = ""
     if measured.score is not None:
-        bar = (
-            f'<div class="sc-bullet">{form.meter(measured.score, words["score.score"])}{head.levels}</div>\n'
-        )
+        bar = f'<div class="sc-bullet">{form.meter(measured.score, words["score.score"])}{head.levels.below(measured)}</div>\n'
     details = ""
     if measured.working or row.result is not None:
         sum_ = ""
