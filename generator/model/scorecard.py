@@ -15,8 +15,16 @@ from generator.model.result import ResultFile
 from generator.model.result import RowStatus
 from generator.problems import Place
 
-Fact = Fraction | int | str | date | Text | Place
-"""What a line of working names: an exact number, a count, a word, a date, a bilingual text, or where it stands."""
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A formula with its numbers in place of the names: signs as text, between the numbers as they are."""
+
+    parts: tuple[str | Fraction, ...]
+
+
+Fact = Fraction | int | str | date | Text | Place | Spelled
+"""What a line of working names: a number, a count, a word, a date, a bilingual text, where it stands, or a formula with its numbers."""
 
 
 Assessor = Literal["self", "verified"]

@@ -88,6 +88,14 @@ def worked_ratio(numerator: int, denominator: int) -> str:
     return grouped(written_ratio(numerator, denominator))
 
 
+def in_formula(number: Fraction) -> str:
+    """Print for a formula: in full where that is short, else the fraction alone; what would be misread has brackets."""
+    text = worked(number)
+    if text.endswith(")"):
+        return f"({number})"
+    return f"({text})" if text.startswith("-") else text
+
+
 def grouped(text: str) -> str:
     """Put thousands separators into a written number: `-1,250.5`."""
     whole, dot, decimals = text.partition(".")

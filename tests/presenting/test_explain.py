@@ -23,7 +23,7 @@ Status: Reported
 - Complaints closed = 20  [results/town-2569/round-1/works.yml:18:22]
 - All outstanding complaints = 28  [results/town-2569/round-1/works.yml:18:35]
 - Complaints withdrawn = 0  [results/town-2569/round-1/works.yml:18:50]
-- The formula closed / (backlog - withdrawn) * 100 gives 71.4286 (500/7)
+- By the formula 20 ÷ (28 − 0) × 100 = 71.4286 (500/7)
 - The class is B (All outstanding complaints: 28)
 - 71.4286 (500/7) lies between 70 (level 3) and 75 (level 4); in proportion the score is 3.2857 (23/7)
 - Sent 24 Mar 2026 (B.E. 2569), 2 working day(s) after 20 Mar 2026 (B.E. 2569)
