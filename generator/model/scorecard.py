@@ -23,8 +23,19 @@ class Spelled:
     parts: tuple[str | Fraction, ...]
 
 
-Fact = Fraction | int | str | date | Text | Place | Spelled
-"""What a line of working names: a number, a count, a word, a date, a bilingual text, where it stands, or a formula with its numbers."""
+@dataclass(frozen=True, slots=True)
+class Rounded:
+    """A number that is rounded already, with what printing it as published takes: decimals, and whether zeros at the end are kept."""
+
+    number: Fraction
+    places: int
+    zeros: Literal["keep", "drop"]
+
+
+Fact = Fraction | int | str | date | Text | Place | Spelled | Rounded
+"""What a line of working names: a number, a count, a word, a date, a bilingual text, where it stands, a formula with its numbers, or
+a number as it is published.
+"""
 
 
 Assessor = Literal["self", "verified"]

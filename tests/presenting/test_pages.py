@@ -104,16 +104,16 @@ def test_a_scorecard_in_a_sentence(pages: Pages) -> None:
 
 def test_a_row_shows_result_score_weight_and_weighted_score(pages: Pages) -> None:
     assert _row(pages["en", WORKS], "2.1").startswith(
-        "ร-2.1 Outstanding complaints closed Revised Result (per cent) 71.43 Score 2.7857 Weight 10 Weighted score 0.2786"
+        "ร-2.1 Outstanding complaints closed Revised Result 71.43 per cent Score 2.7857 Weight 10 Weighted score 0.2786"
     )
 
 
 def test_what_is_not_applicable_says_so_and_its_parent_what_counted(pages: Pages) -> None:
     assert _row(pages["en", TOWN], "2.2").startswith(
-        "2.2 Average days before an answer Not applicable Result (days) – Score – Weight 10 counts 0 Weighted score –"
+        "2.2 Average days before an answer Not applicable Result – Score – Weight 10 counts 0 Weighted score –"
     )
     assert _row(pages["en", TOWN], "2").startswith(
-        "2 Success in handling complaints Result – Score 3.0000 Weight 20 counts 10 Weighted score 0.3000"
+        "2 Success in handling complaints Score 3.0000 Weight 20 counts 10 Weighted score 0.3000"
     )
 
 

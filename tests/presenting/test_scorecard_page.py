@@ -215,10 +215,10 @@ def test_s001_20_a_gate_waits_for_a_score(pair: Pages) -> None:
 def test_s001_06_what_was_not_chosen_has_no_score_and_no_weight(pair: Pages) -> None:
     page = card(pair, "pair-2569", "round-1/north")
     assert row(page, "3b").startswith(
-        "3b Risk Not chosen Result – Score – Weight 20 counts 0 Weighted score – Working 3b "
+        "3b Risk Not chosen Score – Weight 20 counts 0 Weighted score – Working 3b "
         "The unit did not choose this indicator: it has no score and no weight"
     )
-    assert row(page, "8").startswith("8 Database Not in this period Result – Score – Weight 10 counts 0")
+    assert row(page, "8").startswith("8 Database Not in this period Score – Weight 10 counts 0")
     assert "That is 28.5714 % of its track" in row(page, "3a")  # 20 of 70
     thai = card(pair, "pair-2569", "round-1/north", "th")
     assert "ไม่ได้เลือกวัดตัวชี้วัดนี้ จึงไม่มีคะแนนและไม่มีน้ำหนัก" in row(thai, "4")
@@ -228,9 +228,7 @@ def test_s001_06_what_was_not_chosen_has_no_score_and_no_weight(pair: Pages) -> 
 
 def test_an_unknown_weight_is_shown_and_in_no_total(pair: Pages) -> None:
     page = card(pair, "pair-2569", "round-1/north")
-    assert row(page, "2").startswith(
-        "2 Of unknown weight Result – Score 5.0000 Weight unknown Weighted score –"
-    )
+    assert row(page, "2").startswith("2 Of unknown weight Score 5.0000 Weight unknown Weighted score –")
     hint = "Performance: The source gives no weight for 2: shown, but in no total. The total is over 70 of 100 points of weight."
     assert hint in told(page, "summary")
     hint = "ทางเก่ง: ต้นฉบับไม่ระบุน้ำหนักของตัวชี้วัด 2 จึงแสดงไว้แต่ไม่นับรวม คะแนนรวมคิดจากน้ำหนัก 70 จาก 100"
@@ -350,7 +348,7 @@ def test_an_indicator_of_the_result_file_is_not_mistaken_for_one_of_the_framewor
     assert form.head(ours) is form.head(ours)
     own = indicator("code: own").model_copy(update={"title": Text(en="Another < one")})
     head = form.head(replace(ours, indicator=own))
-    assert (head.code, head.result) == ("own", "Result")
+    assert (head.code, head.has_result) == ("own", False)
     assert head.title.endswith(">Another &lt; one</a>")
     assert form.head(ours).code == "1"
 

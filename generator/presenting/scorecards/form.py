@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.model.criteria import Decision
+from generator.model.formula import VALUE
 from generator.model.grading import GradeBand
 from generator.model.indicator import Indicator
 from generator.model.rounding import half_up_units
@@ -31,7 +33,8 @@ from generator.scoring.distance import ascent
 class Head:
     """What a row says of its indicator whatever its result.
 
-    `name` is its title, and `title` the same with a link to its page; `result` is what the result is called, with what it is measured in; `levels` stand below the bar of its score,
+    `name` is its title, and `title` the same with a link to its page; `has_result` says whether its criteria are about a number, and
+    `measured_in` what that is measured in; `levels` stand below the bar of its score,
     and `ascent` tells the next level.
     """
 
@@ -40,7 +43,8 @@ class Head:
     code: str
     name: str
     title: str
-    result: str
+    has_result: bool
+    measured_in: str
     levels: Levels
     is_pilot: bool
     ascent: Ascent | None
@@ -51,7 +55,7 @@ class Form:
 
     - `words` are the phrases that name no facts; `wording` makes lines of working into sentences.
     - `score` prints a score; `based`, `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row;
-      `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached,
+      `mean` and `mean_of_100` stand beside the heading of rows; `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached,
       and `next_step` which step; `more_in_all` says what that adds to the total, and `not_listed` which indicators have no such sentence.
     - `not_reported` and `not_reported_of` say that what was not reported counts 0, the latter with its weight.
     - `sources` stands before a path in the address of a file that everybody can read.
@@ -76,6 +80,8 @@ class Form:
         self._percent = printer(rounding, rounding.percent_places, NOTHING)
         self.base = worked(rules.base)
         self.how_rounded = wording.filler("scorecard.rounding", "places")(str(rounding.score_places))
+        self.mean = wording.filler("score.mean", "mean")
+        self.mean_of_100 = wording.filler("score.mean-of-100", "mean", "number")
         self.based = wording.filler("framework.base", "base")
         self.counted = wording.filler("score.counted", "weight")
         self.raw = wording.filler("explain.raw", "score")
@@ -144,14 +150,15 @@ class Form:
         if name in self._has_page:
             link = escaped(self._link(urls.indicator(self.framework.id, name)))
             title = f'<a href="{link}">{title}</a>'
-        unit = f" ({self.web.html(indicator.measured_in)})" if indicator.measured_in else ""
+        unit = f" <small>{self.web.html(indicator.measured_in)}</small>" if indicator.measured_in else ""
         return Head(
             indicator=indicator,
             id=escaped(name),
             code=escaped(indicator.code or name),
             name=plain,
             title=title,
-            result=self.words["score.result"] + unit,
+            has_result=_has_result(indicator),
+            measured_in=unit,
             levels=levels_of(self.web, indicator),
             is_pilot=indicator.pilot,
             ascent=ascent(indicator.criteria),
@@ -181,3 +188,11 @@ class Form:
         """Lines of working as a list."""
         items = "".join([f"<li>{self.wording.line(each)}</li>" for each in working])
         return f'<ol class="sc-lines">{items}</ol>'
+
+
+def _has_result(indicator: Indicator) -> bool:
+    """Whether there is a result besides the score: none of steps, of composites and of scores that are entered."""
+    criteria = indicator.criteria
+    if criteria is None or not criteria.takes_value or criteria.enters_score:
+        return False
+    return not isinstance(criteria, Decision) or indicator.formula is not None or VALUE in criteria.used_names

@@ -30,6 +30,10 @@ def row_html(form: Form, row: IndicatorScore) -> str:
     bar = ""
     if measured.score is not None:
         bar = f'<div class="sc-bullet">{form.meter(measured.score, words["score.score"])}{head.levels.below(measured)}</div>\n'
+    result = ""
+    if head.has_result or measured.value is not None:
+        unit = "" if measured.value is None else head.measured_in
+        result = f"      <div><dt>{words['score.result']}</dt><dd>{form.percent(measured.value)}{unit}</dd></div>\n"
     details = ""
     if measured.working or row.result is not None:
         sum_ = ""
@@ -44,8 +48,7 @@ def row_html(form: Form, row: IndicatorScore) -> str:
     <p class="sc-row__title"><span class="sc-code">{head.code}</span>
 {head.title}{_tags(form, row, head)}</p>
     <dl class="sc-row__figures">
-      <div><dt>{head.result}</dt><dd>{form.percent(measured.value)}</dd></div>
-      <div><dt>{words["score.score"]}</dt><dd><strong>{score}</strong></dd></div>
+{result}      <div><dt>{words["score.score"]}</dt><dd><strong>{score}</strong></dd></div>
       <div><dt>{words["score.weight"]}</dt><dd>{_weight(form, row, head, counted)}</dd></div>
       <div><dt>{words["score.weighted"]}</dt><dd>{weighted}{by}</dd></div>
     </dl>
