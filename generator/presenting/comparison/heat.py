@@ -18,9 +18,11 @@ from generator.model.standing import Exact
 from generator.model.standing import Standing
 from generator.model.standing import fraction
 from generator.presenting import urls
+from generator.presenting.codes import called_briefly
 from generator.presenting.compared import ComparedUnit
 from generator.presenting.compared import PeerTable
 from generator.presenting.html import escaped
+from generator.presenting.language import Language
 from generator.presenting.numbers import score_text
 from generator.presenting.rows import RowForm
 from generator.presenting.web import Web
@@ -77,7 +79,10 @@ class HeatForm:
 
     def _column(self, name: str) -> str:
         link = self._link(urls.indicator(self.framework.id, name))
-        code, title = code_of(self.framework, name), self.web.plain(self.framework.indicators[name].title)
+        code, title = (
+            code_of(self.web.language, self.framework, name),
+            self.web.plain(self.framework.indicators[name].title),
+        )
         return (
             f'<th scope="col" class="sc-num" data-sc-by="number">'
             f'<a href="{escaped(link)}" title="{escaped(title)}">{escaped(code)}</a></th>'
@@ -153,6 +158,6 @@ def shade(score: Fraction) -> int:
     return 1 + sum(score >= start for start in SHADE_STARTS)
 
 
-def code_of(framework: Framework, name: str) -> str:
-    """The printed code of an indicator."""
-    return framework.indicators[name].code or name
+def code_of(language: Language, framework: Framework, name: str) -> str:
+    """What the column of an indicator is headed with."""
+    return called_briefly(language, framework.indicators[name], name)

@@ -17,10 +17,13 @@ from generator.model.project import nodes_below
 from generator.model.strategy import Objective
 from generator.model.weights import is_entered_in_all
 from generator.presenting import urls
+from generator.presenting.codes import full_name
+from generator.presenting.codes import shown_code
 from generator.presenting.criteria import criteria_view
 from generator.presenting.deadlines import deadline_words
 from generator.presenting.given import given
 from generator.presenting.mathml import mathml
+from generator.presenting.noted import noted
 from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
 from generator.presenting.paging import page_title
@@ -68,8 +71,7 @@ def indicator_page(web: Web, plan: PagePlan) -> Page:
 def _template(web: Web, plan: PagePlan) -> Page:
     framework, indicator_id = web.atlas.frameworks[plan.framework], plan.indicator
     indicator = framework.indicators[indicator_id]
-    code = indicator.code or indicator_id
-    title = f"{code} {web.plain(indicator.title)}"
+    title = full_name(web.language, indicator, indicator_id)
     node = web.atlas.node(framework, indicator_id)
     visible = web.atlas.indicators(framework)
     is_entered = is_entered_in_all(framework, node[2]) if node else False
@@ -87,7 +89,7 @@ def _template(web: Web, plan: PagePlan) -> Page:
             (web.plain(framework.rules.short_title), urls.framework(framework.id)),
         ),
         id=indicator_id,
-        code=code,
+        code=shown_code(indicator, indicator_id),
         indicator=indicator,
         framework=framework,
         rules=framework.rules,
@@ -109,6 +111,7 @@ def _template(web: Web, plan: PagePlan) -> Page:
         allocations=_allocations(web, framework, indicator_id),
         visible=visible,
         **_results(web, plan),
+        noted=lambda note: noted(web, note),
         notes=web.atlas.notes_about(framework, indicator_id),
         conflicts=[each for each in framework.rules.source_notes if each.about == indicator_id],
         related=_related(web, framework, indicator_id),
@@ -126,12 +129,14 @@ def _day(web: Web, commit: Commit) -> str:
 
 def _related(
     web: Web, framework: Framework, indicator_id: str
-) -> list[tuple[str, list[tuple[str, str, Text]]]]:
+) -> list[tuple[str, list[tuple[str, Markup, Text]]]]:
     """For each reason the indicators that it names: page, code and title."""
-    found: dict[str, list[tuple[str, str, Text]]] = {}
+    found: dict[str, list[tuple[str, Markup, Text]]] = {}
     for name, why in related(web.atlas, framework, indicator_id):
         each = framework.indicators[name]
-        found.setdefault(why, []).append((urls.indicator(framework.id, name), each.code or name, each.title))
+        found.setdefault(why, []).append(
+            (urls.indicator(framework.id, name), web.code(each, name), each.title)
+        )
     return list(found.items())
 
 
@@ -139,8 +144,7 @@ def _more_results(web: Web, plan: PagePlan) -> Page:
     framework = web.atlas.frameworks[plan.framework]
     rules = framework.rules
     indicator = framework.indicators[plan.indicator]
-    code = indicator.code or plan.indicator
-    title = f"{code} {web.plain(indicator.title)}"
+    title = full_name(web.language, indicator, plan.indicator)
     heading = page_title(
         web.language, f"{web.language.phrase('indicator.results')}: {title}", plan.number, plan.count
     )

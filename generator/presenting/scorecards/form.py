@@ -13,6 +13,8 @@ from generator.model.scorecard import Assessor
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Line
 from generator.presenting import urls
+from generator.presenting.codes import called
+from generator.presenting.codes import shown_code
 from generator.presenting.html import escaped
 from generator.presenting.numbers import grouped
 from generator.presenting.numbers import printer
@@ -33,7 +35,7 @@ from generator.scoring.distance import ascent
 class Head:
     """What a row says of its indicator whatever its result.
 
-    `name` is its title, and `title` the same with a link to its page; `has_result` says whether its criteria are about a number, and
+    `code` is empty where none is shown, and `called` the title then; `name` is its title, and `title` the same with a link to its page; `has_result` says whether its criteria are about a number, and
     `measured_in` what that is measured in; `levels` stand below the bar of its score,
     and `ascent` tells the next level.
     """
@@ -41,6 +43,7 @@ class Head:
     indicator: Indicator
     id: str
     code: str
+    called: str
     name: str
     title: str
     has_result: bool
@@ -48,6 +51,11 @@ class Head:
     levels: Levels
     is_pilot: bool
     ascent: Ascent | None
+
+    @property
+    def mark(self) -> str:
+        """The code in its look, before a title."""
+        return f'<span class="sc-code">{self.code}</span> ' if self.code else ""
 
 
 class Form:
@@ -154,7 +162,8 @@ class Form:
         return Head(
             indicator=indicator,
             id=escaped(name),
-            code=escaped(indicator.code or name),
+            code=escaped(shown_code(indicator, name)),
+            called=escaped(called(self.web.language, indicator, name)),
             name=plain,
             title=title,
             has_result=_has_result(indicator),

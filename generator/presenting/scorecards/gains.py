@@ -78,7 +78,7 @@ def _left_out(form: Form, scorecard: Scorecard, found: Sequence[Gain]) -> str:
     rest = [each for each in scorecard.rows if each.id not in listed and each.status not in LEFT]
     if not rest:
         return ""
-    codes = ", ".join([form.head(each).code for each in rest])
+    codes = ", ".join([form.head(each).called for each in rest])
     return f'<p class="sc-hint">{form.not_listed(codes)}</p>\n'
 
 
@@ -88,7 +88,7 @@ def _item(form: Form, gain: Gain) -> str:
     total = ""
     if gain.total is not None:
         total = f' · <strong class="sc-gain">{form.more_in_all(form.score(gain.total))}</strong>'
-    link = f'<a href="#indicator-{head.id}"><span class="sc-code">{head.code}</span> {head.name}</a>'
+    link = f'<a href="#indicator-{head.id}">{head.mark}{head.name}</a>'
     return f"<li>{link}: {said}{total}</li>\n"
 
 

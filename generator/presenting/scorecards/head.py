@@ -10,6 +10,7 @@ from generator.model.scorecard import Scorecard
 from generator.model.tree import Track
 from generator.model.unit import POSITION
 from generator.model.unit import Unit
+from generator.presenting.codes import called
 from generator.presenting.html import escaped
 from generator.presenting.numbers import worked
 from generator.presenting.scorecards.form import Form
@@ -95,8 +96,8 @@ def _comparison(form: Form, scorecard: Scorecard, unit: Unit) -> str:
 
 
 def _hints(form: Form, scorecard: Scorecard) -> str:
-    said = [*_not_reported(form, scorecard), *_partial(form, scorecard)]
-    hints = "".join([f'<p class="sc-hint">{each}</p>' for each in said])
+    told = [*_not_reported(form, scorecard), *_partial(form, scorecard)]
+    hints = "".join([f'<p class="sc-hint">{each}</p>' for each in told])
     if form.period.weights:
         note = form.period.weights_note
         said = f" {form.web.html(note)}" if note else ""
@@ -109,7 +110,7 @@ def _not_reported(form: Form, scorecard: Scorecard) -> Iterator[str]:
     rows = [row for row in scorecard.rows if row.status == "not-reported" and row.counted]
     if not rows:
         return
-    codes = ", ".join([form.head(row).code for row in rows])
+    codes = ", ".join([form.head(row).called for row in rows])
     if form.rules.total == "none" or form.rules.tracks:
         yield form.not_reported(codes)
         return
@@ -129,7 +130,7 @@ def _partial(form: Form, scorecard: Scorecard) -> Iterator[str]:
     for track, base in blocks or [(None, rules.base)]:
         name = track.id if track else None
         mine = [row for row in top if track_of.get(row.perspective or "") == name]
-        unknown = [row.indicator.code or row.id for row in mine if row.weight is None]
+        unknown = [called(form.web.language, row.indicator, row.id) for row in mine if row.weight is None]
         counted = sum((row.counted for row in mine), Fraction(0))
         if not unknown or not counted:
             continue

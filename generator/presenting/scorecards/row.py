@@ -45,8 +45,7 @@ def row_html(form: Form, row: IndicatorScore) -> str:
     return f"""\
 <li class="sc-row sc-row--depth-{row.depth}" id="indicator-{head.id}">
   <div class="sc-row__head">
-    <p class="sc-row__title"><span class="sc-code">{head.code}</span>
-{head.title}{_tags(form, row, head)}</p>
+    <p class="sc-row__title">{head.mark}{head.title}{_tags(form, row, head)}</p>
     <dl class="sc-row__figures">
 {result}      <div><dt>{words["score.score"]}</dt><dd><strong>{score}</strong></dd></div>
       <div><dt>{words["score.weight"]}</dt><dd>{_weight(form, row, head, counted)}</dd></div>

@@ -66,7 +66,7 @@ def _sums(form: Form, scorecard: Scorecard, track: str | None = None) -> str:
     products = [row.counted * (row.score or zero) for row in rows]
     body = "".join(
         [
-            f'<tr><th scope="row"><a href="#indicator-{head.id}">{head.code}</a></th>'
+            f'<tr><th scope="row"><a href="#indicator-{head.id}">{head.called}</a></th>'
             + _cells(worked(row.counted), form.score(row.score or zero), worked(product))
             for row, head, product in zip(rows, map(form.head, rows), products, strict=True)
         ]
@@ -80,7 +80,7 @@ def _sums(form: Form, scorecard: Scorecard, track: str | None = None) -> str:
 <div class="sc-scroll" tabindex="0" role="group" aria-label="{name}">
 <table class="sc-table sc-narrow">
   <caption class="sc-visually-hidden">{name}</caption>
-  <thead><tr><th scope="col">{words["field.code"]}</th><th scope="col" class="sc-num">{words["scorecard.weight-counted"]}</th><th scope="col" class="sc-num">{words["score.score"]}</th><th scope="col" class="sc-num">{words["scorecard.product"]}</th></tr></thead>
+  <thead><tr><th scope="col">{words["page.indicator"]}</th><th scope="col" class="sc-num">{words["scorecard.weight-counted"]}</th><th scope="col" class="sc-num">{words["score.score"]}</th><th scope="col" class="sc-num">{words["scorecard.product"]}</th></tr></thead>
   <tbody>{body}</tbody>
   <tfoot><tr><th scope="row">{words["result.sum"]}</th>{sums}</tfoot>
 </table>
