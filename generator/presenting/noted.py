@@ -46,7 +46,7 @@ def _names(web: Web, framework_id: str) -> dict[tuple[str, str], str]:
     names |= {("objective", each.id): plain(each.title) for each in (strategy.objectives if strategy else ())}
     names |= {("group", name): plain(title) for name, title in _groups(framework).items()}
     for policy in ("extend_down", "extend_up", "round_half_up"):
-        names["policy", policy] = web.language.phrase(f"scale.gap-{policy}")
+        names["policy", policy] = f"“{web.language.phrase(f'scale.gap-{policy}')}”"
     return names
 
 

@@ -26,10 +26,10 @@ Status: Reported
 - By the formula 20 ÷ (28 − 0) × 100 = 71.4286 (500/7)
 - The class is B (All outstanding complaints: 28)
 - 71.4286 (500/7) lies between 70 (level 3) and 75 (level 4); in proportion the score is 3.2857 (23/7)
-- Sent 24 Mar 2026 (B.E. 2569), 2 working day(s) after 20 Mar 2026 (B.E. 2569)
+- Sent 24 Mar 2026 (B.E. 2569), after 20 Mar 2026 (B.E. 2569); working days late: 2
 Result: 71.43 (500/7)
 Raw score: 3.2857 (23/7)
-Adjustment -0.5: 2 working day(s) late, 0.25 off for each
+Adjustment -0.5: Working days late: 2 at 0.25 off each
 Score: 2.7857 (39/14)
 Weighted score: 10 × 39/14 ÷ 100 = 0.2786 (39/140)
 """

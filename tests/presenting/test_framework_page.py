@@ -218,7 +218,7 @@ def test_s000_02_guidance_stands_by_perspective_without_scores(care: Pages) -> N
     assert "<p>Before</p><ul><li>one</li></ul>" in html
     assert '<a href="indicators/p.html">What is done</a>, a1' in html
     assert told(care_page(care, "th"), "guidance") == (
-        "เป็นแนวทางประกอบการประเมิน ไม่มีคะแนน ด้านกระบวนการ 1.1 ทิศทาง < ร่วมกัน ก่อน หนึ่ง เกี่ยวข้องกับ p , a1 การสื่อสาร"
+        "เป็นแนวทางประกอบการประเมิน ไม่มีคะแนน ด้านกระบวนการ 1.1 ทิศทาง < ร่วมกัน ก่อน หนึ่ง เกี่ยวข้องกับ การดำเนินการ , a1 การสื่อสาร"
     )
 
 

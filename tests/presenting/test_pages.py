@@ -95,7 +95,7 @@ def test_the_contents_of_a_page_are_its_sections(pages: Pages) -> None:
 
 def test_a_scorecard_in_a_sentence(pages: Pages) -> None:
     assert pages["en", WORKS].description == (
-        "Works Division scored 3.7186 of 5 in Round 1, Fiscal year 2026 (B.E. 2569), 74.37 out of 100, graded Good."
+        "Works Division scored 3.7186 of 5 in Round 1, fiscal year 2026 (B.E. 2569), 74.37 out of 100, graded Good."
     )
     assert pages["th", WORKS].description == (
         "กองช่าง ได้คะแนนรวม 3.7186 จาก 5 ในรอบที่ 1 ปีงบประมาณ พ.ศ. 2569 คิดเป็น 74.37 จาก 100 อยู่ในระดับดี"
@@ -166,7 +166,7 @@ def test_a_scorecard_of_which_nothing_is_known(tmp_path: Path) -> None:
     change(root, "results/town-2569/round-2/works.yml", "value: 10", "status: pending")
     page = _pages(root)["en", SECOND]
     assert page.description.startswith(
-        "Works Division has no score yet in Round 2, Fiscal year 2026 (B.E. 2569)"
+        "Works Division has no score yet in Round 2, fiscal year 2026 (B.E. 2569)"
     )
     assert "Total – / 5" in _text(page.body)
 

@@ -158,7 +158,7 @@ def test_where_there_is_no_total_nothing_is_said_to_add_up(care: Pages) -> None:
     assert "That is 60 % of its perspective" in row(page, "r1")
     assert dict(card(care, "care-2569", "round-1/north", "th").contents)["total"] == "การตัดระดับ"
     awaited = card(care, "care-2569", "round-2/north")
-    assert items(section(awaited, "total")) == ["There is no grade yet: 2 perspective(s) have no score"]
+    assert items(section(awaited, "total")) == ["There is no grade yet; perspectives without a score: 2"]
 
 
 def test_without_total_and_grades_there_is_nothing_to_explain(
@@ -247,7 +247,7 @@ def test_each_track_adds_up_by_itself(pair: Pages) -> None:
     assert items(section(page, "track-performance"))[:3] == [
         "Total = sum of weight × score 240 ÷ sum of weights 70 = 3.4286 (24/7)",
         "The perspectives, each rounded, add up to 68.57 (exactly 68.5714 (480/7))",
-        "The whole report was sent 24 Mar 2026 (B.E. 2569), 2 working day(s) after 20 Mar 2026 (B.E. 2569); 0.05 off the total for each leaves 3.3286 (233/70)",
+        "The whole report was sent 24 Mar 2026 (B.E. 2569), after 20 Mar 2026 (B.E. 2569); working days late: 2 at 0.05 off the total each, which leaves 3.3286 (233/70)",
     ]
     assert items(section(page, "track-goodness")) == [
         "Total = sum of weight × score 296 ÷ sum of weights 100 = 2.96",

@@ -32,6 +32,7 @@ from generator.presenting.tooltips import Tooltips
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 from generator.presenting.weight_bars import weight_bars
+from generator.presenting.years import year_beside
 from generator.problems import Problem
 from generator.scoring.rows import allocated_rows
 from generator.scoring.weighting import rebased
@@ -82,6 +83,7 @@ def framework_page(web: Web, plan: PagePlan) -> Page:
         breadcrumbs=((web.language.phrase("page.frameworks"), urls.FRAMEWORKS),),
         framework=framework,
         rules=rules,
+        year=year_beside(web, framework.rules),
         tree=list(_tree(web, framework)),
         weight_bars=weight_bars(web, framework, web.linker(plan.url)),
         allocations=list(_allocations(web, framework)),

@@ -40,6 +40,7 @@ from generator.presenting.trends import indicator_trends
 from generator.presenting.trends import mean_trend
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
+from generator.presenting.years import year_beside
 
 TEXT_FIELDS = (
     "definition", "purpose", "objective", "supports", "measured_in", "frequency", "population", "data_source",
@@ -93,6 +94,7 @@ def _template(web: Web, plan: PagePlan) -> Page:
         indicator=indicator,
         framework=framework,
         rules=framework.rules,
+        year=year_beside(web, framework.rules),
         node=node,
         objectives=_objectives(framework, indicator),
         not_published=indicator.criteria is not None and indicator.criteria.is_explained,

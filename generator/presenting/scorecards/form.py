@@ -27,6 +27,7 @@ from generator.presenting.spreads import anchor
 from generator.presenting.tooltips import Tooltips
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
+from generator.presenting.years import year_beside
 from generator.scoring.distance import Ascent
 from generator.scoring.distance import ascent
 
@@ -137,9 +138,10 @@ class Form:
 
     def _subtitle(self) -> str:
         link = escaped(self._link(urls.framework(self.framework.id)))
-        year = escaped(self.web.language.fiscal_year(self.rules.fiscal_year))
+        year = year_beside(self.web, self.rules)
+        said = f" · {escaped(year)}" if year else ""
         title = self.web.html(self.rules.title)
-        return f'<p class="sc-subtitle"><a href="{link}">{title}</a> · {year}</p>'
+        return f'<p class="sc-subtitle"><a href="{link}">{title}</a>{said}</p>'
 
     def comparison(self, unit_id: str, total: Fraction | None) -> str:
         """The links to this unit on the page that compares all of them, and to what all of them reported."""
