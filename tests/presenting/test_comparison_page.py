@@ -145,8 +145,9 @@ def test_the_range_of_each_weight_is_worked_out(pages: Pages) -> None:
         # 480 + 4d and 420 + 5d meet at d = 60; 420 + 5d and 360 + 2d only at d = -20, which is the whole weight
         ["2 Success in handling complaints", "20", *["0–80 Above 80: Village 003 overtakes Village 004"] * 2],
     ]
-    assert "It speaks of 3 units that are measured with the same weights. Units left out, because other weights" in words(
-        part
+    assert (
+        "It speaks of 3 units that are measured with the same weights. Units left out, because other weights"
+        in words(part)
     )
     assert "rounded inward to 4 places" in words(part)
 

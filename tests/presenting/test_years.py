@@ -22,7 +22,7 @@ from tests.worlds.copies import REPOSITORY
         ("Framework", False),
     ],
 )
-def test_a_title_names_its_year_in_either_era(title: str, named: bool) -> None:  # noqa: FBT001 - a table
+def test_a_title_names_its_year_in_either_era(title: str, named: bool) -> None:
     assert names_year(title, 2556) is named
 
 
