@@ -186,7 +186,7 @@ class Form:
     def grade(self, band: GradeBand | None, bands: Sequence[GradeBand]) -> str:
         """The name of a grade in its look."""
         if band is None:
-            return f'<span class="sc-grade">{NOTHING}</span>\n'
+            return NOTHING
         look = self.web.grade_step(band, bands)
         return f'<span class="sc-grade sc-grade--{look}">{self.web.html(band.title)}</span>\n'
 
