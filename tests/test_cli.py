@@ -216,7 +216,7 @@ def test_explain_prints_the_working_down_to_the_file() -> None:
     for line in (
         "- Complaints closed = 20  [results/town-2569/round-1/works.yml:18:22]",
         "- The class is B (All outstanding complaints: 28)",
-        "Adjustment -0.5: 2 working day(s) late, 0.25 off for each",
+        "Adjustment -0.5: Working days late: 2 at 0.25 off each",
         "Score: 2.7857 (39/14)",
         "Weighted score: 10 × 39/14 ÷ 100 = 0.2786 (39/140)",
     ):

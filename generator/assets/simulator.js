@@ -102,6 +102,13 @@
     return score;
   }
 
+  /* A number inside a formula, where a fraction stands alone (presenting/numbers.py). */
+  const inFormula = (number) => {
+    const text = worked(number);
+    if (text.endsWith(")")) return `(${number.n}/${number.d})`;
+    return sign(number) < 0 ? `(${text})` : text;
+  };
+
   /* An operand in brackets where its minus sign would meet another sign. */
   const operand = (number) => (sign(number) < 0 ? `(${worked(number)})` : number);
 
@@ -438,8 +445,9 @@
     const names = new Map(run.names);
     if (formula.denominator) names.set("denominator", names.get(formula.denominator));
     const value = computed(formula.tree, names);
-    if (formula.denominator) tell(run, "denominator", { basis: formula.basis, label: formula.label });
-    tell(run, "formula", { expression: formula.text, value });
+    if (formula.denominator) tell(run, "denominator", { label: formula.label });
+    const expression = formula.parts.map((part) => (typeof part === "string" ? part : inFormula(names.get(part[0])))).join("");
+    tell(run, "formula", { expression, value });
     return value;
   }
 

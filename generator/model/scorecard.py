@@ -15,8 +15,27 @@ from generator.model.result import ResultFile
 from generator.model.result import RowStatus
 from generator.problems import Place
 
-Fact = Fraction | int | str | date | Text | Place
-"""What a line of working names: an exact number, a count, a word, a date, a bilingual text, or where it stands."""
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A formula with its numbers in place of the names: signs as text, between the numbers as they are."""
+
+    parts: tuple[str | Fraction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rounded:
+    """A number that is rounded already, with what printing it as published takes: decimals, and whether zeros at the end are kept."""
+
+    number: Fraction
+    places: int
+    zeros: Literal["keep", "drop"]
+
+
+Fact = Fraction | int | str | date | Text | Place | Spelled | Rounded
+"""What a line of working names: a number, a count, a word, a date, a bilingual text, where it stands, a formula with its numbers, or
+a number as it is published.
+"""
 
 
 Assessor = Literal["self", "verified"]

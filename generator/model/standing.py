@@ -20,6 +20,8 @@ Exact = str
 class IndicatorOutcome(NamedTuple):
     """One indicator of one scorecard: the result, the score (0 to 5) and what it brings, each None where there is none.
 
+    `base` is what its weight was divided by for what it brings.
+
     A country has hundreds of thousands of them, which a named tuple makes and hands over fastest.
     """
 
@@ -27,6 +29,7 @@ class IndicatorOutcome(NamedTuple):
     value: Exact | None
     score: Exact | None
     weighted: Exact | None
+    base: Exact | None = None
 
 
 class IndicatorStanding(NamedTuple):
@@ -39,6 +42,7 @@ class IndicatorStanding(NamedTuple):
     value: Exact | None
     score: Exact | None
     weighted: Exact | None
+    base: Exact | None = None
 
 
 def exact(number: Fraction | None) -> Exact | None:
@@ -131,7 +135,13 @@ def outcome(scorecard: Scorecard) -> Outcome:
         coverage=(str(scorecard.coverage.reported), str(scorecard.coverage.total)),
     )
     indicators = {
-        row.id: IndicatorOutcome(row.status, exact(row.measured.value), exact(row.score), exact(row.weighted))
+        row.id: IndicatorOutcome(
+            row.status,
+            exact(row.measured.value),
+            exact(row.score),
+            exact(row.weighted),
+            None if row.weighted is None else exact(row.base),
+        )
         for row in scorecard.rows
     }
     return Outcome(standing, indicators, _late(scorecard), _revised(scorecard))

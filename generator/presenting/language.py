@@ -8,7 +8,11 @@ from fractions import Fraction
 from generator.model.fields import Text
 from generator.model.scorecard import Fact
 from generator.model.scorecard import Line
+from generator.model.scorecard import Rounded
+from generator.model.scorecard import Spelled
 from generator.presenting import dates
+from generator.presenting.numbers import in_formula
+from generator.presenting.numbers import rounded_text
 from generator.presenting.numbers import worked
 from generator.problems import Place
 from generator.words import phrases
@@ -64,6 +68,10 @@ class Language:
             return self.text(fact)
         if type(fact) is Place:
             return f"{fact.path}:{fact.line}"
+        if type(fact) is Rounded:
+            return rounded_text(fact)
+        if type(fact) is Spelled:
+            return "".join([each if isinstance(each, str) else in_formula(each) for each in fact.parts])
         if isinstance(fact, date):
             return dates.short_date(fact, self.code)
         return str(fact)

@@ -13,6 +13,7 @@ from generator.model.number import decimals_of
 from generator.model.number import written_ratio
 from generator.model.rounding import half_up_units
 from generator.model.rounding_policy import Rounding
+from generator.model.scorecard import Rounded
 
 WORKING_PLACES = 4
 """Decimals of a rounded number in a line of working, where the exact fraction stands beside it."""
@@ -45,6 +46,11 @@ def percent_text(rounding: Rounding, number: Fraction) -> str:
 def published(rounding: Rounding, number: Fraction, places: int) -> str:
     """Round half away from zero and print, with zeros at the end or without, as the framework says (rules.md 1.3)."""
     return _printed(*number.as_integer_ratio(), places, rounding.trailing_zeros)
+
+
+def rounded_text(rounded: Rounded) -> str:
+    """A published number inside a sentence, with thousands separators."""
+    return grouped(_printed(*rounded.number.as_integer_ratio(), rounded.places, rounded.zeros))
 
 
 def printer(rounding: Rounding, places: int, nothing: str) -> Callable[[Fraction | None], str]:
@@ -86,6 +92,14 @@ def worked_ratio(numerator: int, denominator: int) -> str:
             f"{grouped(_printed(numerator, denominator, WORKING_PLACES, 'keep'))} ({numerator}/{denominator})"
         )
     return grouped(written_ratio(numerator, denominator))
+
+
+def in_formula(number: Fraction) -> str:
+    """Print for a formula: in full where that is short, else the fraction alone; what would be misread has brackets."""
+    text = worked(number)
+    if text.endswith(")"):
+        return f"({number})"
+    return f"({text})" if text.startswith("-") else text
 
 
 def grouped(text: str) -> str:

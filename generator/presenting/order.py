@@ -1,33 +1,34 @@
-"""The order of names: Thai by the rules of Thai dictionaries, where a leading vowel follows its consonant."""
+"""The order of names: Thai by the rules of the Royal Institute's dictionary.
+
+A leading vowel follows its consonant, and tone marks, ็ and ์ count only between words of the same letters: น้ำหนัก stands before
+น้ำหนักรวม, and เก็ง before เก่ง before เก้ง. Code points are in the order of the dictionary otherwise.
+"""
 
 import os
 import re
 from collections.abc import Callable
 from collections.abc import Iterable
-from operator import itemgetter
 from typing import TypeVar
 
 Item = TypeVar("Item")
 
-_THAI = re.compile("[\u0e00-\u0e7f]")
+_MARKS = re.compile("[\u0e47-\u0e4e]")
+_LEADING_VOWEL = re.compile("([เ-ไ])([ก-ฮ])")
+_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 def in_thai_order(items: Iterable[Item], name: Callable[[Item], str]) -> list[Item]:
-    """Sort items by name. Names that the rules hold equal (they pass over tone marks) keep the order of their letters."""
-    named = [(" ".join(name(item).casefold().split()), item) for item in items]
-    named.sort(key=itemgetter(0))
-    texts = [text for text, _ in named]
-    if any(map(_THAI.search, texts)):  # the rules leave all other letters as they stand
-        places = {text: place for place, text in enumerate(_collated(texts))}
-        named.sort(key=lambda pair: places[pair[0]])
-    return [item for _, item in named]
+    """Sort items by name, whatever their capitals and digits; items of one name keep their order."""
+    return sorted(items, key=lambda item: thai_key(name(item)))
 
 
-def _collated(texts: list[str]) -> list[str]:
-    keep_thai_tools_to_themselves()
-    from pythainlp.util.collate import collate  # noqa: PLC0415 - takes long to import, and few pages are sorted
-
-    return list(collate(texts))
+def thai_key(name: str) -> tuple[str, str]:
+    """What names are compared by: their letters in the order of the dictionary, then the same with their marks."""
+    text = " ".join(name.casefold().split())
+    if text.isascii():  # letters without marks are in order already
+        return text, text
+    text = text.translate(_DIGITS)
+    return _LEADING_VOWEL.sub(r"\2\1", _MARKS.sub("", text)), text
 
 
 def keep_thai_tools_to_themselves() -> None:

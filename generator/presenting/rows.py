@@ -4,8 +4,11 @@ What the rows of a framework and a period have in common is put into words once,
 """
 
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Sequence
+from fractions import Fraction
+from functools import cached_property
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -16,10 +19,12 @@ from generator.model.standing import Exact
 from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
 from generator.model.standing import fraction
+from generator.model.standing import ratio
 from generator.presenting import urls
 from generator.presenting.numbers import grouped
 from generator.presenting.numbers import percent_text
 from generator.presenting.numbers import score_text
+from generator.presenting.numbers import worked
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 
@@ -46,27 +51,47 @@ class RowForm:
         self.label = {key: say[f"score.{key}"] for key in _LABELS}
         title = web.html(period.title) if period else ""
         self.period = f'<td data-label="{say["page.period"]}" class="sc-nowrap">{title}</td>'
+        self._base = worked(self.rules.base)
+        self._based = web.wording.filler("framework.base", "base")
+        self._bases: dict[Exact | None, str] = {None: ""}
         self._grades: dict[tuple[str, str | None, bool], str] = {}
 
-    def result(self, link: str, name: str, standing: Standing) -> str:
-        """One scorecard, and what came of it."""
+    @cached_property
+    def columns(self) -> frozenset[str]:
+        """What the scorecards of the framework can have: a total, the same out of 100, and a grade."""
+        rules = self.rules
+        has_total = rules.total == "weighted"
+        found = {
+            "total": has_total,
+            "out-of-100": (has_total and rules.out_of_100 is not None) or rules.appraisal is not None,
+            "grade": rules.grades is not None or bool(rules.grades_for),
+        }
+        return frozenset(name for name, is_there in found.items() if is_there)
+
+    def result(self, link: str, name: str, standing: Standing, columns: Collection[str]) -> str:
+        """One scorecard, and what came of it, as far as there are columns for it."""
         label = self.label
         reported, weight = map(fraction, standing.coverage)
+        cells = ""
+        if "total" in columns:
+            cells = f"""    <td data-label="{label["total"]}" class="sc-num">{self.score(standing.total)}</td>\n"""
+        if "out-of-100" in columns:
+            number = self.percent(standing.out_of_100)
+            cells += f"""    <td data-label="{label["out-of-100"]}" class="sc-num">{number}</td>\n"""
+        if "grade" in columns:
+            cells += f"""    <td data-label="{label["grade"]}">{self.grade_of(standing)}</td>\n"""
         return f"""\
   <tr>
     <th scope="row"><a href="{link}">{name}</a>{self.mark if standing.illustrative else ""}</th>
     {self.period}
-    <td data-label="{label["total"]}" class="sc-num">{self.score(standing.total)}</td>
-    <td data-label="{label["out-of-100"]}" class="sc-num">{self.percent(standing.out_of_100)}</td>
-    <td data-label="{label["grade"]}">{self.grade_of(standing)}</td>
-    <td data-label="{label["coverage"]}" class="sc-num">{self.web.number(reported)} / {self.web.number(weight)}</td>
+{cells}    <td data-label="{label["coverage"]}" class="sc-num">{self.web.number(reported)} / {self.web.number(weight)}</td>
   </tr>
 """
 
     def indicator(self, link: str, name: str, standing: IndicatorStanding) -> str:
         """One result of an indicator."""
         label, score = self.label, self.score
-        _, _, illustrative, status, value, scored, weighted = standing
+        _, _, illustrative, status, value, scored, weighted, base = standing
         return f"""\
 <tr>
     <th scope="row"><a href="{link}">{name}</a>{self.mark if illustrative else ""}</th>
@@ -74,8 +99,17 @@ class RowForm:
     <td data-label="{label["status"]}" class="sc-nowrap">{self.web.wording.plain[f"status.{status}"]}</td>
     <td data-label="{label["result"]}" class="sc-num">{self.percent(value)}</td>
     <td data-label="{label["score"]}" class="sc-num">{score(scored)}</td>
-    <td data-label="{label["weighted"]}" class="sc-num">{score(weighted)}</td>
+    <td data-label="{label["weighted"]}" class="sc-num">{score(weighted)}{self._on_base(base)}</td>
   </tr>"""
+
+    def _on_base(self, base: Exact | None) -> str:
+        """What a weight was divided by, where it is not the framework's base: weighted scores compare on one base only."""
+        found = self._bases.get(base)
+        if found is None:
+            printed = worked(Fraction(*ratio(base or "")))
+            found = "" if printed == self._base else f" <small>{self._based(printed)}</small>"
+            self._bases[base] = found
+        return found
 
     def grade_of(self, standing: Standing) -> str:
         """The grade of a scorecard in its look."""
@@ -94,7 +128,7 @@ class RowForm:
         bands = self.grades(unit_kind)
         band = next((each for each in bands if each.id == grade), None)
         if band is None:
-            return f'<span class="sc-grade">{NOTHING}</span>'
+            return NOTHING
         step = self.web.grade_step(band, bands)
         return f'<span class="sc-grade sc-grade--{step}">{self.web.html(band.title)}</span>'
 
@@ -142,20 +176,22 @@ class _Places:
 def results_table(web: Web, url: str, standings: Iterable[Standing], *, by_unit: bool = True) -> Markup:
     """The table of scorecards on the page at `url`, each named by its unit, or by its framework; nothing where there are none."""
     units, places = web.atlas.units, _Places(web, url)
-    rows = []
-    for each in standings:
-        form, way = places.of(each.framework, each.period)
-        name = web.html(units[each.unit].name) if by_unit else form.name
-        rows.append(form.result(f"{way}{each.unit}.html", name, each))
-    if not rows:
+    listed = [(each, *places.of(each.framework, each.period)) for each in standings]
+    if not listed:
         return Markup("")
-    before, after = web.once(_around_results, "page.unit" if by_unit else "page.framework")
+    columns = sorted(set().union(*{form.columns for _, form, _ in listed}))
+    rows = []
+    for each, form, way in listed:
+        name = web.html(units[each.unit].name) if by_unit else form.name
+        rows.append(form.result(f"{way}{each.unit}.html", name, each, columns))
+    before, after = web.once(_around_results, "page.unit" if by_unit else "page.framework", *columns)
     return Markup(f"{before}{''.join(rows)}{after}")  # noqa: S704 - escaped on the way
 
 
-def _around_results(web: Web, heading: str) -> tuple[str, str]:
-    """What stands before and after the rows: the same in every table of a language."""
-    before, _, after = web.render("results_table.html", heading=heading, rows=_ROWS).partition(_ROWS)
+def _around_results(web: Web, heading: str, *columns: str) -> tuple[str, str]:
+    """What stands before and after the rows: the same in every table of a language that has the same columns."""
+    html = web.render("results_table.html", heading=heading, columns=columns, rows=_ROWS)
+    before, _, after = html.partition(_ROWS)
     return before, after
 
 

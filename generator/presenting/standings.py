@@ -97,7 +97,7 @@ class Standings:
 
 def score_summary(results: Sequence[IndicatorStanding], places: int) -> ScoreSummary:
     """The results of an indicator in one period summed up; the mean is over those that have a score."""
-    _, _, illustrative, statuses, _, scores, _ = zip(*results, strict=True)
+    _, _, illustrative, statuses, _, scores, *_ = zip(*results, strict=True)
     scored = [each for each in scores if each is not None]
     return ScoreSummary(
         period=results[0].period,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.model.fields import BUDDHIST_ERA
 from generator.model.framework import FrameworkFile
 from generator.model.scorecard import Fact
 from generator.model.scorecard import Scorecard
 from generator.presenting.web import Web
+from generator.presenting.years import names_year
 
 
 def scorecard_summary(web: Web, scorecard: Scorecard, rules: FrameworkFile) -> str:
@@ -60,11 +60,14 @@ def _start(web: Web, scorecard: Scorecard, rules: FrameworkFile) -> str:
 
 
 def _when(web: Web, period: str, year: int) -> str:
-    """The period with its fiscal year, unless its title names the year."""
+    """The period with its fiscal year, unless its title names the year, as it reads inside a sentence."""
     said = web.language.fiscal_year(year)
-    if said in period or str(year) in period or str(year - BUDDHIST_ERA) in period:
-        return period
-    return web.language.phrase("scorecard.when", period=period, year=said)
+    when = (
+        period
+        if names_year(period, year)
+        else web.language.phrase("scorecard.when", period=period, year=said)
+    )
+    return when.replace("Fiscal year", "fiscal year")
 
 
 def _grade(web: Web, scorecard: Scorecard, rules: FrameworkFile) -> Iterator[str]:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from functools import cache
 from functools import cached_property
@@ -32,6 +31,8 @@ from generator.model.rounding import half_up
 from generator.model.scorecard import Line
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
+from generator.presenting.codes import called
+from generator.presenting.codes import shown_code
 from generator.presenting.dataset import Dataset
 from generator.presenting.html import escaped
 from generator.presenting.html import paragraphs
@@ -43,7 +44,6 @@ from generator.presenting.numbers import worked
 from generator.presenting.page import Page
 from generator.presenting.page import PageKind
 from generator.presenting.wording import Wording
-from generator.problems import Problem
 
 Made = TypeVar("Made")
 
@@ -213,14 +213,14 @@ class Web:
         names_it = number and re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d])", self.plain(given.text))
         return words if names_it or not number else Markup("{} · {}").format(number, words)
 
-    def note(self, note: Problem) -> str:
-        """A lint note with its hint; dates read as on the rest of the page."""
+    def code(self, indicator: Indicator, name: str) -> Markup:
+        """The code of an indicator in its look with the space before its title; nothing where it has none to show."""
+        code = shown_code(indicator, name)
+        return Markup('<span class="sc-code">{}</span> ').format(code) if code else Markup("")
 
-        def spelt(found: re.Match[str]) -> str:
-            return self.language.date(date.fromisoformat(found[0]))
-
-        text = f"{note.message(self.language.code)} ({note.hint(self.language.code)})"
-        return re.sub(r"\b\d{4}-\d{2}-\d{2}\b", spelt, text)
+    def called(self, indicator: Indicator, name: str) -> str:
+        """What an indicator is called where there is room for its code only."""
+        return called(self.language, indicator, name)
 
     def line(self, line: Line) -> str:
         """A line of working as a sentence."""

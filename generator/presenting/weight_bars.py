@@ -19,6 +19,9 @@ from generator.model.weights import own_weights
 from generator.presenting import urls
 from generator.presenting.charts.weights import Part
 from generator.presenting.charts.weights import weights
+from generator.presenting.codes import called
+from generator.presenting.codes import called_briefly
+from generator.presenting.codes import full_name
 from generator.presenting.web import Web
 
 FEWEST = 2
@@ -91,7 +94,7 @@ class _Tree:
         return [each for each in nodes if self._weight(each) is None and not self._visible[each.id].pilot]
 
     def _codes(self, nodes: Iterable[IndicatorNode]) -> str:
-        return ", ".join([self._visible[each.id].code or each.id for each in nodes])
+        return ", ".join([called(self._web.language, self._visible[each.id], each.id) for each in nodes])
 
     def _group(self, group: Perspective | Aspect) -> Part | None:
         """A perspective or an aspect; None where nothing in it has a weight."""
@@ -117,12 +120,11 @@ class _Tree:
         weight, indicator = self._weight(node), self._visible[node.id]
         if not weight:
             return None
-        code = indicator.code or node.id
         base = node.base or weight
         below = [each for each in node.indicators if each.id in self._visible]
         return Part(
-            name=f"{code} {self._web.plain(indicator.title)}",
-            short=code,
+            name=full_name(self._web.language, indicator, node.id),
+            short=called_briefly(self._web.language, indicator, node.id),
             href=self._link(urls.indicator(self._framework.id, node.id)),
             weight=weight,
             printed=f"({self._web.number(weight)})",

@@ -30,7 +30,8 @@ def adjustments(
     After the cut-off nothing of the score is left (S002-35: 0, never not applicable); a decision still counts.
     """
     if late is not None and late.is_past_cutoff and late.cutoff is not None:
-        reason = line("past-cutoff", cutoff=late.cutoff, sent=max(each.day for each in late.sent))
+        rule = "signed-past-cutoff" if late.is_signed else "past-cutoff"
+        reason = line(rule, cutoff=late.cutoff, sent=max(each.day for each in late.sent))
         found = [Adjustment(rule="cut-off", count=ONE, amount=-raw_score, reason=reason)]
         score = ZERO
     else:
@@ -53,6 +54,21 @@ def adjustments(
         reason = line("score-cap")
         found.append(Adjustment(rule="cap", count=ONE, amount=HIGHEST - score, reason=reason))
     return tuple(found)
+
+
+def score_after(indicator: Indicator, adjusted: Sequence[Adjustment], raw_score: Fraction) -> Fraction:
+    """What another raw score comes to when everything that was taken off and put on stays as it was.
+
+    The ends of the scale hold it as they hold any score: what `adjusted` says of them was about the raw score it was made for.
+    """
+    if any(each.rule == "cut-off" for each in adjusted):
+        score = ZERO
+    else:
+        deducted = [each.amount for each in adjusted if each.rule in {"late", "count"}]
+        lowest = min(Fraction(int(indicator.deduction_floor)), raw_score)
+        score = max(lowest, raw_score + added(deducted)) if deducted else raw_score
+    score += added(each.amount for each in adjusted if each.rule == "manual")
+    return min(max(ZERO, score), Fraction(HIGHEST))
 
 
 def _held_at(floor: Fraction, score: Fraction) -> Adjustment:

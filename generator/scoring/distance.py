@@ -137,8 +137,14 @@ class _ByClass:
         self._ladders = {each.id: _ByNumber(_of_levels(each.levels)) for each in criteria.classes}
 
     def next(self, measured: Measured) -> NextLevel | None:
-        found = next((each for each in measured.working if each.rule == "class-found"), None)
-        return None if found is None else self._ladders[str(found.facts["id"])].next(measured)
+        found = class_of(measured)
+        return None if found is None else self._ladders[found].next(measured)
+
+
+def class_of(measured: Measured) -> str | None:
+    """The class that a unit was found to be of, where the criteria have classes."""
+    found = next((each for each in measured.working if each.rule == "class-found"), None)
+    return None if found is None else str(found.facts["id"])
 
 
 class _Milestone:

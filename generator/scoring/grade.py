@@ -7,8 +7,10 @@ from generator.model.framework import FrameworkFile
 from generator.model.grading import GradeBand
 from generator.model.grading import Grades
 from generator.model.rounding import half_up
+from generator.model.scorecard import Fact
 from generator.model.scorecard import Grading
 from generator.model.scorecard import Line
+from generator.model.scorecard import Rounded
 from generator.model.scorecard import Subtotal
 from generator.model.scorecard import line
 
@@ -36,7 +38,9 @@ def grade(
     graded = _as_graded(rules, grades, number)
     band = _band(grades, graded)
     return Grading(
-        band=band, decided_by=grades.indicator if band else None, working=(_reached(grades, graded, band),)
+        band=band,
+        decided_by=grades.indicator if band else None,
+        working=(_reached(grades, _shown(rules, grades, graded), band),),
     )
 
 
@@ -56,19 +60,24 @@ def _by_perspective(rules: FrameworkFile, grades: Grades, perspectives: Sequence
     if grades.basis == "weakest":
         number, weakest = min(scored, key=lambda each: each[0])
         band = _band(grades, number)
-        told = line("grade-weakest", perspective=titles[weakest], number=number, count=len(scored))
-        return Grading(band=band, decided_by=weakest, working=(told, _reached(grades, number, band)))
+        shown = _shown(rules, grades, number)
+        told = line("grade-weakest", perspective=titles[weakest], number=shown, count=len(scored))
+        return Grading(band=band, decided_by=weakest, working=(told, _reached(grades, shown, band)))
     bands = [_band(grades, number) for number, _ in scored]
     working: list[Line] = [
         line(
-            "grade-of-perspective", perspective=titles[name], number=number, grade=band.title if band else "–"
+            "grade-of-perspective",
+            perspective=titles[name],
+            number=_shown(rules, grades, number),
+            grade=band.title if band else "–",
         )
         for (number, name), band in zip(scored, bands, strict=True)
     ]
     if any(band != bands[0] for band in bands):
         return Grading(is_unclassified=True, working=(*working, line("grade-unclassified")))
     if bands[0] is None:
-        return Grading(working=(*working, line("grade-none", number=min(scored)[0])))
+        lowest = _shown(rules, grades, min(scored)[0])
+        return Grading(working=(*working, line("grade-none", number=lowest)))
     return Grading(band=bands[0], working=(*working, line("grade-all", grade=bands[0].title)))
 
 
@@ -80,15 +89,25 @@ def _graded_number(rules: FrameworkFile, grades: Grades, score: Fraction | None)
 
 def _as_graded(rules: FrameworkFile, grades: Grades, number: Fraction) -> Fraction:
     """The published, rounded number, or the exact one; bands such as 80-89.99 have holes for longer numbers."""
-    places = rules.rounding.percent_places if grades.of == "out_of_100" else rules.rounding.score_places
-    return half_up(number, places) if grades.grade_on == "rounded" else number
+    return half_up(number, _places(rules, grades)) if grades.grade_on == "rounded" else number
+
+
+def _places(rules: FrameworkFile, grades: Grades) -> int:
+    return rules.rounding.percent_places if grades.of == "out_of_100" else rules.rounding.score_places
+
+
+def _shown(rules: FrameworkFile, grades: Grades, graded: Fraction) -> Fact:
+    """The number that is graded as the working tells it: the published one as it is published."""
+    if grades.grade_on == "exact":
+        return graded
+    return Rounded(graded, _places(rules, grades), rules.rounding.trailing_zeros)
 
 
 def _band(grades: Grades, number: Fraction) -> GradeBand | None:
     return next((band for band in grades.bands if band.holds(number)), None)
 
 
-def _reached(grades: Grades, number: Fraction, band: GradeBand | None) -> Line:
+def _reached(grades: Grades, number: Fact, band: GradeBand | None) -> Line:
     if band is None:
         return line("grade-none", number=number)
     rule = f"grade-{grades.grade_on}" if band.min is not None else f"grade-{grades.grade_on}-above"

@@ -21,6 +21,9 @@ from generator.scoring.evaluate import compiled
 from generator.scoring.exact import ONE
 from generator.scoring.exact import ZERO
 from generator.scoring.exact import added
+from generator.scoring.spelled import Part
+from generator.scoring.spelled import parts_of
+from generator.scoring.spelled import spelled
 from generator.scoring.unscorable import UnscorableError
 
 FULL = Fraction(100)
@@ -131,21 +134,23 @@ def _needed(formula: IndicatorFormula, indicator: Indicator) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _ByFormula:
-    """A formula ready to be computed; `denominator` is the variable that its basis chooses, and `chosen` says so."""
+    """A formula ready to be computed and to be written out; `denominator` is the variable that its basis chooses, and `chosen` says so."""
 
     text: str
+    parts: tuple[Part, ...]
     compute: Compiled
     denominator: str | None
     chosen: tuple[Line, ...]
 
     @classmethod
     def of(cls, formula: IndicatorFormula, labels: Mapping[str, Text]) -> "_ByFormula":
-        text, compute = formula.expression.text, compiled(formula.expression.tree)
+        tree, text = formula.expression.tree, formula.expression.text
+        parts, compute = parts_of(tree), compiled(tree)
         basis = formula.denominator_basis
         if basis is None:
-            return cls(text, compute, None, ())
+            return cls(text, parts, compute, None, ())
         variable = formula.denominators[basis]
-        return cls(text, compute, variable, (line("denominator", basis=basis, label=labels[variable]),))
+        return cls(text, parts, compute, variable, (line("denominator", label=labels[variable]),))
 
     def value(self, measurement: Measurement, names: Mapping[str, Fraction]) -> tuple[Fraction, list[Line]]:
         known = names if self.denominator is None else {**names, DENOMINATOR: names[self.denominator]}
@@ -154,7 +159,7 @@ class _ByFormula:
         except ZeroDivisionError:
             at = measurement.place_of("inputs")
             raise UnscorableError(at, "SC408", formula=self.text) from None
-        return number, [*self.chosen, line("formula", expression=self.text, value=number)]
+        return number, [*self.chosen, line("formula", expression=spelled(self.parts, known), value=number)]
 
 
 def over_quarters(how: str, quarters: Mapping[int, QuarterNumber]) -> Fraction:

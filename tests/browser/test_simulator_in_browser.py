@@ -165,11 +165,11 @@ def test_the_result_itself_scores_as_the_numbers_that_give_it(visitor: Visitor, 
         ],
     )
     assert [each["text"] for each in by_inputs["lines"]] == [
-        "The formula reported / all * 100 gives 90.9091 (1000/11)",
+        "By the formula 30 ÷ 33 × 100 = 90.9091 (1000/11)",
         "90.9091 (1000/11) lies between 90 (level 4) and 100 (level 5); in proportion the score is 4.0909 (45/11)",
         "4 + (90.9091 (1000/11) − 90) ÷ (100 − 90) × (5 − 4) = 4.0909 (45/11)",
         "Raw score: 4.0909 (45/11)",
-        "Adjustment -0.5: 2 working day(s) late, 0.25 off for each",
+        "Adjustment -0.5: Working days late: 2 at 0.25 off each",
         "3.5909 (79/22) is rounded to 4 decimals, halves away from zero: 3.5909",
     ]
     assert by_result == {**by_inputs, "lines": by_inputs["lines"][1:]}

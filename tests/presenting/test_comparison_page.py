@@ -145,8 +145,9 @@ def test_the_range_of_each_weight_is_worked_out(pages: Pages) -> None:
         # 480 + 4d and 420 + 5d meet at d = 60; 420 + 5d and 360 + 2d only at d = -20, which is the whole weight
         ["2 Success in handling complaints", "20", *["0–80 Above 80: Village 003 overtakes Village 004"] * 2],
     ]
-    assert "It speaks of 3 units that are measured with the same weights. 1 unit(s) are left out" in words(
-        part
+    assert (
+        "It speaks of 3 units that are measured with the same weights. Units left out, because other weights"
+        in words(part)
     )
     assert "rounded inward to 4 places" in words(part)
 
@@ -202,7 +203,7 @@ def test_the_lists_lead_to_the_comparison_where_there_are_two_units() -> None:
         for url in ("index.html", "scorecards/index.html", f"frameworks/{FRAMEWORK}/index.html"):
             body = make_page(Web(atlas, BOTH[1]), shown[url]).body
             assert re.findall(r'href="([^"]*compare_units.html)">(.*?)<', body) == (
-                [(Web(atlas, BOTH[1]).linker(url)(URL), "Compare units (Round 2)")] if count else []
+                [(Web(atlas, BOTH[1]).linker(url)(URL), "Compare units: Round 2")] if count else []
             )
 
 
@@ -210,7 +211,7 @@ def test_a_list_of_its_own_leads_to_the_comparison() -> None:
     atlas, outcomes = country(101)
     plan = next(each for each in planned(atlas, outcomes) if each.kind == "period")
     assert (
-        '<a href="compare_units.html">Compare units (Round 2)</a>'
+        '<a href="compare_units.html">Compare units: Round 2</a>'
         in make_page(Web(atlas, BOTH[1]), plan).body
     )
 

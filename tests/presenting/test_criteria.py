@@ -39,6 +39,15 @@ classes:
   - {id: A, from: 1, to: 10, levels: {1: 80, 5: 100}}
   - {id: B, from: 11, levels: {1: 60, 5: 80}}
 """
+CLOSED_ON_THE_LEFT = (
+    "Of the values that no range holds, one between two ranges belongs to the lower one, and one exactly at a lower end printed "
+    "as “more than” belongs to that range (ranges are closed on the left)."
+)
+THAI_CLOSED_ON_THE_LEFT = (
+    "ค่าที่ไม่อยู่ในช่วงใดที่พิมพ์ไว้ หากอยู่ระหว่างสองช่วงให้นับเป็นของช่วงที่ต่ำกว่า "
+    "หากเท่ากับปลายล่างของช่วงที่พิมพ์ว่า “มากกว่า” ให้นับเป็นของช่วงนั้น (ช่วงปิดทางซ้าย)"
+)
+
 BANDS = """
 kind: bands
 bands:
@@ -105,7 +114,7 @@ Case = tuple[type[Record], str, list[str], list[str], list[list[str]]]
             Bands, BANDS,
             [
                 "The score is the level of the range that holds the result; there is no proportion inside a range.",
-                "A value that no range holds belongs to the range below it (ranges are closed on the left).",
+                CLOSED_ON_THE_LEFT,
             ],
             LEVELS, [["60 or less", "–", "70 or more but less than 80.5", "more than 80 but less than 91", "91–100"]],
         ),
@@ -186,7 +195,7 @@ def test_in_english(
         ),
         (
             Bands, BANDS,
-            ["คะแนนคือระดับของช่วงที่ผลตกอยู่ ไม่เทียบสัดส่วนภายในช่วง", "ค่าที่ไม่อยู่ในช่วงใดให้นับเป็นของช่วงที่ต่ำกว่า (ช่วงปิดทางซ้าย)"],
+            ["คะแนนคือระดับของช่วงที่ผลตกอยู่ ไม่เทียบสัดส่วนภายในช่วง", THAI_CLOSED_ON_THE_LEFT],
             THAI_LEVELS, [["ไม่เกิน 60", "–", "ตั้งแต่ 70 แต่ต่ำกว่า 80.5", "มากกว่า 80 แต่ต่ำกว่า 91", "91–100"]],
         ),
         (
@@ -233,9 +242,12 @@ def test_in_thai(
 def test_what_happens_in_a_gap_is_said(english: Web, policy: str) -> None:
     text = BANDS.replace("extend_up", policy)
     expected = {
-        "extend_down": "A value that no range holds belongs to the range above it (ranges are closed on the right).",
-        "extend_up": "A value that no range holds belongs to the range below it (ranges are closed on the left).",
-        "round_half_up": "The result is rounded to a whole number first (halves up).",
+        # S002-28: 60, where below 60 and from 61 are printed, has level 1, and 60.5 has level 2
+        "extend_down": "Of the values that no range holds, one between two ranges belongs to the upper one, and one exactly at an "
+        "upper end printed as “less than” belongs to that range (ranges are closed on the right).",
+        "extend_up": CLOSED_ON_THE_LEFT,
+        "round_half_up": "The result is rounded to a whole number first (halves up); where no range holds that either, ranges are "
+        "closed on the right.",
     }
     assert said(english, with_criteria(text))[0][1] == expected[policy]
 

@@ -88,7 +88,7 @@ def test_an_indicator_with_a_class_and_a_deduction(document: Any) -> None:  # no
                 "amount": "-1/2",
                 "reason": {
                     "th": "ล่าช้า 2 วันทำการ หักวันละ 0.25 คะแนน",
-                    "en": "2 working day(s) late, 0.25 off for each",
+                    "en": "Working days late: 2 at 0.25 off each",
                 },
             }
         ],

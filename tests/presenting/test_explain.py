@@ -23,13 +23,13 @@ Status: Reported
 - Complaints closed = 20  [results/town-2569/round-1/works.yml:18:22]
 - All outstanding complaints = 28  [results/town-2569/round-1/works.yml:18:35]
 - Complaints withdrawn = 0  [results/town-2569/round-1/works.yml:18:50]
-- The formula closed / (backlog - withdrawn) * 100 gives 71.4286 (500/7)
+- By the formula 20 ÷ (28 − 0) × 100 = 71.4286 (500/7)
 - The class is B (All outstanding complaints: 28)
 - 71.4286 (500/7) lies between 70 (level 3) and 75 (level 4); in proportion the score is 3.2857 (23/7)
-- Sent 24 Mar 2026 (B.E. 2569), 2 working day(s) after 20 Mar 2026 (B.E. 2569)
+- Sent 24 Mar 2026 (B.E. 2569), after 20 Mar 2026 (B.E. 2569); working days late: 2
 Result: 71.43 (500/7)
 Raw score: 3.2857 (23/7)
-Adjustment -0.5: 2 working day(s) late, 0.25 off for each
+Adjustment -0.5: Working days late: 2 at 0.25 off each
 Score: 2.7857 (39/14)
 Weighted score: 10 × 39/14 ÷ 100 = 0.2786 (39/140)
 """
@@ -44,7 +44,7 @@ Self-assessment:
   - The weighted mean of the sub-indicators is 77.8571 (545/7) ÷ 20 = 3.8929 (109/28)
   Raw score: 3.8929 (109/28)
   Score: 3.8929 (109/28)
-Verified:
+Reviewer:
   - The weighted mean of the sub-indicators is 67.8571 (475/7) ÷ 20 = 3.3929 (95/28)
   Raw score: 3.3929 (95/28)
   Score: 3.3929 (95/28)
@@ -99,7 +99,7 @@ def test_a_composite_of_which_a_part_left_keeps_the_rest(scored: pipeline.Scored
 def test_both_assessments_are_worked_out(scored: pipeline.Scored) -> None:
     lines = _explained(scored, "works", "2.2").splitlines()
     assert lines.index("Self-assessment:") < lines.index("  Score: 5.0000 (5)")
-    assert lines.index("  Score: 5.0000 (5)") < lines.index("Verified:") < lines.index("  Score: 4.0000 (4)")
+    assert lines.index("  Score: 5.0000 (5)") < lines.index("Reviewer:") < lines.index("  Score: 4.0000 (4)")
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_the_tree_tells_tracks_choices_periods_and_unknown_weights(pair: Pages) 
 def test_a_framework_without_a_total_has_no_sum_of_weights(care: Pages) -> None:
     rows = table(section(care_page(care, "en"), "indicators"))
     assert [row[0] for row in rows] == [
-        "Process BSC: internal process", "p What is done", "Results", "r1 Work in time", "r2 Marks of the form",
+        "Process BSC: internal process", "What is done", "Results", "Work in time", "Marks of the form",
     ]  # fmt: skip
     # a target of 80 and a step of 5 are five thresholds; other criteria say their first rule
     assert [row[2:] for row in rows if len(row) > 3] == [["70", "75", "80", "85", "90"]]
@@ -213,12 +213,12 @@ def test_s000_07_certain_units_and_periods_have_a_scale_of_their_own(care: Pages
 def test_s000_02_guidance_stands_by_perspective_without_scores(care: Pages) -> None:
     html = section(care_page(care, "en"), "guidance")
     assert words(html) == (
-        "Guidance For guidance, without scores. Process 1.1 Direction < shared Before one About: p , a1 Communication"
+        "Guidance For guidance, without scores. Process 1.1 Direction < shared Before one About: What is done , a1 Communication"
     )
     assert "<p>Before</p><ul><li>one</li></ul>" in html
-    assert '<a href="indicators/p.html">p</a>, a1' in html
+    assert '<a href="indicators/p.html">What is done</a>, a1' in html
     assert told(care_page(care, "th"), "guidance") == (
-        "เป็นแนวทางประกอบการประเมิน ไม่มีคะแนน ด้านกระบวนการ 1.1 ทิศทาง < ร่วมกัน ก่อน หนึ่ง เกี่ยวข้องกับ p , a1 การสื่อสาร"
+        "เป็นแนวทางประกอบการประเมิน ไม่มีคะแนน ด้านกระบวนการ 1.1 ทิศทาง < ร่วมกัน ก่อน หนึ่ง เกี่ยวข้องกับ การดำเนินการ , a1 การสื่อสาร"
     )
 
 

@@ -34,8 +34,8 @@ Case = tuple[str, str, str, list[str], list[str]]
         (
             # the options in their order, each with how often it was given; a percentage counts as its option
             CHECKLIST, "", "answers: {a: all, b: none, c: all, d: 12.5}",
-            ["4 item(s) answered: 1 × Not yet · 1 × In part · 2 × In full"],
-            ["ตอบ 4 รายการ: ยังไม่ทำ 1 · บางส่วน 1 · ครบ 2"],
+            ["Items answered: 4 (1 × Not yet · 1 × In part · 2 × In full)"],
+            ["ตอบ 4 รายการ (ยังไม่ทำ 1 · บางส่วน 1 · ครบ 2)"],
         ),
         (
             RISING, "projects: {th: ก, en: A}",

@@ -134,10 +134,10 @@ def test_guidance_does_not_name_a_hidden_indicator_or_its_items(
 ) -> None:
     relates = ("relates_to: [p, a1]", "relates_to: [r1, p, a1]")
     text = told(_dimensions(tmp_path_factory, relates)["en", RULES], "guidance")
-    assert "About: r1 , p , a1 Communication" in text
+    assert "About: Work in time , What is done , a1 Communication" in text
     hide = (
         "title: {th: การดำเนินการ, en: What is done}\n",
         "title: {th: การดำเนินการ, en: What is done}\nvisibility: internal\n",
     )
     text = told(_dimensions(tmp_path_factory, relates, hide)["en", RULES], "guidance")
-    assert "About: r1 Communication" in text
+    assert "About: Work in time Communication" in text

@@ -26,7 +26,7 @@ perspectives:
       - {id: 1, weight: 40, indicators: [{id: 1.1, weight: unknown}, {id: 1.2, weight: unknown}]}
       - {id: 2, weight: 60}
 periods:
-  - {id: round, title: {th: รอบ, en: Round}, start: 2025-10-01, end: 2026-03-31, deadlines: {report: {due: 2026-03-20}}}
+  - {id: round, title: {th: รอบ, en: Round}, start: 2025-10-01, end: 2026-03-31, deadlines: {report: {due: 2026-03-20}, last: {due: 2026-03-20, cutoff: 2026-03-25}}}
 -- frameworks/f/indicators/1.yml --
 title: {th: ตัวรวม, en: The whole}
 owners: [north]
@@ -35,6 +35,7 @@ criteria: {kind: composite}
 title: {th: ส่วนแรก, en: The first part}
 owners: [north]
 criteria: {kind: entered}
+deadline: last
 -- frameworks/f/indicators/1.2.yml --
 title: {th: ส่วนที่สอง, en: The second part}
 owners: [north]
@@ -117,6 +118,14 @@ def test_deductions_say_where_they_stop(pages: Pages) -> None:
     assert "คะแนนหลังการปรับลดไม่ต่ำกว่า 1 เว้นแต่ส่งหลังวันสุดท้ายที่รับ" in items(
         section(template(pages, "2", "th"), "deductions")
     )
+
+
+def test_what_is_sent_after_the_cutoff_scores_0_also_where_no_day_costs_anything(pages: Pages) -> None:
+    rule = "After the cut-off the score is 0 and the weight stays."
+    assert rule in items(section(template(pages, "1.1"), "deductions"))
+    thai = items(section(template(pages, "1.1", "th"), "deductions"))
+    assert "ส่งหลังวันสุดท้ายที่รับได้ 0 คะแนน โดยคงน้ำหนักไว้" in thai
+    assert rule not in items(section(template(pages, "2"), "deductions")), "its deadline has no cut-off"
 
 
 def test_an_example_shows_what_was_given_and_how_it_is_scored(pages: Pages) -> None:

@@ -38,7 +38,7 @@ def test_every_kind_of_fact(fact: Fact, thai: str, english: str) -> None:
 def test_a_line_of_working_is_a_sentence_in_each_language() -> None:
     late = line("late-days", days=2, each=Fraction(1, 4))
     assert TH.line(late) == "ล่าช้า 2 วันทำการ หักวันละ 0.25 คะแนน"
-    assert EN.line(late) == "2 working day(s) late, 0.25 off for each"
+    assert EN.line(late) == "Working days late: 2 at 0.25 off each"
 
 
 def test_a_line_with_a_place_does_not_need_a_word_for_it() -> None:
@@ -48,7 +48,9 @@ def test_a_line_with_a_place_does_not_need_a_word_for_it() -> None:
 
 def test_a_part_that_is_empty_leaves_one_space() -> None:
     sent = line("sent-late", part="", sent=date(2026, 3, 24), due=date(2026, 3, 20), days=2)
-    assert EN.line(sent) == "Sent 24 Mar 2026 (B.E. 2569), 2 working day(s) after 20 Mar 2026 (B.E. 2569)"
+    assert (
+        EN.line(sent) == "Sent 24 Mar 2026 (B.E. 2569), after 20 Mar 2026 (B.E. 2569); working days late: 2"
+    )
     assert TH.line(sent) == "ส่ง 24 มี.ค. 2569 หลังครบกำหนด 20 มี.ค. 2569 ล่าช้า 2 วันทำการ"
 
 

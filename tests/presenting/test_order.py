@@ -1,4 +1,4 @@
-"""The order of names."""
+"""The order of names: that of the Royal Institute's dictionary (its preface, on the order of words), written by hand."""
 
 import pytest
 
@@ -11,6 +11,13 @@ from generator.presenting.order import in_thai_order
         ["กรอบ", "แก้ว", "ขนม", "เขต", "คน"],  # a leading vowel follows its consonant
         ["กา", "ก้าง", "เกณฑ์", "ไก่"],
         ["คะแนน", "เครือข่าย", "ฐาน", "เทศบาล"],
+        ["ไต", "ไต่", "ไต้", "ไต๋"],  # marks count where letters are the same
+        ["เก็ง", "เก่ง", "เก้ง", "เก๋ง"],
+        ["กะ", "กัก", "กา", "กำ", "กิน", "กี่", "กึ่ง", "กือ", "กุ", "กู่", "เก่า", "แก", "โก้", "ใกล้", "ไก่"],
+        ["น้ำ", "น้ำหนัก", "น้ำหนักรวม"],  # a word stands before its compounds
+        ["ตั้งเป้า", "ตัวชี้วัด", "ตัวชี้วัดเลือก", "ตัวแปร"],
+        ["รอบ", "ฤดู", "ลา", "วัน"],
+        ["ข้อ ๒", "ข้อ 3"],  # a digit is a digit
         ["Apple", "banana", "Cherry"],  # capitals do not come first
         ["Finance", "คน"],  # Latin letters before Thai ones
         [],

@@ -96,7 +96,7 @@ def test_the_contents_of_a_page_are_its_sections(pages: Pages) -> None:
 
 def test_a_scorecard_in_a_sentence(pages: Pages) -> None:
     assert pages["en", WORKS].description == (
-        "Works Division scored 3.7186 of 5 in Round 1, Fiscal year 2026 (B.E. 2569), 74.37 out of 100, graded Good."
+        "Works Division scored 3.7186 of 5 in Round 1, fiscal year 2026 (B.E. 2569), 74.37 out of 100, graded Good."
     )
     assert pages["th", WORKS].description == (
         "กองช่าง ได้คะแนนรวม 3.7186 จาก 5 ในรอบที่ 1 ปีงบประมาณ พ.ศ. 2569 คิดเป็น 74.37 จาก 100 อยู่ในระดับดี"
@@ -105,23 +105,23 @@ def test_a_scorecard_in_a_sentence(pages: Pages) -> None:
 
 def test_a_row_shows_result_score_weight_and_weighted_score(pages: Pages) -> None:
     assert _row(pages["en", WORKS], "2.1").startswith(
-        "ร-2.1 Outstanding complaints closed Revised Result (per cent) 71.43 Score 2.7857 Weight 10 Weighted score 0.2786"
+        "ร-2.1 Outstanding complaints closed Revised Result 71.43 per cent Score 2.7857 Weight 10 Weighted score 0.2786"
     )
 
 
 def test_what_is_not_applicable_says_so_and_its_parent_what_counted(pages: Pages) -> None:
     assert _row(pages["en", TOWN], "2.2").startswith(
-        "2.2 Average days before an answer Not applicable Result (days) – Score – Weight 10 counts 0 Weighted score –"
+        "2.2 Average days before an answer Not applicable Result – Score – Weight 10 counts 0 Weighted score –"
     )
     assert _row(pages["en", TOWN], "2").startswith(
-        "2 Success in handling complaints Result – Score 3.0000 Weight 20 counts 10 Weighted score 0.3000"
+        "2 Success in handling complaints Score 3.0000 Weight 20 counts 10 Weighted score 0.3000"
     )
 
 
 def test_the_working_of_both_assessments_is_unfolded_in_place(pages: Pages) -> None:
     row = _row(pages["en", WORKS], "2.2")
-    assert row.index("Self-assessment") < row.index("Score: 5.0000") < row.index("Verified")
-    assert row.index("Verified") < row.index("Score: 4.0000")
+    assert row.index("Self-assessment") < row.index("Score: 5.0000") < row.index("Reviewer")
+    assert row.index("Reviewer") < row.index("Score: 4.0000")
     assert "Weighted score: 10 × 4.0000 ÷ 100 = 0.4000" in row
     assert "From results/town-2569/round-1/works.yml:" in row
 
@@ -167,7 +167,7 @@ def test_a_scorecard_of_which_nothing_is_known(tmp_path: Path) -> None:
     change(root, "results/town-2569/round-2/works.yml", "value: 10", "status: pending")
     page = _pages(root)["en", SECOND]
     assert page.description.startswith(
-        "Works Division has no score yet in Round 2, Fiscal year 2026 (B.E. 2569)"
+        "Works Division has no score yet in Round 2, fiscal year 2026 (B.E. 2569)"
     )
     assert "Total – / 5" in _text(page.body)
 

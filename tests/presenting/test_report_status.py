@@ -143,9 +143,9 @@ def test_one_that_is_reported_completely_and_in_time_changes_one_page_at_most() 
         (
             "en",
             [
-                "2 of 2 unit(s) reported everything.",
+                "Units that reported everything: 2 of 2.",
                 "The period is closed",
-                "2 working day(s)",
+                "working days: 2",
                 "Illustrative",
             ],
         ),

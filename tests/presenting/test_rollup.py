@@ -70,7 +70,7 @@ def test_the_page_of_the_unit_above_says_it(pages: dict[tuple[str, str], Page]) 
     """Below the town stands Works: 50 out of 100 in round 2, needs improvement."""
     said = told(pages["en", TOWN], "below")
     assert "Model town 2026 · Round 2" in said
-    assert "1 unit(s) have a scorecard." in said
+    assert "Units with a scorecard: 1." in said
     assert "Needs improvement 1 100.0" in said
     assert "No mean is shown" in said
     assert 'href="../scorecards/town-2569/round-2/report_status.html"' in pages["en", TOWN].body

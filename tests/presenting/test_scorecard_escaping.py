@@ -129,6 +129,7 @@ def test_a_page_holds_no_tag_but_its_own(scored: pipeline.Scored) -> None:
         "table",
         "tbody",
         "td",
+        "tfoot",
         "th",
         "thead",
         "tr",

@@ -25,7 +25,9 @@ from tests.presenting.reading import told
 from tests.presenting.reading import words
 from tests.presenting.worlds.dimensions import DIMENSIONS
 from tests.presenting.worlds.tracks import TRACKS
+from tests.presenting.worlds.units import UNITS
 from tests.scoring.scenes import indicator
+from tests.worlds.copies import REPOSITORY
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +38,40 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pages:
 @pytest.fixture(scope="module")
 def care(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     return pages_of(write_world(tmp_path_factory.mktemp("dimensions"), DIMENSIONS))
+
+
+UNREPORTED = """
+-- frameworks/small-2569/framework.yml --
+title: {en: Small framework}
+fiscal_year: 2569
+perspectives:
+  - {id: all, title: {en: All}, indicators: [{id: 1, weight: 60}, {id: 2, weight: 40, base: 40, indicators: [{id: 2.1, weight: 30}, {id: 2.2, weight: 10}]}]}
+periods:
+  - {id: round-1, title: {en: Round 1}, start: 2025-10-01, end: 2026-03-31, closed: true, holidays: []}
+-- frameworks/small-2569/indicators/1.yml --
+title: {en: First}
+criteria: {kind: entered}
+-- frameworks/small-2569/indicators/2.yml --
+title: {en: Second}
+criteria: {kind: composite}
+-- frameworks/small-2569/indicators/2.1.yml --
+title: {en: Sub}
+criteria: {kind: entered}
+-- frameworks/small-2569/indicators/2.2.yml --
+title: {en: Other sub}
+criteria: {kind: entered}
+-- results/small-2569/round-1/north.yml --
+results:
+  1: {value: 4, reason: {en: Decided}}
+  2.1: {status: not-reported}
+  2.2: {value: 3, reason: {en: Decided}}
+"""
+
+
+@pytest.fixture(scope="module")
+def unreported(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """A scorecard without a report of one of its sub-indicators."""
+    return pages_of(write_world(tmp_path_factory.mktemp("unreported"), UNITS + UNREPORTED))
 
 
 def card(pages: Pages, framework: str, name: str, language: str = "en") -> Page:
@@ -122,7 +158,7 @@ def test_where_there_is_no_total_nothing_is_said_to_add_up(care: Pages) -> None:
     assert "That is 60 % of its perspective" in row(page, "r1")
     assert dict(card(care, "care-2569", "round-1/north", "th").contents)["total"] == "การตัดระดับ"
     awaited = card(care, "care-2569", "round-2/north")
-    assert items(section(awaited, "total")) == ["There is no grade yet: 2 perspective(s) have no score"]
+    assert items(section(awaited, "total")) == ["There is no grade yet; perspectives without a score: 2"]
 
 
 def test_without_total_and_grades_there_is_nothing_to_explain(
@@ -179,10 +215,10 @@ def test_s001_20_a_gate_waits_for_a_score(pair: Pages) -> None:
 def test_s001_06_what_was_not_chosen_has_no_score_and_no_weight(pair: Pages) -> None:
     page = card(pair, "pair-2569", "round-1/north")
     assert row(page, "3b").startswith(
-        "3b Risk Not chosen Result – Score – Weight 20 counts 0 Weighted score – Working 3b "
+        "3b Risk Not chosen Score – Weight 20 counts 0 Weighted score – Working 3b "
         "The unit did not choose this indicator: it has no score and no weight"
     )
-    assert row(page, "8").startswith("8 Database Not in this period Result – Score – Weight 10 counts 0")
+    assert row(page, "8").startswith("8 Database Not in this period Score – Weight 10 counts 0")
     assert "That is 28.5714 % of its track" in row(page, "3a")  # 20 of 70
     thai = card(pair, "pair-2569", "round-1/north", "th")
     assert "ไม่ได้เลือกวัดตัวชี้วัดนี้ จึงไม่มีคะแนนและไม่มีน้ำหนัก" in row(thai, "4")
@@ -192,9 +228,7 @@ def test_s001_06_what_was_not_chosen_has_no_score_and_no_weight(pair: Pages) -> 
 
 def test_an_unknown_weight_is_shown_and_in_no_total(pair: Pages) -> None:
     page = card(pair, "pair-2569", "round-1/north")
-    assert row(page, "2").startswith(
-        "2 Of unknown weight Result – Score 5.0000 Weight unknown Weighted score –"
-    )
+    assert row(page, "2").startswith("2 Of unknown weight Score 5.0000 Weight unknown Weighted score –")
     hint = "Performance: The source gives no weight for 2: shown, but in no total. The total is over 70 of 100 points of weight."
     assert hint in told(page, "summary")
     hint = "ทางเก่ง: ต้นฉบับไม่ระบุน้ำหนักของตัวชี้วัด 2 จึงแสดงไว้แต่ไม่นับรวม คะแนนรวมคิดจากน้ำหนัก 70 จาก 100"
@@ -213,7 +247,7 @@ def test_each_track_adds_up_by_itself(pair: Pages) -> None:
     assert items(section(page, "track-performance"))[:3] == [
         "Total = sum of weight × score 240 ÷ sum of weights 70 = 3.4286 (24/7)",
         "The perspectives, each rounded, add up to 68.57 (exactly 68.5714 (480/7))",
-        "The whole report was sent 24 Mar 2026 (B.E. 2569), 2 working day(s) after 20 Mar 2026 (B.E. 2569); 0.05 off the total for each leaves 3.3286 (233/70)",
+        "The whole report was sent 24 Mar 2026 (B.E. 2569), after 20 Mar 2026 (B.E. 2569); working days late: 2 at 0.05 off the total each, which leaves 3.3286 (233/70)",
     ]
     assert items(section(page, "track-goodness")) == [
         "Total = sum of weight × score 296 ÷ sum of weights 100 = 2.96",
@@ -224,13 +258,69 @@ def test_each_track_adds_up_by_itself(pair: Pages) -> None:
     assert awaited.startswith("Not due yet or no result yet")
 
 
+def test_the_bar_of_an_indicator_with_classes_shows_the_thresholds_of_its_class() -> None:
+    """S002-43: the backlog of 10 of 8.1 is of class A, that of 28 of 8.2 of class C; 3 has one row of thresholds, without a class."""
+    scored = pipeline.score(REPOSITORY)
+    web = Web(Atlas(project=scored.project, notes=(), internal=False), EN)
+    form = web.once(Form, "chonburi-2556", "round-1")
+    office = next(
+        each for each in scored.scorecards if each.unit == "chonburi-office" and each.period == "round-1"
+    )
+    bars = {
+        each.id: words(row_html(form, each).partition("sc-bullet")[2].partition("</ol>")[0])
+        for each in office.rows
+    }
+    assert bars["8.1"].endswith("Class A 1 80 2 85 3 90 4 95 5 100")
+    assert bars["8.2"].endswith("Class C 1 60 2 65 3 70 4 75 5 80")
+    assert "Class" not in bars["3"]
+
+
+def test_a_total_can_be_added_up_from_its_table(pair: Pages) -> None:
+    """40 x 4, 20 x 3 and 10 x 2 over 70; 60 x 3 and 40 x 2.9 over 100. What has no weight that counts is not in a total."""
+    page = card(pair, "pair-2569", "round-1/north")
+    first, second = section(page, "track-performance"), section(page, "track-goodness")
+    assert table(first) == [
+        ["1", "40", "4.0000", "160"],
+        ["3a", "20", "3.0000", "60"],
+        ["5", "10", "2.0000", "20"],
+    ]
+    assert table(second) == [["6", "60", "3.0000", "180"], ["7", "40", "2.9000", "116"]]
+    assert "Sum 70 240" in words(first)
+    assert "Sum 100 296" in words(second)
+    awaited = section(card(pair, "pair-2569", "round-2/south"), "track-goodness")
+    assert "<table" not in awaited, "nothing counts yet"
+
+
+def test_what_was_not_reported_counts_zero_and_is_told_at_the_top(unreported: Pages) -> None:
+    """
+    2.1 weighs 30 of 2, which weighs 40. 60 x 4 is 240; 2 is (30 x 0 + 10 x 3) / 40 = 0.75 and 40 x 0.75 is 30: 270 / 100.
+    """
+    page = card(unreported, "small-2569", "round-1/north")
+    assert table(section(page, "total")) == [["1", "60", "4.0000", "240"], ["2", "40", "0.7500", "30"]]
+    assert "Total = sum of weight × score 270 ÷ sum of weights 100 = 2.7" in told(page, "total")
+    assert "Not reported: 2.1. Their weight, 30, counts with a score of 0." in told(page, "summary")
+
+
+def test_a_weighted_score_on_another_base_says_so(unreported: Pages) -> None:
+    """2 brings 40 x 0.75 / 100 to the whole; 2.2 brings 10 x 3 / 40 to 2."""
+    page = card(unreported, "small-2569", "round-1/north")
+    assert "Weighted score 0.3000 1 2 3" in row(page, "2")
+    assert "Weighted score 0.7500 (base 40) 1 2 3" in row(page, "2.2")
+    results = unreported["en", "frameworks/small-2569/indicators/2.2.html"]
+    assert table(section(results, "results"))[0][-1] == "0.7500 (base 40)"
+    results = unreported["en", "frameworks/small-2569/indicators/2.html"]
+    assert table(section(results, "results"))[0][-1] == "0.3000"
+
+
 def test_each_assessor_has_a_total(pair: Pages) -> None:
     # (40 x 5 + 20 x 3 + 10 x 2) / 70 - 0.1 = 3.9 as the unit has it
     page = card(pair, "pair-2569", "round-1/north")
-    assert table(section(page, "total")) == [["Self-assessment", "3.9000"], ["Verified", "3.3286"]]
+    totals = section(page, "total").rsplit("<table", 1)[1]
+    assert table(totals) == [["Self-assessment", "3.9000"], ["Reviewer Counts", "3.3286"]]
     assert "<caption>Totals by assessor</caption>" in page.body
     thai = card(pair, "pair-2569", "round-1/north", "th")
-    assert table(section(thai, "total")) == [["ประเมินตนเอง", "3.9000"], ["ตรวจสอบแล้ว", "3.3286"]]
+    totals = section(thai, "total").rsplit("<table", 1)[1]
+    assert table(totals) == [["ประเมินตนเอง", "3.9000"], ["ผู้ตรวจประเมิน ใช้เป็นผล", "3.3286"]]
     assert "<caption>คะแนนรวมตามผู้ประเมิน</caption>" in thai.body
     assert "Totals by assessor" not in card(pair, "pair-2569", "round-2/south").body
 
@@ -258,7 +348,7 @@ def test_an_indicator_of_the_result_file_is_not_mistaken_for_one_of_the_framewor
     assert form.head(ours) is form.head(ours)
     own = indicator("code: own").model_copy(update={"title": Text(en="Another < one")})
     head = form.head(replace(ours, indicator=own))
-    assert (head.code, head.result) == ("own", "Result")
+    assert (head.code, head.has_result) == ("own", False)
     assert head.title.endswith(">Another &lt; one</a>")
     assert form.head(ours).code == "1"
 

@@ -87,10 +87,9 @@ def test_an_open_end_is_none(english: Web) -> None:
 def test_a_formula_is_a_tree_with_its_denominator(english: Web) -> None:
     told = described(english, FORMULA + LADDER)
     assert told["formula"] == {
-        "text": "done / denominator * 100",
+        "parts": [["done"], " ÷ ", ["denominator"], " × 100"],
         "tree": ["*", ["/", ["name", "done"], ["name", "denominator"]], "100"],
         "denominator": "some",
-        "basis": "narrow",
         "label": "Some",
     }
     assert "denominator" in told["words"]

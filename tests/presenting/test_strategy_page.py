@@ -133,7 +133,7 @@ def test_s003_06_the_tree_goes_from_the_department_down_to_the_last_indicator(
     """Not all owners have a level, so it goes by steps; what supports nothing and is supported by nothing stands in the table."""
     _, tree = pictures(english)
     assert links(tree) == [
-        ("../dept-2569/indicators/g1.html", "g1 Success of the department < 100"),
+        ("../dept-2569/indicators/g1.html", "Success of the department < 100"),
         ("indicators/1.html", "สน-1 Service time < 1 day"),
         ("indicators/3.html", "3 Special work"),
     ]

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from generator.model.fields import Text
 from generator.scoring.unscorable import UnscorableError
 from tests.scoring.scenes import measured
 from tests.scoring.scenes import score
@@ -73,18 +74,18 @@ def test_s002_43_a_number_of_no_class_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("basis", "value", "expected"),
+    ("basis", "label", "value", "expected"),
     [
         # 18 done of 28 in all, or of the 23 that are with the province; class C either way
-        ("total", "450/7", "13/7"),  # 64.29 per cent: 1 + (450/7 - 420/7) / 5 = 1 + 6/7 = 1.8571
-        ("province", "1800/23", "107/23"),  # 78.26: 4 + (1800/23 - 1725/23) / 5 = 4 + 15/23 = 4.6522
+        ("total", "B", "450/7", "13/7"),  # 64.29 per cent: 1 + (450/7 - 420/7) / 5 = 1 + 6/7 = 1.8571
+        ("province", "P", "1800/23", "107/23"),  # 78.26: 4 + (1800/23 - 1725/23) / 5 = 4 + 15/23 = 4.6522
     ],
 )
-def test_s002_44_the_denominator_basis_is_chosen(basis: str, value: str, expected: str) -> None:
+def test_s002_44_the_denominator_basis_is_chosen(basis: str, label: str, value: str, expected: str) -> None:
     template = BACKLOG_82.replace("BASIS", basis)
     one = measured(template, "inputs: {done: 18, backlog: 28, backlog_at_province: 23}")
     assert (one.value, one.score) == (Fraction(value), Fraction(expected))
-    assert [line.facts["basis"] for line in one.working if line.rule == "denominator"] == [basis]
+    assert [line.facts["label"] for line in one.working if line.rule == "denominator"] == [Text(en=label)]
 
 
 RECORDS = """

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from generator.model.scorecard import Rounded
 from generator.model.scorecard import Scorecard
 from tests.scoring.scenes import COMPOSITE
 from tests.scoring.scenes import card
@@ -76,13 +77,14 @@ def test_s000_07_the_certificate_goes_with_the_grade() -> None:
     assert scored.grade is not None
     assert scored.grade.award is not None, "S000-08"
     assert [line.rule for line in scored.working] == ["grade-weakest", "grade-rounded"]
-    assert scored.working[0].facts["number"] == 85
+    assert scored.working[0].facts["number"] == Rounded(Fraction(85), 2, "keep")
 
 
 def test_s000_07_each_dimension_is_in_the_working_of_the_literal_rule() -> None:
     told = graded("literal", "85", "85", "75", "75").working
     assert [line.rule for line in told] == ["grade-of-perspective"] * 3 + ["grade-unclassified"]
-    assert [line.facts.get("number") for line in told[:3]] == [85, 85, 75]
+    numbers = [line.facts["number"] for line in told[:3]]
+    assert numbers == [Rounded(Fraction(number), 2, "keep") for number in (85, 85, 75)]
     assert graded("literal", "85", "85", "85", "85").working[-1].rule == "grade-all"
 
 
@@ -130,7 +132,8 @@ def test_s000_07_scores_may_be_graded_instead_of_percentages() -> None:
         framework(text, dict.fromkeys("abcd", PERCENT)),
         "results: {a: {value: 90}, b: {value: 79}, c: {value: 80}, d: {value: 80}}",
     )
-    assert seen(grade_id(scored), scored.working[0].facts["number"]) == ("fair", Fraction("79/20"))
+    told = scored.working[0].facts["number"]
+    assert (grade_id(scored), told) == ("fair", Rounded(Fraction("79/20"), 4, "keep"))
 
 
 def test_s000_04_perspectives_that_stand_alone_have_no_total() -> None:

@@ -3,6 +3,7 @@
 March 2013: the 10th is a Sunday, the 20th a Wednesday, the 23rd and 24th a weekend, the 26th a Tuesday.
 """
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -11,6 +12,7 @@ from generator.model.calendar import Calendar
 from generator.model.deduction import Deadline
 from generator.model.measurement import Measurement
 from generator.model.period import PeriodDeadline
+from generator.model.scorecard import line
 from generator.scoring.lateness import lateness
 from generator.scoring.unscorable import UnscorableError
 from tests.scoring.scenes import amounts
@@ -217,6 +219,13 @@ SIGNED = "criteria: {kind: interpolated, levels: {1: 60, 5: 80}}\ndeadline: {nam
 )
 def test_s002_47_signed_and_sent_by_the_due_date(submitted: str, approved: str, expected: int) -> None:
     assert score(SIGNED, f"value: 80\nsubmitted: {submitted}\napproved: {approved}") == expected
+
+
+def test_s002_47_the_day_of_the_signature_is_not_told_as_that_of_sending() -> None:
+    # sent on Wednesday 20 March, the last day, and signed on the 21st: the 21st counts, and it is not when it was sent
+    one = measured(SIGNED, "value: 80\nsubmitted: 2013-03-20\napproved: 2013-03-21")
+    (taken,) = one.adjustments
+    assert taken.reason == line("signed-past-cutoff", sent=date(2013, 3, 21), cutoff=date(2013, 3, 20))
 
 
 @pytest.mark.parametrize(

@@ -114,9 +114,11 @@ class Bands(Criterion):
         "The printed range of each level", "ช่วงของแต่ละระดับตามที่พิมพ์ไว้", min_length=2
     )
     gap_policy: Literal["extend_down", "extend_up", "round_half_up"] = key(
-        "A value that no printed range holds: `extend_down` gives it to the range above it (60.5 belongs to 61-70; ranges are "
-        "closed on the right), `extend_up` to the range below it, `round_half_up` rounds it to a whole number first.",
-        "ค่าที่ไม่อยู่ในช่วงใด: `extend_down` ให้อยู่ในช่วงที่สูงกว่า (60.5 อยู่ในช่วง 61-70) `extend_up` ให้อยู่ในช่วงที่ต่ำกว่า "
+        "A value that no printed range holds: `extend_down` gives one between two ranges to the upper one (60.5 belongs to "
+        "61-70) and one at an upper end to the range that ends there (60 belongs to below 60; ranges are closed on the "
+        "right), `extend_up` gives it to the range below it, `round_half_up` rounds it to a whole number first.",
+        "ค่าที่ไม่อยู่ในช่วงใด: `extend_down` ให้ค่าระหว่างสองช่วงอยู่ในช่วงที่สูงกว่า (60.5 อยู่ในช่วง 61-70) "
+        "และค่าที่ปลายบนอยู่ในช่วงที่สิ้นสุดตรงนั้น (60 อยู่ในช่วงต่ำกว่า 60) `extend_up` ให้อยู่ในช่วงที่ต่ำกว่า "
         "`round_half_up` ปัดเป็นจำนวนเต็มก่อนแล้วจึงเทียบช่วง",
         default="extend_down",
     )

@@ -3,6 +3,7 @@
 A country has hundreds of thousands of cells, too many for templates.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from collections.abc import Iterator
 from fractions import Fraction
@@ -18,6 +19,7 @@ from generator.model.standing import Exact
 from generator.model.standing import Standing
 from generator.model.standing import fraction
 from generator.presenting import urls
+from generator.presenting.codes import called_briefly
 from generator.presenting.compared import ComparedUnit
 from generator.presenting.compared import PeerTable
 from generator.presenting.html import escaped
@@ -72,12 +74,19 @@ class HeatForm:
     def _total(self) -> str:
         """What the total is called; where there are several, which of them."""
         tracks = self.framework.rules.tracks
-        which = f" <small>{self.web.html(tracks[0].title)}</small>" if tracks else ""
-        return self.words["score.total"] + which
+        if not tracks:
+            return self.words["score.total"]
+        whole = escaped(self.web.plain(tracks[0].title))
+        brief = whole.partition(" (")[0]  # what stands in brackets would make a narrow column high
+        name = whole if brief == whole else f'<abbr title="{whole}">{brief}</abbr>'
+        return f"{self.words['score.total']} <small>{name}</small>"
 
     def _column(self, name: str) -> str:
         link = self._link(urls.indicator(self.framework.id, name))
-        code, title = code_of(self.framework, name), self.web.plain(self.framework.indicators[name].title)
+        code, title = (
+            code_of(self.web, self.framework, name),
+            self.web.plain(self.framework.indicators[name].title),
+        )
         return (
             f'<th scope="col" class="sc-num" data-sc-by="number">'
             f'<a href="{escaped(link)}" title="{escaped(title)}">{escaped(code)}</a></th>'
@@ -153,6 +162,18 @@ def shade(score: Fraction) -> int:
     return 1 + sum(score >= start for start in SHADE_STARTS)
 
 
-def code_of(framework: Framework, name: str) -> str:
-    """The printed code of an indicator."""
-    return framework.indicators[name].code or name
+def code_of(web: Web, framework: Framework, name: str) -> str:
+    """What the column of an indicator is headed with."""
+    return web.once(_codes, framework.id)[name]
+
+
+def _codes(web: Web, framework_id: str) -> dict[str, str]:
+    """The code of each indicator; where several have one code it stands after that of the indicator above: `2.1 › 1.1`."""
+    framework = web.atlas.frameworks[framework_id]
+    found = {name: called_briefly(web.language, each, name) for name, each in framework.indicators.items()}
+    above = {node.id: parent.id for _, parent, node in framework.nodes() if parent is not None}
+    often = Counter(found.values())
+    return {
+        name: f"{found[above[name]]} › {code}" if often[code] > 1 and name in above else code
+        for name, code in found.items()
+    }

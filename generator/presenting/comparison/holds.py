@@ -106,7 +106,7 @@ def _row(web: Web, form: HeatForm, found: WeightRange) -> HeldRow:
     framework = form.framework
     places = framework.rules.rounding.score_places
     return HeldRow(
-        code=code_of(framework, found.indicator),
+        code=code_of(web, framework, found.indicator),
         title=web.plain(framework.indicators[found.indicator].title),
         url=urls.indicator(framework.id, found.indicator),
         weight=web.number(found.weight),

@@ -42,7 +42,8 @@ def spread_view(web: Web, form: HeatForm, spread: Spread, group: str) -> SpreadV
         units = _units(web, form, spread)
         lowest, highest = units[0].more, units[-1].more
         said = web.language.phrase("chart.spread-said", units=spread.units, low=lowest, high=highest)
-        picture = marks(Caption(title, said, web.language.phrase("chart.marks-hint")), axis, units)
+        hint = web.language.phrase("chart.marks-limits-hint" if axis.within else "chart.marks-hint")
+        picture = marks(Caption(title, said, hint), axis, units)
         return SpreadView(group, Markup(picture), _said(web, found), ())  # noqa: S704 - escaped on the way
     places = list(zip(_parts(web, spread), spread.bars, strict=True))
     rows = [(each.name, grouped(str(count))) for each, count in places]

@@ -12,6 +12,8 @@ from generator.model.unit import Level
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
 from generator.presenting.atlas import Place
+from generator.presenting.codes import full_name
+from generator.presenting.codes import shown_code
 from generator.presenting.maps.draw import Lane
 from generator.presenting.maps.draw import draw
 from generator.presenting.maps.faces import Face
@@ -126,8 +128,8 @@ def _face(web: Web, framework: Framework, place: Place, link: Callable[[str], st
     return Face(
         title=" ".join(words.split()),
         lang="" if language == web.language.code else language,
-        code=indicator.code or place[1],
-        name=f"{indicator.code or place[1]} {' '.join(words.split())}",
+        code=shown_code(indicator, place[1]),
+        name=full_name(web.language, indicator, place[1]),
         href=link(urls.indicator(*place)),
         note=" · ".join(_notes(web, framework, place, indicator)),
     )

@@ -10,6 +10,8 @@ from generator.model.strategy import Objective
 from generator.model.tree import Perspective
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
+from generator.presenting.codes import called_briefly
+from generator.presenting.codes import full_name
 from generator.presenting.maps.draw import Drawing
 from generator.presenting.maps.draw import Lane
 from generator.presenting.maps.draw import draw
@@ -84,8 +86,8 @@ def _face(
     visible = web.atlas.indicators(framework)
     chips = []
     for name in measuring(web.atlas, framework, objective.id):
-        code = visible[name].code or name
-        title = f"{code} {web.plain(visible[name].title)}" if is_named else ""
+        title = full_name(web.language, visible[name], name) if is_named else ""
+        code = called_briefly(web.language, visible[name], name)
         chips.append(Chip(text=code, href=link(urls.indicator(framework.id, name)), title=title))
     words, language = objective.title.in_language(web.language.code)
     title, code = " ".join(words.split()), objective.code or ""

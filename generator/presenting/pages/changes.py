@@ -9,6 +9,7 @@ from generator.presenting import urls
 from generator.presenting.chronicle import text_of
 from generator.presenting.chronicled import ChangeNote
 from generator.presenting.chronicled import DeclaredRevision
+from generator.presenting.codes import full_name
 from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
 from generator.presenting.paging import page_title
@@ -72,7 +73,7 @@ def _revision(web: Web, revision: DeclaredRevision) -> RevisionRow:
         where = [
             (f"{_unit(web, revision.unit)} · {web.period_title(revision.framework, revision.period)}", page),
             (
-                f"{indicator.code or revised.indicator} {web.plain(indicator.title)}",
+                full_name(web.language, indicator, revised.indicator),
                 f"{page}#indicator-{revised.indicator}",
             ),
         ]

@@ -92,7 +92,7 @@ def _block(
         table=form.table(peers, caption),
         columns=[
             (
-                code_of(framework, name),
+                code_of(web, framework, name),
                 web.plain(framework.indicators[name].title),
                 urls.indicator(framework.id, name),
             )

@@ -18,16 +18,22 @@ from generator.model.tree import SubCriterion
 from generator.model.weights import is_always_weighed
 from generator.model.weights import is_entered_in_all
 from generator.presenting import urls
+from generator.presenting.codes import called
 from generator.presenting.criteria import short_criteria
 from generator.presenting.deadlines import deadline_words
+from generator.presenting.noted import noted
+from generator.presenting.noted import topic
 from generator.presenting.page import Page
 from generator.presenting.pages.strategy import has_strategy
 from generator.presenting.permalinks import with_permalinks
 from generator.presenting.plan import PagePlan
 from generator.presenting.results import result_blocks
 from generator.presenting.tooltips import Tooltips
+from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 from generator.presenting.weight_bars import weight_bars
+from generator.presenting.years import year_beside
+from generator.problems import Problem
 from generator.scoring.rows import allocated_rows
 from generator.scoring.weighting import rebased
 
@@ -49,7 +55,7 @@ class AllocationRow:
     """What one unit answers for, with weights as printed and re-based to 100 (S002-04)."""
 
     allocation: Allocation
-    weights: Sequence[tuple[str, str, str]]
+    weights: Sequence[tuple[str, str]]
     total: str
 
 
@@ -77,6 +83,7 @@ def framework_page(web: Web, plan: PagePlan) -> Page:
         breadcrumbs=((web.language.phrase("page.frameworks"), urls.FRAMEWORKS),),
         framework=framework,
         rules=rules,
+        year=year_beside(web, framework.rules),
         tree=list(_tree(web, framework)),
         weight_bars=weight_bars(web, framework, web.linker(plan.url)),
         allocations=list(_allocations(web, framework)),
@@ -93,10 +100,42 @@ def framework_page(web: Web, plan: PagePlan) -> Page:
         scales=list(_scales(web, framework)),
         relates_to=lambda each: _relates_to(web, framework, each),
         gate_name=lambda condition: _gate_name(web, framework, condition),
+        noted=lambda note: noted(web, note),
+        note_about=lambda note: _note_about(web, framework, note),
+        topic=lambda about: topic(web, framework, about),
+        deadline_for=lambda name: _deadline_for(web, framework, name),
         notes=web.atlas.notes_on(f"frameworks/{framework.id}"),
         deadlines=lambda period, deadline: deadline_words(web, framework, period, deadline),
         urls=urls,
     )
+
+
+def _weights(web: Web, framework: Framework, weight: Fraction | None, part: Fraction | None) -> str:
+    if weight is None:
+        return web.language.phrase("score.weight-unknown")
+    return f"{web.number(weight)} → {web.score(framework.rules, part)}"
+
+
+def _deadline_for(web: Web, framework: Framework, name: str) -> str:
+    """What a deadline of a period is for: the indicators that are due by it, or the whole report."""
+    found = [
+        called(web.language, each, key)
+        for key, each in web.atlas.indicators(framework).items()
+        if name == each.as_of
+        or (each.deadline and name in {each.deadline.name, *each.deadline.by_unit_kind.values()})
+    ]
+    report = framework.rules.report_deduction
+    if report is not None and report.deadline == name:
+        found.append(web.language.phrase("reports.whole"))
+    return ", ".join(found) or NOTHING
+
+
+def _note_about(web: Web, framework: Framework, note: Problem) -> str:
+    """The indicator that a note is on, where it is on the file of one."""
+    _, _, file = note.place.path.rpartition("/indicators/")
+    name = file.removesuffix(".yml")
+    indicator = framework.indicators.get(name)
+    return "" if indicator is None else f"{called(web.language, indicator, name)}: "
 
 
 def _scales(web: Web, framework: Framework) -> Iterator[Scale]:
@@ -170,9 +209,7 @@ def _allocations(web: Web, framework: Framework) -> Iterator[AllocationRow]:
             continue
         rows = rebased(list(allocated_rows(framework, allocation)))
         weights = [
-            (row.id, "?" if row.weight is None else web.number(row.weight), web.score(framework.rules, part))
-            for row, part in rows
-            if row.id in visible
+            (row.id, _weights(web, framework, row.weight, part)) for row, part in rows if row.id in visible
         ]
         total = sum((row.weight for row, part in rows if part is not None and row.weight), Fraction(0))
         yield AllocationRow(allocation, weights, web.number(total or None))

@@ -17,6 +17,7 @@ from generator.presenting.paging import pager
 from generator.presenting.plan import PagePlan
 from generator.presenting.results import result_blocks
 from generator.presenting.web import Web
+from generator.presenting.years import year_beside
 
 
 def home_page(web: Web, plan: PagePlan) -> Page:
@@ -36,6 +37,7 @@ def home_page(web: Web, plan: PagePlan) -> Page:
         template="home.html",
         description=web.language.phrase("home.lead"),
         dataset=_dataset(web, plan, web.language.phrase("home.title"), [(urls.SCORECARDS_JSON, JSON)]),
+        years={name: year_beside(web, each.rules) for name, each in atlas.frameworks.items()},
         newest={name: result_blocks(web, plan, name) for name in atlas.frameworks},
         counts=[(phrase, url, grouped(str(count))) for phrase, url, count in counts],
         has_illustrative=plan.shows_illustrative,
@@ -45,7 +47,9 @@ def home_page(web: Web, plan: PagePlan) -> Page:
 
 def frameworks_page(web: Web, plan: PagePlan) -> Page:
     """All frameworks."""
-    return _index(web, plan, "frameworks", frameworks=list(web.atlas.frameworks.values()))
+    found = web.atlas.frameworks
+    years = {name: year_beside(web, each.rules) for name, each in found.items()}
+    return _index(web, plan, "frameworks", frameworks=list(found.values()), years=years)
 
 
 def indicators_page(web: Web, plan: PagePlan) -> Page:

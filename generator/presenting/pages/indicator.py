@@ -17,10 +17,13 @@ from generator.model.project import nodes_below
 from generator.model.strategy import Objective
 from generator.model.weights import is_entered_in_all
 from generator.presenting import urls
+from generator.presenting.codes import full_name
+from generator.presenting.codes import shown_code
 from generator.presenting.criteria import criteria_view
 from generator.presenting.deadlines import deadline_words
 from generator.presenting.given import given
 from generator.presenting.mathml import mathml
+from generator.presenting.noted import noted
 from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
 from generator.presenting.paging import page_title
@@ -35,13 +38,19 @@ from generator.presenting.simulator import simulator
 from generator.presenting.tooltips import Tooltips
 from generator.presenting.trends import indicator_trends
 from generator.presenting.trends import mean_trend
+from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
+from generator.presenting.years import year_beside
 
 TEXT_FIELDS = (
     "definition", "purpose", "objective", "supports", "measured_in", "frequency", "population", "data_source",
     "collection_process", "target_setter", "supervisor", "collector", "contact", "report_form", "conditions",
 )  # fmt: skip
 """The text fields of the template, in the order of the official form (rules.md 2)."""
+
+
+_AS_OF = "as-of"
+"""Stands for the kind of unit where the day is the one as of which data are read, and nothing is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +72,11 @@ def indicator_page(web: Web, plan: PagePlan) -> Page:
 def _template(web: Web, plan: PagePlan) -> Page:
     framework, indicator_id = web.atlas.frameworks[plan.framework], plan.indicator
     indicator = framework.indicators[indicator_id]
-    code = indicator.code or indicator_id
-    title = f"{code} {web.plain(indicator.title)}"
+    title = full_name(web.language, indicator, indicator_id)
     node = web.atlas.node(framework, indicator_id)
     visible = web.atlas.indicators(framework)
     is_entered = is_entered_in_all(framework, node[2]) if node else False
+    deadlines = _deadlines(web, framework, indicator)
     tooltips = web.once(Tooltips)
     labels = tooltips.labels(plan.url)
     return web.page(
@@ -81,10 +90,11 @@ def _template(web: Web, plan: PagePlan) -> Page:
             (web.plain(framework.rules.short_title), urls.framework(framework.id)),
         ),
         id=indicator_id,
-        code=code,
+        code=shown_code(indicator, indicator_id),
         indicator=indicator,
         framework=framework,
         rules=framework.rules,
+        year=year_beside(web, framework.rules),
         node=node,
         objectives=_objectives(framework, indicator),
         not_published=indicator.criteria is not None and indicator.criteria.is_explained,
@@ -96,12 +106,14 @@ def _template(web: Web, plan: PagePlan) -> Page:
         fields=[(name, getattr(indicator, name)) for name in TEXT_FIELDS if getattr(indicator, name)],
         formula=_formula(web, indicator),
         criteria=criteria_view(web, indicator),
-        deadlines=_deadlines(web, framework, indicator),
+        deadlines=deadlines,
+        has_cutoff=any(each.kind != _AS_OF and each.cutoff != NOTHING for each in deadlines),
         examples=[each for each in web.atlas.examples[framework.id] if each.indicator == indicator_id],
         given=lambda example: given(web, indicator, example),
         allocations=_allocations(web, framework, indicator_id),
         visible=visible,
         **_results(web, plan),
+        noted=lambda note: noted(web, note),
         notes=web.atlas.notes_about(framework, indicator_id),
         conflicts=[each for each in framework.rules.source_notes if each.about == indicator_id],
         related=_related(web, framework, indicator_id),
@@ -119,12 +131,14 @@ def _day(web: Web, commit: Commit) -> str:
 
 def _related(
     web: Web, framework: Framework, indicator_id: str
-) -> list[tuple[str, list[tuple[str, str, Text]]]]:
+) -> list[tuple[str, list[tuple[str, Markup, Text]]]]:
     """For each reason the indicators that it names: page, code and title."""
-    found: dict[str, list[tuple[str, str, Text]]] = {}
+    found: dict[str, list[tuple[str, Markup, Text]]] = {}
     for name, why in related(web.atlas, framework, indicator_id):
         each = framework.indicators[name]
-        found.setdefault(why, []).append((urls.indicator(framework.id, name), each.code or name, each.title))
+        found.setdefault(why, []).append(
+            (urls.indicator(framework.id, name), web.code(each, name), each.title)
+        )
     return list(found.items())
 
 
@@ -132,8 +146,7 @@ def _more_results(web: Web, plan: PagePlan) -> Page:
     framework = web.atlas.frameworks[plan.framework]
     rules = framework.rules
     indicator = framework.indicators[plan.indicator]
-    code = indicator.code or plan.indicator
-    title = f"{code} {web.plain(indicator.title)}"
+    title = full_name(web.language, indicator, plan.indicator)
     heading = page_title(
         web.language, f"{web.language.phrase('indicator.results')}: {title}", plan.number, plan.count
     )
@@ -231,7 +244,7 @@ def _formula(web: Web, indicator: Indicator) -> str:
 
 def _deadlines(web: Web, framework: Framework, indicator: Indicator) -> list[DeadlineRow]:
     rows = []
-    names: list[tuple[str, str]] = [("as-of", indicator.as_of)] if indicator.as_of else []
+    names: list[tuple[str, str]] = [(_AS_OF, indicator.as_of)] if indicator.as_of else []
     names += _named(indicator.deadline) if indicator.deadline else []
     for period in framework.rules.periods:
         for kind, name in names:

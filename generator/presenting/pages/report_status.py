@@ -9,6 +9,7 @@ from generator.model.fields import Text
 from generator.model.period import Period
 from generator.model.project import Framework
 from generator.presenting import urls
+from generator.presenting.codes import shown_code
 from generator.presenting.deadlines import deadline_words
 from generator.presenting.html import escaped
 from generator.presenting.numbers import grouped
@@ -132,9 +133,7 @@ class _Codes:
         if name not in self._made:
             indicator = self.framework.indicators[name]
             link = escaped(self._link(urls.indicator(self.framework.id, name)))
-            title = escaped(self._web.plain(indicator.title))
-            code = escaped(indicator.code or name)
-            self._made[name] = (
-                f'<a class="sc-code" href="{link}">{code}<span class="sc-visually-hidden"> {title}</span></a>'
-            )
+            title, code = escaped(self._web.plain(indicator.title)), escaped(shown_code(indicator, name))
+            said = f'{code}<span class="sc-visually-hidden"> {title}</span>' if code else title
+            self._made[name] = f'<a class="sc-code" href="{link}">{said}</a>'
         return self._made[name]

@@ -21,6 +21,7 @@ from generator.presenting.maps.strategy_map import strategy_map
 from generator.presenting.page import Page
 from generator.presenting.plan import PagePlan
 from generator.presenting.web import Web
+from generator.presenting.years import year_beside
 
 OWNER, SUPPORTER = "O", "S"
 
@@ -74,6 +75,7 @@ def strategy_page(web: Web, plan: PagePlan) -> Page:
         ),
         framework=framework,
         rules=rules,
+        year=year_beside(web, rules),
         lanes=_lanes(atlas, framework),
         plans={each.id: each for each in rules.strategy.plans} if rules.strategy else {},
         columns=columns if len(columns) > 1 else [],

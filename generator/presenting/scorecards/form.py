@@ -4,23 +4,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.model.criteria import Decision
+from generator.model.formula import VALUE
 from generator.model.grading import GradeBand
 from generator.model.indicator import Indicator
 from generator.model.rounding import half_up_units
+from generator.model.scorecard import Assessor
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Line
 from generator.presenting import urls
+from generator.presenting.codes import called
+from generator.presenting.codes import shown_code
 from generator.presenting.html import escaped
 from generator.presenting.numbers import grouped
 from generator.presenting.numbers import printer
 from generator.presenting.numbers import shown
 from generator.presenting.numbers import worked
-from generator.presenting.scorecards.levels import levels_html
+from generator.presenting.scorecards.levels import Levels
+from generator.presenting.scorecards.levels import levels_of
 from generator.presenting.shares import share_phrase
 from generator.presenting.spreads import anchor
 from generator.presenting.tooltips import Tooltips
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
+from generator.presenting.years import year_beside
 from generator.scoring.distance import Ascent
 from generator.scoring.distance import ascent
 
@@ -29,28 +36,37 @@ from generator.scoring.distance import ascent
 class Head:
     """What a row says of its indicator whatever its result.
 
-    `name` is its title, and `title` the same with a link to its page; `result` is what the result is called, with what it is measured in; `levels` stand below the bar of its score,
+    `code` is empty where none is shown, and `called` the title then; `name` is its title, and `title` the same with a link to its page; `has_result` says whether its criteria are about a number, and
+    `measured_in` what that is measured in; `levels` stand below the bar of its score,
     and `ascent` tells the next level.
     """
 
     indicator: Indicator
     id: str
     code: str
+    called: str
     name: str
     title: str
-    result: str
-    levels: str
+    has_result: bool
+    measured_in: str
+    levels: Levels
     is_pilot: bool
     ascent: Ascent | None
+
+    @property
+    def mark(self) -> str:
+        """The code in its look, before a title."""
+        return f'<span class="sc-code">{self.code}</span> ' if self.code else ""
 
 
 class Form:
     """The form on which each scorecard of a framework and period is filled in; made once (see `Web.once`), its texts are HTML.
 
     - `words` are the phrases that name no facts; `wording` makes lines of working into sentences.
-    - `score` prints a score; `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row;
-      `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached,
-      and `next_step` which step.
+    - `score` prints a score; `based`, `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row;
+      `mean` and `mean_of_100` stand beside the heading of rows; `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached,
+      and `next_step` which step; `more_in_all` says what that adds to the total, and `not_listed` which indicators have no such sentence.
+    - `not_reported` and `not_reported_of` say that what was not reported counts 0, the latter with its weight.
     - `sources` stands before a path in the address of a file that everybody can read.
     - `base` is the framework's base as a number in full.
     - `title` is the period's; `tracks`, `perspectives` and `aspects` are titles by id.
@@ -73,6 +89,9 @@ class Form:
         self._percent = printer(rounding, rounding.percent_places, NOTHING)
         self.base = worked(rules.base)
         self.how_rounded = wording.filler("scorecard.rounding", "places")(str(rounding.score_places))
+        self.mean = wording.filler("score.mean", "mean")
+        self.mean_of_100 = wording.filler("score.mean-of-100", "mean", "number")
+        self.based = wording.filler("framework.base", "base")
         self.counted = wording.filler("score.counted", "weight")
         self.raw = wording.filler("explain.raw", "score")
         self.scored = wording.filler("explain.score", "score")
@@ -87,6 +106,10 @@ class Form:
         }
 
         self.next_step = wording.filler("gain.step", "step", "score")
+        self.more_in_all = wording.filler("gain.total", "amount")
+        self.not_reported = wording.filler("scorecard.not-reported", "indicators")
+        self.not_reported_of = wording.filler("scorecard.not-reported-of", "indicators", "weight")
+        self.not_listed = wording.filler("gain.not-listed", "indicators")
 
         self._link = web.linker(urls.scorecard(framework_id, period_id, "any"))
         self.title = web.html(self.period.title)
@@ -115,9 +138,10 @@ class Form:
 
     def _subtitle(self) -> str:
         link = escaped(self._link(urls.framework(self.framework.id)))
-        year = escaped(self.web.language.fiscal_year(self.rules.fiscal_year))
+        year = year_beside(self.web, self.rules)
+        said = f" · {escaped(year)}" if year else ""
         title = self.web.html(self.rules.title)
-        return f'<p class="sc-subtitle"><a href="{link}">{title}</a> · {year}</p>'
+        return f'<p class="sc-subtitle"><a href="{link}">{title}</a>{said}</p>'
 
     def comparison(self, unit_id: str, total: Fraction | None) -> str:
         """The links to this unit on the page that compares all of them, and to what all of them reported."""
@@ -136,15 +160,17 @@ class Form:
         if name in self._has_page:
             link = escaped(self._link(urls.indicator(self.framework.id, name)))
             title = f'<a href="{link}">{title}</a>'
-        unit = f" ({self.web.html(indicator.measured_in)})" if indicator.measured_in else ""
+        unit = f" <small>{self.web.html(indicator.measured_in)}</small>" if indicator.measured_in else ""
         return Head(
             indicator=indicator,
             id=escaped(name),
-            code=escaped(indicator.code or name),
+            code=escaped(shown_code(indicator, name)),
+            called=escaped(called(self.web.language, indicator, name)),
             name=plain,
             title=title,
-            result=self.words["score.result"] + unit,
-            levels=levels_html(self.web, indicator),
+            has_result=_has_result(indicator),
+            measured_in=unit,
+            levels=levels_of(self.web, indicator),
             is_pilot=indicator.pilot,
             ascent=ascent(indicator.criteria),
         )
@@ -160,11 +186,24 @@ class Form:
     def grade(self, band: GradeBand | None, bands: Sequence[GradeBand]) -> str:
         """The name of a grade in its look."""
         if band is None:
-            return f'<span class="sc-grade">{NOTHING}</span>\n'
+            return NOTHING
         look = self.web.grade_step(band, bands)
         return f'<span class="sc-grade sc-grade--{look}">{self.web.html(band.title)}</span>\n'
+
+    def assessor(self, by: Assessor, *, counts: bool) -> str:
+        """Who assessed; of several the last one `counts`, which is said."""
+        tag = f' <span class="sc-tag">{self.words["assessment.counts"]}</span>' if counts else ""
+        return self.words[f"assessment.{by}"] + tag
 
     def lines(self, working: Sequence[Line]) -> str:
         """Lines of working as a list."""
         items = "".join([f"<li>{self.wording.line(each)}</li>" for each in working])
         return f'<ol class="sc-lines">{items}</ol>'
+
+
+def _has_result(indicator: Indicator) -> bool:
+    """Whether there is a result besides the score: none of steps, of composites and of scores that are entered."""
+    criteria = indicator.criteria
+    if criteria is None or not criteria.takes_value or criteria.enters_score:
+        return False
+    return not isinstance(criteria, Decision) or indicator.formula is not None or VALUE in criteria.used_names

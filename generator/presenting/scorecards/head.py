@@ -10,9 +10,11 @@ from generator.model.scorecard import Scorecard
 from generator.model.tree import Track
 from generator.model.unit import POSITION
 from generator.model.unit import Unit
+from generator.presenting.codes import called
 from generator.presenting.html import escaped
 from generator.presenting.numbers import worked
 from generator.presenting.scorecards.form import Form
+from generator.presenting.scorecards.points import points
 
 
 def head_html(form: Form, scorecard: Scorecard, unit: Unit, summary: str) -> str:
@@ -94,12 +96,27 @@ def _comparison(form: Form, scorecard: Scorecard, unit: Unit) -> str:
 
 
 def _hints(form: Form, scorecard: Scorecard) -> str:
-    hints = "".join([f'<p class="sc-hint">{each}</p>' for each in _partial(form, scorecard)])
+    told = [*_not_reported(form, scorecard), *_partial(form, scorecard)]
+    hints = "".join([f'<p class="sc-hint">{each}</p>' for each in told])
     if form.period.weights:
         note = form.period.weights_note
         said = f" {form.web.html(note)}" if note else ""
         hints += f'<p class="sc-hint"><strong>{form.words["scorecard.period-weights"]}</strong>{said}</p>'
     return hints
+
+
+def _not_reported(form: Form, scorecard: Scorecard) -> Iterator[str]:
+    """What was not reported and counts 0 in the total all the same: it may be why a total is low."""
+    rows = [row for row in scorecard.rows if row.status == "not-reported" and row.counted]
+    if not rows:
+        return
+    codes = ", ".join([form.head(row).called for row in rows])
+    if form.rules.total == "none" or form.rules.tracks:
+        yield form.not_reported(codes)
+        return
+    weighs = points(scorecard.rows)
+    weight = sum((weighs.get(row.id, Fraction(0)) for row in rows), Fraction(0))
+    yield form.not_reported_of(codes, worked(weight))
 
 
 def _partial(form: Form, scorecard: Scorecard) -> Iterator[str]:
@@ -113,7 +130,7 @@ def _partial(form: Form, scorecard: Scorecard) -> Iterator[str]:
     for track, base in blocks or [(None, rules.base)]:
         name = track.id if track else None
         mine = [row for row in top if track_of.get(row.perspective or "") == name]
-        unknown = [row.indicator.code or row.id for row in mine if row.weight is None]
+        unknown = [called(form.web.language, row.indicator, row.id) for row in mine if row.weight is None]
         counted = sum((row.counted for row in mine), Fraction(0))
         if not unknown or not counted:
             continue

@@ -26,12 +26,14 @@ def row_html(form: Form, row: IndicatorScore) -> str:
     words, head, measured = form.words, form.head(row), row.measured
     score, weighted = form.score(measured.score), form.score(row.weighted)
     counted, base = worked(row.counted), worked(row.base)
-    by = f" <small>÷ {base}</small>" if row.weighted is not None and base != form.base else ""
+    by = f" <small>{form.based(base)}</small>" if row.weighted is not None and base != form.base else ""
     bar = ""
     if measured.score is not None:
-        bar = (
-            f'<div class="sc-bullet">{form.meter(measured.score, words["score.score"])}{head.levels}</div>\n'
-        )
+        bar = f'<div class="sc-bullet">{form.meter(measured.score, words["score.score"])}{head.levels.below(measured)}</div>\n'
+    result = ""
+    if head.has_result or measured.value is not None:
+        unit = "" if measured.value is None else head.measured_in
+        result = f"      <div><dt>{words['score.result']}</dt><dd>{form.percent(measured.value)}{unit}</dd></div>\n"
     details = ""
     if measured.working or row.result is not None:
         sum_ = ""
@@ -43,11 +45,9 @@ def row_html(form: Form, row: IndicatorScore) -> str:
     return f"""\
 <li class="sc-row sc-row--depth-{row.depth}" id="indicator-{head.id}">
   <div class="sc-row__head">
-    <p class="sc-row__title"><span class="sc-code">{head.code}</span>
-{head.title}{_tags(form, row, head)}</p>
+    <p class="sc-row__title">{head.mark}{head.title}{_tags(form, row, head)}</p>
     <dl class="sc-row__figures">
-      <div><dt>{head.result}</dt><dd>{form.percent(measured.value)}</dd></div>
-      <div><dt>{words["score.score"]}</dt><dd><strong>{score}</strong></dd></div>
+{result}      <div><dt>{words["score.score"]}</dt><dd><strong>{score}</strong></dd></div>
       <div><dt>{words["score.weight"]}</dt><dd>{_weight(form, row, head, counted)}</dd></div>
       <div><dt>{words["score.weighted"]}</dt><dd>{weighted}{by}</dd></div>
     </dl>
@@ -106,9 +106,10 @@ def _workings(form: Form, row: IndicatorScore) -> str:
     """The working of the score; where there are several assessments, of each of them."""
     if not row.assessments:
         return f"    {working_html(form, row.measured)}\n"
+    last = len(row.assessments) - 1
     sections = [
-        f"<section><p><strong>{form.words[f'assessment.{each.by}']}</strong></p>{working_html(form, each.measured)}</section>"
-        for each in row.assessments
+        f"<section><p><strong>{form.assessor(each.by, counts=0 < at == last)}</strong></p>{working_html(form, each.measured)}</section>"
+        for at, each in enumerate(row.assessments)
     ]
     return f'    <div class="sc-assessments">\n{"".join(sections)}    </div>\n'
 

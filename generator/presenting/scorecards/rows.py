@@ -39,9 +39,9 @@ def _perspective(form: Form, name: str, means: Mapping[str, Subtotal]) -> str:
     mean = means.get(name)
     said = ""
     if mean is not None and mean.score is not None:
-        said = f"{form.words['score.mean']} {form.score(mean.score)}"
+        said = form.mean(form.score(mean.score))
         if mean.out_of_100 is not None:
-            said += f" · {form.words['score.out-of-100']} {form.percent(mean.out_of_100)}"
+            said = form.mean_of_100(form.score(mean.score), form.percent(mean.out_of_100))
         said = f' <span class="sc-subtotal">{said}</span>'
     return (
         f'<h3 id="perspective-{escaped(name)}" class="sc-perspective">{form.perspectives[name]}{said}</h3>\n'
@@ -52,7 +52,7 @@ def _aspect(form: Form, name: str, means: Mapping[str, Subtotal]) -> str:
     mean = means.get(name)
     said = ""
     if mean is not None and mean.score is not None:
-        said = f' <span class="sc-subtotal">{form.words["score.mean"]} {form.score(mean.score)}</span>'
+        said = f' <span class="sc-subtotal">{form.mean(form.score(mean.score))}</span>'
     return f'<h4 id="aspect-{escaped(name)}" class="sc-aspect">{form.aspects[name]}{said}</h4>\n'
 
 

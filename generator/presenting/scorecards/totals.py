@@ -8,6 +8,7 @@ from generator.presenting import urls
 from generator.presenting.charts.bars import Bar
 from generator.presenting.charts.bars import BarForm
 from generator.presenting.html import escaped
+from generator.presenting.numbers import worked
 from generator.presenting.scorecards.form import Form
 from generator.presenting.web import Web
 
@@ -24,12 +25,13 @@ def totals_html(form: Form, scorecard: Scorecard) -> str:
     tracks = "".join(
         [
             f'<h3 id="track-{escaped(each.id)}">{form.tracks[each.id]}</h3>\n'
+            + _sums(form, scorecard, each.id)
             + (f"{form.lines(each.working)}\n" if each.working else f"<p>{words['working.awaited']}</p>")
             for each in scorecard.tracks
         ]
     )
     return f"""\
-{heading}{_bars(form, scorecard)}{tracks}{form.lines(lines) if lines else ""}{_assessors(form, scorecard)}<p class="sc-hint">{form.how_rounded}</p>
+{heading}{_bars(form, scorecard)}{tracks}{"" if tracks else _sums(form, scorecard)}{form.lines(lines) if lines else ""}{_assessors(form, scorecard)}<p class="sc-hint">{form.how_rounded}</p>
 <p class="sc-hint"><a href="{_data(form, scorecard)}">{words["scorecard.data"]}</a></p>
 
 """
@@ -51,6 +53,45 @@ def _bar_form(web: Web, framework_id: str, period_id: str) -> BarForm:
     return BarForm(names, full, form.score(full))
 
 
+def _sums(form: Form, scorecard: Scorecard, track: str | None = None) -> str:
+    """Weight, score and their product of each row that counts in a total, of one track where there are several, and their sums.
+
+    What stays in the base without a score counts 0 (S002-46).
+    """
+    top = [row for row in scorecard.rows if not row.depth and row.counted]
+    rows = [row for row in top if track is None or form.rules.block_of(row.perspective) == track]
+    if form.rules.total == "none" or not rows:
+        return ""
+    words, zero = form.words, Fraction(0)
+    products = [row.counted * (row.score or zero) for row in rows]
+    body = "".join(
+        [
+            f'<tr><th scope="row"><a href="#indicator-{head.id}">{head.called}</a></th>'
+            + _cells(worked(row.counted), form.score(row.score or zero), worked(product))
+            for row, head, product in zip(rows, map(form.head, rows), products, strict=True)
+        ]
+    )
+    weights = sum((row.counted for row in rows), zero)
+    name = words["scorecard.sums"]
+    if track:
+        name += f": {form.tracks[track]}"
+    sums = _cells(worked(weights), "", worked(sum(products, zero)))
+    return f"""\
+<div class="sc-scroll" tabindex="0" role="group" aria-label="{name}">
+<table class="sc-table sc-narrow">
+  <caption class="sc-visually-hidden">{name}</caption>
+  <thead><tr><th scope="col">{words["page.indicator"]}</th><th scope="col" class="sc-num">{words["scorecard.weight-counted"]}</th><th scope="col" class="sc-num">{words["score.score"]}</th><th scope="col" class="sc-num">{words["scorecard.product"]}</th></tr></thead>
+  <tbody>{body}</tbody>
+  <tfoot><tr><th scope="row">{words["result.sum"]}</th>{sums}</tfoot>
+</table>
+</div>
+"""
+
+
+def _cells(*numbers: str) -> str:
+    return "".join([f'<td class="sc-num">{each}</td>' for each in numbers]) + "</tr>"
+
+
 def _data(form: Form, scorecard: Scorecard) -> str:
     """The link to the scorecard as a data file."""
     where = scorecard.framework, scorecard.period, scorecard.unit
@@ -62,7 +103,8 @@ def _assessors(form: Form, scorecard: Scorecard) -> str:
     if len(scorecard.assessments) < 2:  # noqa: PLR2004 - of one there is the total itself
         return ""
     rows = [
-        f'<tr><th scope="row">{form.words[f"assessment.{each.by}"]}</th><td class="sc-num">{form.score(each.total)}</td></tr>'
+        f'<tr><th scope="row">{form.assessor(each.by, counts=each is scorecard.assessments[-1])}</th>'
+        f'<td class="sc-num">{form.score(each.total)}</td></tr>'
         for each in scorecard.assessments
     ]
     return f"""\

@@ -15,6 +15,7 @@ from generator.presenting.simulator.fields import Field
 from generator.presenting.simulator.fields import FieldGroup
 from generator.presenting.simulator.formulas import tree
 from generator.presenting.simulator.words import words
+from generator.scoring.spelled import parts_of
 
 
 def description(
@@ -59,12 +60,13 @@ def _formula(language: Language, indicator: Indicator) -> Data | None:
     formula = indicator.formula
     if formula is None:
         return None
-    told: Data = {"text": formula.expression.text, "tree": tree(formula.expression.tree)}
+    parts = [each if isinstance(each, str) else [each.name] for each in parts_of(formula.expression.tree)]
+    told: Data = {"parts": parts, "tree": tree(formula.expression.tree)}
     basis = formula.denominator_basis
     if basis is not None:
         name = formula.denominators[basis]
         label = language.text(formula.variables[name].label)
-        told |= {"denominator": name, "basis": basis, "label": label}
+        told |= {"denominator": name, "label": label}
     return told
 
 
