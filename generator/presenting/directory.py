@@ -17,6 +17,7 @@ from generator.presenting.alphabet import bare
 from generator.presenting.alphabet import letter_of
 from generator.presenting.alphabet import place_of
 from generator.presenting.atlas import Atlas
+from generator.presenting.codes import shown_code
 from generator.presenting.html import escaped
 from generator.presenting.maps.strategy_map import lanes_of
 from generator.presenting.order import in_thai_order
@@ -97,13 +98,14 @@ def _of_framework(web: Web, framework: Framework) -> Iterator[Entry]:
     yield Entry(rules.title, urls.framework(framework.id), f"{say['page.framework']} · {year}")
     within = f" · {web.html(rules.short_title)}"
     for name, indicator in web.atlas.indicators(framework).items():
-        about = f"{say['page.indicator']} {_code(indicator.code or name)}{within}"
+        about = f"{say['page.indicator']}{_code(shown_code(indicator, name))}{within}"
         yield Entry(indicator.title, urls.indicator(framework.id, name), about)
     for _, objectives in lanes_of(framework):
         for each in objectives:
-            about = f"{say['a-to-z.objective']}{f' {_code(each.code)}' if each.code else ''}{within}"
+            about = f"{say['a-to-z.objective']}{_code(each.code)}{within}"
             yield Entry(each.title, f"{urls.strategy(framework.id)}#objective-{each.id}", about)
 
 
-def _code(code: str) -> str:
-    return f'<span class="sc-code">{escaped(code)}</span>'
+def _code(code: str | None) -> str:
+    """A code with the space before it; nothing where there is none."""
+    return f' <span class="sc-code">{escaped(code)}</span>' if code else ""

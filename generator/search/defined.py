@@ -14,6 +14,7 @@ from generator.model.project import Framework
 from generator.model.strategy import Strategy
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
+from generator.presenting.codes import shown_code
 from generator.presenting.language import BOTH
 from generator.presenting.language import Language
 from generator.presenting.pages.strategy import has_strategy
@@ -146,7 +147,7 @@ def _indicator(atlas: Atlas, framework: Framework, name: str, indicator: Indicat
         kind="indicator",
         url=urls.indicator(framework.id, name),
         title=words(indicator.title),
-        code=indicator.code or name,
+        code=shown_code(indicator, name),
         also=tuple(text for each in indicator.title_variants for text in _names(each)),
         framework=framework.id,
         dimension=words(node[0].title) if node else NO_WORDS,

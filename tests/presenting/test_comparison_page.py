@@ -211,8 +211,7 @@ def test_a_list_of_its_own_leads_to_the_comparison() -> None:
     atlas, outcomes = country(101)
     plan = next(each for each in planned(atlas, outcomes) if each.kind == "period")
     assert (
-        '<a href="compare_units.html">Compare units: Round 2</a>'
-        in make_page(Web(atlas, BOTH[1]), plan).body
+        '<a href="compare_units.html">Compare units: Round 2</a>' in make_page(Web(atlas, BOTH[1]), plan).body
     )
 
 
