@@ -21,7 +21,7 @@ from generator.search.files import steps
 WORD_END = "\u200b"
 """Stands between two words of a title; it takes no room, and what is searched has none."""
 
-UNITS_IN_A_FILE = 2_000
+UNITS_IN_A_FILE = 1_000
 """Units whose names are loaded together: some 60 KB where no two names are alike."""
 
 _THAI = re.compile("[\u0e01-\u0e5b]")

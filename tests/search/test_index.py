@@ -147,3 +147,15 @@ def test_only_the_manifest_has_a_name_that_stays(files: dict[str, bytes]) -> Non
     assert MANIFEST_PATH == "data/search/manifest.js"
     names = {path.removeprefix("data/search/").removesuffix(".js") for path in files} - {"manifest"}
     assert all(len(name) == 16 and int(name, 16) >= 0 for name in names)
+
+
+def test_names_of_many_units_come_in_several_files(
+    files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.search.catalog.UNITS_IN_A_FILE", 1)
+    several = index_files(index_of(MINIMAL))
+    first, second = (content(several, name) for name in content(several, "manifest")["units"])
+    assert (first["ids"], second["ids"]) == ("town", "works")
+    assert (first["parents"], second["parents"]) == ([-1], [0])  # units are numbered through all files
+    cards = ({name for *_, name in content(each, "manifest")["scorecards"]} for each in (files, several))
+    assert next(cards) == next(cards)

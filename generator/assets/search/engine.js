@@ -21,15 +21,31 @@
       this.language = language;
       this.turn = 0;
       this.body = new Body(catalog.body, data);
-      this.rest = this.load();
+      this.waiting = [];
+      this.rest = this.load().then(() => (this.isLoaded = true));
+      this.rest.catch(() => {}).then(() => this.move());
+    }
+
+    /* Resolves when more names are there; rejects when they cannot be loaded. */
+    more() {
+      return Promise.race([this.rest, new Promise((resolve) => this.waiting.push(resolve))]);
+    }
+
+    move() {
+      this.waiting.splice(0).forEach((resolve) => resolve());
     }
 
     /* What is not needed to find the first names: units, scorecards and their remarks. */
     async load() {
       const manifest = this.catalog.manifest;
-      const units = manifest.units.map((name) => this.data.get(name));
+      const units = manifest.units.slice();
+      while (units.length) {
+        const table = this.data.get(units.shift());
+        if (units.length) this.data.get(units[0]); // one ahead, so that the first names do not wait for the last ones
+        this.catalog.addUnits(await table);
+        this.move();
+      }
       const scorecards = manifest.scorecards.map(([, , name]) => this.data.get(name));
-      for (const table of units) this.catalog.addUnits(await table);
       for (let at = 0; at < scorecards.length; at += 1) {
         this.catalog.addScorecards(manifest.scorecards[at][0], manifest.scorecards[at][1], await scorecards[at]);
       }
@@ -42,7 +58,6 @@
         });
       }
       this.words = null;
-      this.isLoaded = true;
     }
 
     async search(query, { filters = {}, limit = 20, onUpdate = () => {} } = {}) {
@@ -55,9 +70,9 @@
       const ms = performance.now() - started;
       const answer = (complete) => rows.answer({ query, terms, filters, limit, complete, ms, language: this.language });
       if (!terms.length) return answer(true);
-      if (!this.isLoaded) {
+      while (!this.isLoaded) {
         if (rows.size) onUpdate(answer(false));
-        await this.rest;
+        await this.more();
         if (isOld()) return null;
         rows = this.named(terms, NAME, phrase);
       }
