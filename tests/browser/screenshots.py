@@ -41,12 +41,26 @@ QUALITY = 72
 
 @dataclass(frozen=True, kw_only=True)
 class Picture:
-    """A part of a page for the handbook: from the top of the element `css`, so high at most; `ready` is done before."""
+    """A part of a page for the handbook: from the top of the element `css`, so high at most; `ready` is done before.
+
+    Without `css` it is the screen itself, from its right edge.
+    """
 
     url: str
     css: str = "article h1"
     height: int = 560
     ready: Callable[[Page], None] = lambda _: None
+
+
+SEARCH = "index.html?q="
+SOUGHT = {"th": "เรื่องร้องเรียน", "en": "complaint"}
+WIDTH = 962
+"""Of the picture of a screen, as wide as the others are."""
+
+
+def _search(page: Page) -> None:
+    """Wait for what the address asks the search for."""
+    page.locator("[data-sc-search][data-sc-state=ready] [role=option]").first.wait_for()
 
 
 def _unfold(page: Page) -> None:
@@ -62,6 +76,7 @@ def _try(page: Page) -> None:
 
 HANDBOOK = {
     "home": Picture(url="index.html"),
+    "search": Picture(url=SEARCH, css="", height=640, ready=_search),
     "scorecard": Picture(url=SCORECARD),
     "working": Picture(url=SCORECARD, css='[id="indicator-8.2"]', ready=_unfold),
     "next-level": Picture(url=OFFICE, css="#next-level", height=520),
@@ -91,8 +106,10 @@ def _of_every_kind(browser: Browser, address: str) -> Iterator[Path]:
     for language, below in LANGUAGES.items():
         for size in (DESKTOP, PHONE):
             page = browser.new_page(viewport=size, reduced_motion="reduce")
-            for kind, url in (KINDS | {"error": ERROR}).items():
+            for kind, url in (KINDS | {"error": ERROR, "search": SEARCH + SOUGHT[language]}).items():
                 page.goto(f"{address}{below}{url}")
+                if kind == "search":
+                    _search(page)
                 for scheme in ("light", "dark"):
                     page.emulate_media(color_scheme=scheme)
                     path = PICTURES / f"{kind.replace(' ', '-')}-{language}-{size['width']}-{scheme}.png"
@@ -110,10 +127,9 @@ def _of_the_handbook(browser: Browser, address: str) -> Iterator[Path]:
             bypass_csp=True,  # it lets no page have the style that is added below
         )
         for name, picture in HANDBOOK.items():
-            page.goto(f"{address}{below}{picture.url}")
-            page.add_style_tag(
-                content=".md-header, .md-top { display: none; }"
-            )  # they stay above what is scrolled
+            page.goto(f"{address}{below}{picture.url}{SOUGHT[language] if picture.url == SEARCH else ''}")
+            if picture.css:  # what is scrolled would stand below them
+                page.add_style_tag(content=".md-header, .md-top { display: none; }")
             picture.ready(page)
             path = ROOT / "docs" / language / "images" / f"{name}.webp"
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -123,22 +139,30 @@ def _of_the_handbook(browser: Browser, address: str) -> Iterator[Path]:
 
 
 def _part(page: Page, picture: Picture) -> bytes:
+    if picture.css:
+        clip = _clip(page, picture)
+    else:
+        clip = {"x": DESKTOP["width"] - WIDTH, "y": 0, "width": WIDTH, "height": picture.height, "scale": 1}
+    session = page.context.new_cdp_session(page)
+    options = {"format": "webp", "quality": QUALITY, "clip": clip, "captureBeyondViewport": bool(picture.css)}
+    return base64.b64decode(session.send("Page.captureScreenshot", options)["data"])
+
+
+def _clip(page: Page, picture: Picture) -> dict[str, float]:
+    """Where the part of the page stands."""
     top = page.locator(picture.css).first.evaluate("each => each.getBoundingClientRect().top + scrollY")
     article = page.locator("article").evaluate(
         "each => [each.getBoundingClientRect().left, each.getBoundingClientRect().right,"
         " each.getBoundingClientRect().bottom + scrollY]"
     )
     left, right, bottom = article
-    clip = {
+    return {
         "x": left - MARGIN,
         "y": top - MARGIN,
         "width": right - left + 2 * MARGIN,
         "height": min(picture.height, bottom - top + MARGIN),
         "scale": 1,
     }
-    session = page.context.new_cdp_session(page)
-    options = {"format": "webp", "quality": QUALITY, "clip": clip, "captureBeyondViewport": True}
-    return base64.b64decode(session.send("Page.captureScreenshot", options)["data"])
 
 
 def main() -> None:
