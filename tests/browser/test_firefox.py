@@ -51,13 +51,13 @@ def _press(driver: Marionette, css: str) -> None:
         driver.find_element(By.CSS_SELECTOR, css).click()
         return True
 
-    Wait(driver, timeout=20, ignored_exceptions=(StaleElementException, NoSuchElementException)).until(
+    Wait(driver, timeout=60, ignored_exceptions=(StaleElementException, NoSuchElementException)).until(
         lambda _: pressed()
     )
 
 
 def _until(driver: Marionette, holds: Callable[[], object]) -> None:
-    Wait(driver, timeout=20).until(lambda _: holds())
+    Wait(driver, timeout=60).until(lambda _: holds())
 
 
 def test_every_kind_of_page_opens_with_its_style_and_asks_only_its_own_site(
@@ -79,8 +79,14 @@ def test_every_kind_of_page_opens_with_its_style_and_asks_only_its_own_site(
 def test_the_language_switch_keeps_page_and_anchor(driver: Marionette, go: Callable[[str], str]) -> None:
     base = go(f"{SCORECARD}#indicator-8.2")
     _until(driver, lambda: _seen(driver, '[id="indicator-8.2"] .sc-lines'))
-    _press(driver, "a[data-language-switch]")
-    _until(driver, lambda: driver.get_url() == f"{base}en/{SCORECARD}#indicator-8.2")
+
+    def switched() -> bool:
+        """A click that comes while the page scrolls to its anchor may miss the link: then it is pressed again."""
+        if driver.get_url() == f"{base}{SCORECARD}#indicator-8.2":
+            _press(driver, "a[data-language-switch]")
+        return str(driver.get_url()) == f"{base}en/{SCORECARD}#indicator-8.2"
+
+    _until(driver, switched)
 
 
 def test_the_working_unfolds_in_place(driver: Marionette, go: Callable[[str], str]) -> None:
