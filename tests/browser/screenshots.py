@@ -99,6 +99,7 @@ def take() -> Iterator[Path]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
         yield from _of_every_kind(browser, address)
         yield from _of_the_handbook(browser, address)
+        yield _of_the_readme(browser, address)
         browser.close()
 
 
@@ -113,7 +114,7 @@ def _of_every_kind(browser: Browser, address: str) -> Iterator[Path]:
                 for scheme in ("light", "dark"):
                     page.emulate_media(color_scheme=scheme)
                     path = PICTURES / f"{kind.replace(' ', '-')}-{language}-{size['width']}-{scheme}.png"
-                    page.screenshot(path=path, full_page=True)
+                    page.screenshot(path=path, full_page=kind != "search")  # its shade is wider than the page
                     yield path
             page.close()
 
@@ -136,6 +137,17 @@ def _of_the_handbook(browser: Browser, address: str) -> Iterator[Path]:
             path.write_bytes(_part(page, picture))
             yield path
         page.close()
+
+
+def _of_the_readme(browser: Browser, address: str) -> Path:
+    """A scorecard from its top, with the working that the README prints unfolded."""
+    page = browser.new_page(viewport={"width": 1200, "height": 1500}, reduced_motion="reduce")
+    page.goto(f"{address}en/scorecards/chonburi-2556/round-1/promotion-group.html")
+    page.locator('[id="indicator-4"] summary').click()
+    path = ROOT / "docs/images/scorecard.png"
+    page.screenshot(path=path)
+    page.close()
+    return path
 
 
 def _part(page: Page, picture: Picture) -> bytes:
