@@ -74,7 +74,7 @@ def test_the_thai_index_has_the_order_of_thai_dictionaries(sites: dict[bool, Pag
             "กรอบของสำนัก กรอบการประเมิน · ปีงบประมาณ พ.ศ. 2569",
             "เกณฑ์ คำศัพท์",
         ],
-        "ค": ["คนเก่ง " + GOAL.format(""), "ความสำเร็จของกรม < 100 ตัวชี้วัด g1 · กรอบของกรม"],
+        "ค": ["คนเก่ง " + GOAL.format(""), "ความสำเร็จของกรม < 100 ตัวชี้วัด · กรอบของกรม"],
         "ง": ["งานประจำ " + OWN.format("2"), "งานพิเศษ " + OWN.format("3")],
         "บ": ["บริการเร็ว & ถูก " + GOAL.format("")],
         "ป": ["ประชาชนพอใจ " + GOAL.format(" ก-1")],
@@ -105,7 +105,7 @@ def test_the_english_index_is_alphabetical(sites: dict[bool, Pages]) -> None:
             "Seven measures Term",
             "South Bureau Unit",
             "Special work Indicator 3",
-            "Success of the department < 100 Indicator g1",
+            "Success of the department < 100 Indicator",
         ],
         "ม": ["ไม่แปล Term"],
     }
@@ -159,7 +159,7 @@ def test_what_is_internal_is_named_inside_the_office_only(sites: dict[bool, Page
         "สำนักลับ หน่วยงาน · สำนัก & กอง",
         "นักวิชาการ (ตำแหน่งจำลอง) หน่วยงาน · ตำแหน่ง",
         "ตัวชี้วัดลับ " + OWN.format("4"),
-        "ตัวชี้วัดลับของกรม ตัวชี้วัด g2 · กรอบของกรม",
+        "ตัวชี้วัดลับของกรม ตัวชี้วัด · กรอบของกรม",
     }
     public, internal = (
         {line for lines in index(sites[inside]["th", urls.A_TO_Z]).values() for line in lines}

@@ -89,7 +89,7 @@ def _sums(form: Form, scorecard: Scorecard, track: str | None = None) -> str:
 
 
 def _cells(*numbers: str) -> str:
-    return "".join([f'<td class="sc-num">{each}</td>' for each in numbers]) + "</tr>"
+    return "\n".join([f'<td class="sc-num">{each}</td>' for each in numbers]) + "</tr>\n"
 
 
 def _data(form: Form, scorecard: Scorecard) -> str:
