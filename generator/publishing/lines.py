@@ -17,9 +17,12 @@ _LONGEST = 20
 _THAI = re.compile(r"(?:[0-9] [มกพสตธเ][^ <]{3,9} )?พ\.ศ\Z|[0-9] [มกพสตธเ][^ <]{0,2}\.[คพย]\Z")
 _ENGLISH = re.compile(r"(?:[0-9] [A-Z][a-z]{2,8} )?[0-9]{4}\Z")
 _ORDINAL = re.compile("ที่ (?=[0-9])")
+_IN_TEXT = r"(?![^<>]*>)"
+"""What follows outside of tags: addresses and anchors stay as they are."""
+
 _CODE = re.compile(r"(<(?:pre|code)\b.*?</(?:pre|code)>)", re.DOTALL)
 
-_CUT = "ตามพระ"
+_CUT = re.compile(f"ตามพระ{_IN_TEXT}")
 """`According to` before anything royal, as most laws are: the dictionary by which browsers cut Thai reads two other words."""
 
 
@@ -28,7 +31,7 @@ def with_lines_kept(html: str) -> str:
     html = _dated(html, ". 25", _THAI, f".{_NO_BREAK}25")
     html = _dated(html, " (B.E. ", _ENGLISH, f" (B.E.{_NO_BREAK}")
     html = _ORDINAL.sub(f"ที่{_NO_BREAK}", html)
-    return html.replace(_CUT, f"ตาม{_MAY_BREAK}พระ")
+    return _CUT.sub(f"ตาม{_MAY_BREAK}พระ", html)
 
 
 def _dated(html: str, middle: str, before: re.Pattern[str], joined: str) -> str:

@@ -163,7 +163,8 @@ class ScorecardsPlugin(BasePlugin[Options]):
         """Keep the links to generated pages and data files, lead those to data out of the language's folder, frame tables."""
         if isinstance(page, GeneratedPage):
             return html
-        if not (page.meta.get("search") or {}).get("exclude"):
+        said = page.meta.get("search")
+        if not (isinstance(said, dict) and said.get("exclude")):
             title = self._sections.title or str(page.title or "")
             self.prose.append(Prose(url=page.url, title=title, sections=self._sections.found))
         html = with_lines_kept_beside_code(with_boxes(html, str(page.title or "")))

@@ -55,8 +55,9 @@ def _parts(node: Node) -> Iterator[Part]:
             yield ")"
         case Operation(operator, operands):
             yield from _joined([f" {_SIGNS[operator]} "] * len(operands), operands, _STRENGTH[operator])
-        case Comparison(operators, operands):
-            yield from _joined([f" {_SIGNS[each]} " for each in operators], operands, _COMPARISON + 1)
+        case _:
+            signs = [f" {_SIGNS[each]} " for each in node.operators]
+            yield from _joined(signs, node.operands, _COMPARISON + 1)
 
 
 def _joined(signs: Sequence[str], operands: Sequence[Node], strength: int) -> Iterator[Part]:

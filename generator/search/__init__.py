@@ -1,6 +1,6 @@
 """The search index: what the site shows, made ready to be searched in the reader's browser.
 
-`entries.py` takes from the definitions what can be found, `catalog.py` writes titles and facts of it, `scorecards.py` which
-scorecards there are, `body.py` the texts; `index.py` puts all of it together. `text.py` is the one reading of letters, which
+`defined.py` takes from the definitions what can be found, `remarks.py` what scorecards tell in words; `catalog.py` writes titles
+and facts, `body.py` the texts; `index.py` puts all of it together. `text.py` is the one reading of letters, which
 `assets/search/text.js` has too.
 """

@@ -16,6 +16,7 @@ from generator.search.entries import KINDS
 from generator.search.entries import NO_WORDS
 from generator.search.entries import Entry
 from generator.search.entries import Words
+from generator.search.entries import in_line
 from generator.search.files import steps
 
 WORD_END = "\u200b"
@@ -43,7 +44,7 @@ def entries_table(entries: Sequence[Entry], frameworks: Sequence[str]) -> dict[s
     return {
         "kinds": [KINDS.index(each.kind) for each in entries],
         "titles": _titles(entries, in_words),
-        "codes": "\n".join([each.code for each in entries]),
+        "codes": "\n".join([in_line(each.code) for each in entries]),
         **_aliases(entries),
         "urls": "\n".join([each.url for each in entries]),
         "frameworks": [frameworks.index(each.framework) if each.framework else -1 for each in entries],
@@ -53,7 +54,7 @@ def entries_table(entries: Sequence[Entry], frameworks: Sequence[str]) -> dict[s
 
 
 def unit_tables(seen: Standings, kinds: Sequence[str]) -> list[dict[str, Any]]:
-    """All units in their order, some thousands to a table: ids, kinds, the number of the unit above, names.
+    """All units in their order, a thousand to a table: ids, kinds, the number of the unit above, names.
 
     `kinds` are the ids of the kinds of units.
     """
@@ -78,7 +79,7 @@ def unit_tables(seen: Standings, kinds: Sequence[str]) -> list[dict[str, Any]]:
 
 def _aliases(entries: Sequence[Entry]) -> dict[str, Any]:
     """Other names, each with the number of its entry as its distance from the one before."""
-    found = [(number, name) for number, each in enumerate(entries) for name in each.also]
+    found = [(number, in_line(name)) for number, each in enumerate(entries) for name in each.also]
     return {
         "aliases": "\n".join([name for _, name in found]),
         "aliasOf": steps([number for number, _ in found]),
@@ -87,7 +88,7 @@ def _aliases(entries: Sequence[Entry]) -> dict[str, Any]:
 
 def _titles(entries: Sequence[Entry], cut: Callable[[str], str]) -> dict[str, str]:
     return {
-        code: "\n".join([cut(each.title[place]) for each in entries])
+        code: "\n".join([cut(in_line(each.title[place])) for each in entries])
         for place, code in enumerate(("th", "en"))
     }
 

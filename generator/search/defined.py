@@ -67,6 +67,7 @@ _PAGES = {
     "page.units": urls.UNITS,
     "page.scorecards": urls.SCORECARDS,
     "page.glossary": urls.GLOSSARY,
+    "a-to-z.title": urls.A_TO_Z,
     "numbers.title": urls.NUMBERS,
     "changes.title": urls.CHANGES,
 }
@@ -122,8 +123,8 @@ def _of_framework(
     if has_strategy(atlas, framework):
         yield from _strategy(framework)
     for period in rules.periods:
-        yield _list(framework, period, "reports.title", urls.report_status)
         if (framework.id, period.id) in compared:
+            yield _list(framework, period, "reports.title", urls.report_status)
             yield _list(framework, period, "compare.title", urls.comparison)
 
 

@@ -61,10 +61,11 @@ def words(text: Text | None) -> Words:
     """A bilingual text in one line for each language."""
     if text is None:
         return NO_WORDS
-    return _in_line(text.th), _in_line(text.en)
+    return in_line(text.th), in_line(text.en)
 
 
-def _in_line(text: str | None) -> str:
+def in_line(text: str | None) -> str:
+    """A text without line breaks, which in the columns of the catalog part one name from the next."""
     return " ".join(text.split()) if text else ""
 
 

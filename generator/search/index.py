@@ -15,6 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.model.standing import Standing
+from generator.model.unit import POSITION
 from generator.presenting.standings import Standings
 from generator.search.body import Texts
 from generator.search.body import body_table
@@ -67,14 +68,23 @@ class Index:
 
     def parts(self) -> Iterator[tuple[str, str, Callable[[Files], Any]]]:
         """Each part by name, with the key of what it is made from and what makes its files and tells of them."""
-        compared = sorted(self.seen.by_period)
-        yield "entries", _key(self.definitions, self.prose, compared), self._entries
+        yield "entries", _key(self.definitions, self.prose, self._compared), self._entries
         yield "units", _key(self.definitions), self._units
         for at, standings in self.seen.by_period.items():
             graded = [(each.unit, each.grade) for each in standings]
             yield "/".join(at), _key(self.definitions, graded), self._scorecards(at, standings)
         remarks = [(each, texts) for each in self._places if (texts := self.remarks.get(each))]
         yield "remarks", _key(self.definitions, remarks), lambda files: self._remarks(remarks, files)
+
+    @cached_property
+    def _compared(self) -> list[tuple[str, str]]:
+        """The periods with results of units that are compared with each other: persons are not."""
+        units = self.seen.atlas.units
+        return [
+            at
+            for at, standings in self.seen.by_period.items()
+            if any(units[each.unit].kind != POSITION for each in standings)
+        ]
 
     @property
     def _places(self) -> Iterator[Place]:
@@ -83,7 +93,7 @@ class Index:
     def _entries(self, files: Files) -> dict[str, Any]:
         """All that can be found but units and scorecards, and the words that the others share."""
         atlas = self.seen.atlas
-        found: list[Entry] = [*defined(atlas, self.seen.by_period), *pages(self.prose)]
+        found: list[Entry] = [*defined(atlas, self._compared), *pages(self.prose)]
         frameworks = list(atlas.frameworks)
         body = body_table([each.passages for each in found], files)
         return {

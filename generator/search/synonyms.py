@@ -1,4 +1,4 @@
-"""Words that stand for each other: those that the glossary names, each term with its variants, and short names of units."""
+"""Words that stand for each other: those that the glossary names, each term with its variants."""
 
 from collections.abc import Iterable
 from collections.abc import Iterator

@@ -243,7 +243,7 @@ class Live:
         for path, card in do_cards(job).cards.items():
             last = cards.get(path)
             if card.outcome is None and last is not None:
-                cards[path] = replace(card, report=last.report, outcome=last.outcome, entry=last.entry)
+                cards[path] = replace(last, key=card.key, problems=card.problems)
             else:
                 cards[path] = card
         self._take(cards, self._now.stale - set(paths))

@@ -74,8 +74,8 @@ def test_of_several_assessments_the_one_that_counts_has_a_next_level(scored: pip
 
 def test_what_is_not_listed_is_named(scored: pipeline.Scored) -> None:
     """Of the five indicators of the district offices 1.1 has level 5, 3 was not reported, and 8.1 does not apply."""
-    assert "Not in this list: 1.1, 3. They have" in _section(scored, EN, "district-offices")
-    assert "ไม่อยู่ในรายการ: 1.1, 3 เพราะ" in _section(scored, TH, "district-offices")
+    assert "Not in this list: 1.1, 3. Each has" in _section(scored, EN, "district-offices")
+    assert "ไม่อยู่ในรายการ: 1.1, 3 ด้วยเหตุใดเหตุหนึ่ง" in _section(scored, TH, "district-offices")
 
 
 def test_only_a_total_that_is_a_weighted_mean_grows_by_a_gain(scored: pipeline.Scored) -> None:

@@ -105,7 +105,7 @@ def test_a_scorecard_in_a_sentence(pages: Pages) -> None:
 
 def test_a_row_shows_result_score_weight_and_weighted_score(pages: Pages) -> None:
     assert _row(pages["en", WORKS], "2.1").startswith(
-        "ร-2.1 Outstanding complaints closed Revised Result 71.43 per cent Score 2.7857 Weight 10 Weighted score 0.2786"
+        "ร-2.1 Outstanding complaints closed Revised Result 71.43 per cent Score 2.7857 adjusted by -0.5 Weight 10 Weighted score 0.2786"
     )
 
 

@@ -63,6 +63,7 @@
       box.at("busy");
       found = await at.search(text, { filters: { ...box.chosen }, limit, onUpdate: draw });
     } catch {
+      [engine, isThere] = [null, false]; // the next time begins anew, with what is published then
       if (mine === turn) {
         empty();
         box.fail();

@@ -119,8 +119,9 @@
   }
 
   class Catalog {
-    constructor(manifest, table) {
+    constructor(manifest, table, language) {
       this.manifest = manifest;
+      this.language = language;
       this.frameworks = manifest.frameworks.map((each) => ({
         id: each.id, title: each.title, periods: each.periods.map(([id, ...title]) => ({ id, title })), scorecards: new Map()
       }));
@@ -166,6 +167,11 @@
         if (!of.scorecards.has(unit)) of.scorecards.set(unit, []);
         of.scorecards.get(unit).push([number, table.grades[place]]);
       });
+    }
+
+    /* Whether an entry is there in the language of the page: a handwritten page may stand in the other one alone. */
+    isHere(entry) {
+      return KINDS[this.entries.kinds[entry]] !== "page" || this.entries.titles[this.language][entry] !== "";
     }
 
     /* The words of a pair in the language of the page. */

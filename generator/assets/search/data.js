@@ -15,7 +15,9 @@
     return new Promise((resolve, reject) => {
       const element = document.createElement("script");
       waiting.set(name, resolve);
-      element.addEventListener("error", () => reject(new Error("cannot load " + url)));
+      const failed = () => reject(new Error("cannot load " + url));
+      element.addEventListener("error", failed);
+      element.addEventListener("load", failed); // it has handed over its data by then, or has none
       element.src = url;
       document.head.append(element);
     });

@@ -3,7 +3,6 @@
 (function () {
   "use strict";
 
-  const { marksOf } = window.ScorecardsText;
   const { termsOf, termOf, phraseOf, scores, roughScores, cut } = window.ScorecardsMatching;
   const Catalog = window.ScorecardsCatalog, Body = window.ScorecardsBody, Data = window.ScorecardsData;
   const { Rows } = window.ScorecardsFound;
@@ -167,19 +166,10 @@
 
   async function open({ data, language }) {
     const files = new Data(data);
-    const load = async (again) => {
-      const manifest = await files.get("manifest", again);
-      return new Catalog(manifest, await files.get(manifest.entries));
-    };
-    let catalog;
-    try {
-      catalog = await load("");
-    } catch (error) { // the site was published anew since the browser kept the manifest
-      files.files.clear();
-      catalog = await load(String(Date.now()));
-    }
+    const manifest = await files.get("manifest", Date.now()); // never one that the browser kept from an older site
+    const catalog = new Catalog(manifest, await files.get(manifest.entries), language);
     return new Engine(catalog, files, language);
   }
 
-  window.ScorecardsSearch = { open, marksOf };
+  window.ScorecardsSearch = { open };
 })();

@@ -43,7 +43,7 @@
     }
 
     add(row) {
-      if (this.keys.has(row.key)) return;
+      if (this.keys.has(row.key) || (row.entry !== undefined && !this.catalog.isHere(row.entry))) return;
       this.keys.add(row.key);
       this.rows.push(row);
     }

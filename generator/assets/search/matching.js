@@ -63,7 +63,7 @@
     const begins = before === "" || before === " " || column.isEnd[start] === 1;
     const stops = after === "" || after === " " || column.isEnd[end] === 1;
     const cutsLatin = (LATIN.test(before) && LATIN.test(text[start])) || (LATIN.test(after) && LATIN.test(text[end - 1]));
-    if (isWhole) return (begins || !LATIN.test(before)) && begins && stops && !cutsLatin ? 1 : 0;
+    if (isWhole) return begins && stops && !cutsLatin ? 1 : 0;
     let found = 0.5;
     if (before === "") found += 0.15;
     if (begins) found += 0.15;
@@ -174,5 +174,5 @@
     return found && found.length > 1 ? found : null;
   }
 
-  window.ScorecardsMatching = { termsOf, termOf, phraseOf, scores, roughScores, cut, isAbbreviation };
+  window.ScorecardsMatching = { termsOf, termOf, phraseOf, scores, roughScores, cut };
 })();

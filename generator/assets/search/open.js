@@ -57,9 +57,13 @@
     });
   }
 
-  function parts() {
-    const scripts = PARTS.map((name) => part("script", { async: false, src: new URL(`${name}.js`, here).href }));
-    return Promise.all([...scripts, part("link", { rel: "stylesheet", href: new URL("box.css", here).href })]);
+  const script = (name) => part("script", { async: false, src: new URL(`${name}.js`, here).href });
+
+  /* The box itself comes last, and only once: what fails before can be tried again. */
+  async function parts() {
+    const style = part("link", { rel: "stylesheet", href: new URL("box.css", here).href });
+    await Promise.all([...PARTS.slice(0, -1).map(script), style]);
+    await script(PARTS[PARTS.length - 1]);
   }
 
   async function opened() {

@@ -170,8 +170,10 @@ def code_of(web: Web, framework: Framework, name: str) -> str:
 def _codes(web: Web, framework_id: str) -> dict[str, str]:
     """The code of each indicator; where several have one code it stands after that of the indicator above: `2.1 › 1.1`."""
     framework = web.atlas.frameworks[framework_id]
-    found = {name: called_briefly(web.language, each, name) for name, each in framework.indicators.items()}
-    above = {node.id: parent.id for _, parent, node in framework.nodes() if parent is not None}
+    shown = web.atlas.indicators(framework)
+    found = {name: called_briefly(web.language, each, name) for name, each in shown.items()}
+    nodes = framework.nodes()
+    above = {node.id: parent.id for _, parent, node in nodes if parent is not None and parent.id in shown}
     often = Counter(found.values())
     return {
         name: f"{found[above[name]]} › {code}" if often[code] > 1 and name in above else code

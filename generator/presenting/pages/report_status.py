@@ -1,6 +1,7 @@
 """Which reports of a period are there, which are missing, and which came late."""
 
 from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -114,7 +115,7 @@ class _Codes:
         words = self._web.wording.plain
         told = ((report.pending, "reports.awaited"), (report.not_reported, "reports.declared"))
         found = [f"{self._list(names)} <small>({words[key]})</small>" for names, key in told if names]
-        return "<br>".join(found) or NOTHING
+        return _in_lines(found)
 
     def late(self, late: Iterable[tuple[str, int]]) -> str:
         """What came late, with its working days."""
@@ -124,16 +125,24 @@ class _Codes:
             f"{self._code(name) if name else words.plain['reports.whole']} {days(str(count))}"
             for name, count in late
         ]
-        return "<br>".join(found) or NOTHING
+        return _in_lines(found)
 
     def _list(self, names: Iterable[str]) -> str:
-        return " ".join(self._code(name) for name in names)
+        return ", ".join(self._code(name) for name in names)
 
     def _code(self, name: str) -> str:
         if name not in self._made:
             indicator = self.framework.indicators[name]
             link = escaped(self._link(urls.indicator(self.framework.id, name)))
             title, code = escaped(self._web.plain(indicator.title)), escaped(shown_code(indicator, name))
-            said = f'{code}<span class="sc-visually-hidden"> {title}</span>' if code else title
+            named = self._web.wording.filler("reports.indicator", "code")(code)
+            said = f'{named}<span class="sc-visually-hidden"> {title}</span>' if code else title
             self._made[name] = f'<a class="sc-code" href="{link}">{said}</a>'
         return self._made[name]
+
+
+def _in_lines(lines: Sequence[str]) -> str:
+    """Each in a line of its own."""
+    return (
+        f'<ul class="sc-plain">{"".join([f"<li>{each}</li>" for each in lines])}</ul>' if lines else NOTHING
+    )

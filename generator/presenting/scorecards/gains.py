@@ -37,7 +37,9 @@ def gains(form: Form, scorecard: Scorecard) -> list[Gain]:
 
 
 def _gains(form: Form, scorecard: Scorecard) -> Iterator[Gain]:
-    is_mean = form.rules.total == "weighted" and not form.rules.tracks
+    rules = form.rules
+    # a whole report that came late takes points off the total, which then grows by less than the mean, or not at all
+    is_mean = rules.total == "weighted" and not rules.tracks and not rules.report_deduction
     weighs = points(scorecard.rows) if is_mean else {}
     whole = sum((row.counted for row in scorecard.rows if not row.depth), Fraction(0))
     for row in scorecard.rows:

@@ -1,10 +1,12 @@
 """One indicator of a scorecard: title, figures and meter, and the working below them."""
 
+from fractions import Fraction
 from urllib.parse import quote
 
 from generator.model.number import written
 from generator.model.result import Result
 from generator.model.scorecard import IndicatorScore
+from generator.model.scorecard import Measured
 from generator.presenting.html import escaped
 from generator.presenting.numbers import worked
 from generator.presenting.reported import TABLED
@@ -47,13 +49,19 @@ def row_html(form: Form, row: IndicatorScore) -> str:
   <div class="sc-row__head">
     <p class="sc-row__title">{head.mark}{head.title}{_tags(form, row, head)}</p>
     <dl class="sc-row__figures">
-{result}      <div><dt>{words["score.score"]}</dt><dd><strong>{score}</strong></dd></div>
+{result}      <div><dt>{words["score.score"]}</dt><dd><strong>{score}</strong>{_adjusted(form, measured)}</dd></div>
       <div><dt>{words["score.weight"]}</dt><dd>{_weight(form, row, head, counted)}</dd></div>
       <div><dt>{words["score.weighted"]}</dt><dd>{weighted}{by}</dd></div>
     </dl>
 {bar}  </div>
 {details}</li>
 """
+
+
+def _adjusted(form: Form, measured: Measured) -> str:
+    """How many points were taken off or added, beside the score that is left."""
+    amount = sum((each.amount for each in measured.adjustments), Fraction(0))
+    return f" <small>{form.adjusted(worked(amount))}</small>" if amount else ""
 
 
 def _tags(form: Form, row: IndicatorScore, head: Head) -> str:
