@@ -1,6 +1,7 @@
 """Columns of tables: those that a framework can have, and named apart where codes are not."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -60,6 +61,17 @@ def test_codes_that_are_not_unique_stand_after_that_of_the_indicator_above(engli
     assert code_of(english, framework, "ydms-1.1") == "2.1 › 1.1"
     assert code_of(english, framework, "3.1") == "3.1", "it stands below none"
     assert code_of(english, framework, "10") == "10"
+
+
+def test_a_hidden_indicator_lends_its_code_to_none(english: Web) -> None:
+    atlas = english.atlas
+    framework = atlas.frameworks["provincial-2550"]
+    hidden = framework.indicators["2.1"].model_copy(update={"visibility": "internal"})
+    changed = replace(framework, indicators={**framework.indicators, "2.1": hidden})
+    project = replace(atlas.project, frameworks={**atlas.project.frameworks, framework.id: changed})
+    public, internal = (Web(replace(atlas, project=project, internal=each), EN) for each in (False, True))
+    assert code_of(public, changed, "ydms-1.1") == "1.1"
+    assert code_of(internal, changed, "ydms-1.1") == "2.1 › 1.1"
 
 
 def test_a_long_name_of_the_total_is_cut_before_its_brackets(scored: pipeline.Scored) -> None:

@@ -44,3 +44,8 @@ def test_code_on_a_handwritten_page_is_left_as_it_was_typed() -> None:
     assert _seen(with_lines_kept_beside_code(html)) == (
         "<p>ปี พ.ศ.~2556</p><pre>ปี พ.ศ. 2556</pre><p><code>ที่ 1</code> ที่~1</p>"
     )
+
+
+def test_addresses_and_anchors_stay_as_they_are() -> None:
+    html = '<a href="https://x.go.th/ตามพระราชบัญญัติ.pdf" id="ตามพระ">ตามพระราชบัญญัติ</a>'
+    assert with_lines_kept(html) == html.replace(">ตามพระ", ">ตาม\u200bพระ")

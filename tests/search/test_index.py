@@ -1,5 +1,6 @@
 """The index of a small project, read back: what is in it, what is not, and what is made anew."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,24 @@ def test_names_of_many_units_come_in_several_files(
     assert (first["parents"], second["parents"]) == ([-1], [0])  # units are numbered through all files
     cards = ({name for *_, name in content(each, "manifest")["scorecards"]} for each in (files, several))
     assert next(cards) == next(cards)
+
+
+def test_a_period_of_which_nothing_is_there_has_no_lists_to_be_found(tmp_path: Path) -> None:
+    """Units are compared, and told to have reported, where some have; of persons nothing is listed."""
+    root = copy_of_minimal(tmp_path / "world")
+    found = []
+    for _ in range(2):
+        files = index_files(index_of(root))
+        found.append(set(content(files, content(files, "manifest")["entries"])["urls"].split("\n")))
+        shutil.rmtree(root / "results/town-2569/round-2", ignore_errors=True)
+    lists = {f"scorecards/town-2569/round-2/{name}.html" for name in ("report_status", "compare_units")}
+    assert found[0] - found[1] == lists
+    assert not found[1] - found[0]
+
+
+def test_a_code_of_several_lines_is_one_line_of_the_column(tmp_path: Path) -> None:
+    root = copy_of_minimal(tmp_path / "world")
+    change(root, "frameworks/town-2569/indicators/2.1.yml", "code: ร-2.1", 'code: "ร\\n\\n2.1"')
+    files = index_files(index_of(root))
+    codes = content(files, content(files, "manifest")["entries"])["codes"].split("\n")
+    assert codes[:4] == ["1", "2", "ร 2.1", "2.2"]
