@@ -24,6 +24,8 @@ _RULES = tuple(
         ("(?<![\u0e24\u0e26])\u0e45", "\u0e32"),  # the long mark for aa
         (f"(?<=[{THAI}])\\.|\u0e2f(?:\u0e25\u0e2f)?", ""),  # marks of abbreviation
         ("(?<![0-9a-z])([a-z])\\.(?=[a-z](?![a-z]))", r"\1"),  # K.P.I.
+        ("(?<![0-9a-z])e[-\u2010\u2011 ](?=[a-z]{2})", "e"),  # e-SAR
+        ("(?<=[a-z]{2})iz", "is"),  # organization, organisation
         ("(?<=[0-9]),(?=[0-9]{3})", ""),  # thousands
         ("(?<=[0-9])[./\u2013-](?=[0-9])", "."),  # numbers of indicators, dates
         (f"[^0-9a-z{THAI}%.\n\x01]+", " "),

@@ -18,7 +18,8 @@ SPELLINGS = [
     ("กลุ่มงานการเงินฯ", "กลุ่มงานการเงิน", "กลุ่มงานการเงิน"),
     ("ครุภัณฑ์ ฯลฯ", "ครุภัณฑ์", "ครุภัณฑ์"),
     ("K.P.I. และ P.M.Q.A", "kpi และ pmqa", "kpiและpmqa"),
-    ("e-Government", "e government", "e government"),
+    ("e-Government", "egovernment", "egovernment"),
+    ("organization prize", "organisation prise", "organisation prise"),
     ("e.g. this", "eg this", "eg this"),
     ("น\u0e4d\u0e49าหนัก", "น้ำหนัก", "น้ำหนัก"),  # nikhahit, tone, aa
     ("น\u0e49\u0e4d\u0e32หนัก", "น้ำหนัก", "น้ำหนัก"),  # tone, nikhahit, aa

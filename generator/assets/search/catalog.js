@@ -134,7 +134,7 @@
         kinds: table.kinds, urls: table.urls.split("\n"), frameworks: table.frameworks, dimensions: table.dimensions
       });
       this.entries.codes = table.codes.split("\n");
-      this.entries.columns.push({ first: 0, language: "code", column: new Column(table.codes) });
+      this.entries.columns.push({ first: 0, language: "code", column: new Column(table.codes.replace(/(?<=[A-Za-z]) (?=\d)/g, "")) });
       this.units = new Things();
       this.units.ids = [];
       this.units.kinds = [];
@@ -142,7 +142,8 @@
       this.body = table.body;
       this.synonyms = new Map();
       table.synonyms.forEach((group) => group.forEach((word) => {
-        this.synonyms.set(word, (this.synonyms.get(word) || []).concat(group.filter((each) => each !== word)));
+        const others = group.filter((each) => each !== word);
+        this.synonyms.set(word, [...new Set([...(this.synonyms.get(word) || []), ...others])]);
       }));
       this.words = {
         kinds: KINDS.map((kind) => KIND_WORDS[kind].split("\n")),

@@ -3,7 +3,9 @@
 (function () {
   "use strict";
 
-  const { termsOf, termOf, phraseOf, scores, roughScores, cut } = window.ScorecardsMatching;
+  const {
+    MOST_TERMS, ASKING, termsOf, termOf, phraseOf, scores, roughScores, cut, asked, loosely, isNear
+  } = window.ScorecardsMatching;
   const Catalog = window.ScorecardsCatalog, Body = window.ScorecardsBody, Data = window.ScorecardsData;
   const { Rows } = window.ScorecardsFound;
 
@@ -65,30 +67,49 @@
       const started = performance.now();
       let terms = termsOf(query, this.catalog.synonyms);
       const phrase = phraseOf(query, terms);
-      let rows = this.named(terms, NAME, phrase);
+      const plain = terms.filter((term) => !ASKING.has(term.text));
+      const named = () => {
+        const rows = this.named(terms, NAME, phrase);
+        return rows.size || !plain.length || plain.length === terms.length ? rows : this.named(plain, NAME);
+      };
+      let rows = named();
       const ms = performance.now() - started;
-      const answer = (complete) => rows.answer({ query, terms, filters, limit, complete, ms, language: this.language });
+      let marked = terms;
+      const answer = (complete) => rows.answer({ query, terms: marked, filters, limit, complete, ms, language: this.language });
       if (!terms.length) return answer(true);
       while (!this.isLoaded) {
         if (rows.size) onUpdate(answer(false));
         await this.more();
         if (isOld()) return null;
-        rows = this.named(terms, NAME, phrase);
+        rows = named();
       }
       if (rows.size >= MANY) return answer(true);
       if (rows.size) onUpdate(answer(false));
       await this.addTexts(rows, terms);
       if (isOld()) return null;
-      if (!rows.count(NAME)) {
-        const parts = this.cut(terms);
-        if (parts) {
-          rows.addAll(this.named(parts, NAME));
-          await this.addTexts(rows, parts);
-          if (isOld()) return null;
-          if (rows.size) terms = terms.concat(parts);
-        }
+      if (plain.length && !rows.size) terms = plain;
+      let parts = null;
+      for (const way of [cut, asked]) {
+        if (rows.count(NAME) || (way === asked && rows.size)) break;
+        const found = this.parted(terms, way);
+        if (!found) continue;
+        parts = found;
+        rows.addAll(this.named(parts, NAME));
+        await this.addTexts(rows, parts);
+        if (isOld()) return null;
       }
-      if (!rows.count(NAME)) this.addSimilar(rows, terms);
+      if (!rows.count(NAME)) {
+        this.addNear(rows, terms);
+        this.addSimilar(rows, terms);
+        parts = parts || this.parted(terms, loosely);
+        if (parts && !rows.count(SIMILAR)) this.addSimilar(rows, parts);
+      }
+      if (!rows.size && terms.length === 1) {
+        for (const [number, found] of await this.body.near(terms[0], this.language)) rows.addEntryText(number, SIMILAR, found, 0);
+        if (this.remarks) for (const [number, found] of await this.remarks.near(terms[0], this.language)) rows.addRemark(this.remarkOf[number], SIMILAR, found);
+        if (isOld()) return null;
+      }
+      if (parts && rows.size) marked = terms.concat(parts);
       return answer(true);
     }
 
@@ -104,21 +125,21 @@
       if (!terms.some((term) => term.text.length > 1)) return;
       const there = rows.things();
       for (const [body, put] of [
-        [this.body, (number, found) => rows.addEntryText(number, TEXT, found)],
+        [this.body, (number, found, own) => rows.addEntryText(number, TEXT, found, own)],
         [this.remarks, (number, found) => rows.addRemark(this.remarkOf[number], TEXT, found)]
       ]) {
         if (!body) continue;
         const lists = await Promise.all(terms.map((term) => body.candidates(term)));
         const isEntry = body === this.body;
         const named = isEntry ? terms.map((term) => scores(this.catalog.entries, term)) : [];
-        const wanted = [...new Set(lists.flatMap((list) => [...list]))]
+        const wanted = [...new Set(lists.flatMap((list) => [...(list || [])]))]
           .filter((number) => !(isEntry && there.has(number)))
-          .filter((number) => terms.every((_, place) => lists[place].has(number) || (isEntry && named[place][number])))
+          .filter((number) => lists.every((list, place) => !list || list.has(number) || (isEntry && named[place][number])))
           .sort((one, other) => one - other).slice(0, VERIFIED);
         for (const number of wanted) {
           const inText = terms.filter((_, place) => !(isEntry && named[place][number]));
           const found = await body.verified(number, inText, this.language);
-          if (found) put(number, found);
+          if (found) put(number, found, isEntry ? 1 - inText.length / terms.length : 0);
         }
       }
     }
@@ -126,28 +147,42 @@
     addSimilar(rows, terms) {
       const rough = terms.filter((term) => term.text.length > 1);
       if (!rough.length) return;
-      rows.addNamed(rough, SIMILAR, (things, term) => {
-        const right = scores(things, term), wrong = roughScores(things, term);
-        return right.map((score, at) => Math.max(score, wrong[at]));
-      });
-      for (let left = rough.length - 1; left > 0 && left >= rough.length / 2 && !rows.count(SIMILAR); left -= 1) {
-        for (let at = 0; at < rough.length; at += 1) {
-          rows.addNamed(rough.filter((_, place) => place !== at).slice(0, left), SIMILAR, roughScores);
-        }
-      }
+      const right = this.kept(scores), wrong = this.kept(roughScores);
+      rows.addNamed(rough, SIMILAR, (things, term) => right(things, term).map((score, at) => Math.max(score, wrong(things, term)[at])));
+      if (rows.count(SIMILAR) || rough.length < 2) return;
+      const { entries, units } = this.catalog;
+      const isKnown = (term) => [entries, units].some((things) => right(things, term).some(Boolean));
+      rows.addPartly(rough, SIMILAR, (things, term) => (isKnown(term) ? right : wrong)(things, term));
     }
 
-    /* Terms that stand in no name, cut into words that do: Thai is typed without spaces. */
-    cut(terms) {
+    /* Short words with a wrong letter, which are found as words alone. */
+    addNear(rows, terms) {
       this.words = this.words || this.vocabulary();
-      let has = false;
-      const parts = terms.flatMap((term) => {
-        const found = cut(term.text, this.words);
-        if (!found) return [term];
-        has = true;
-        return found.map((word) => termOf(word, this.catalog.synonyms));
+      const near = terms.map(({ text, ways }) => {
+        if (text.length < 3 || text.length > 6) return { text, ways };
+        const found = [...this.words].filter((word) => word.length > 2 && isNear(text, word));
+        return { text, ways: ways.concat(found.map((word) => [word, 0.6, false])) };
       });
-      return has ? parts : null;
+      if (near.some(({ ways }, place) => ways.length > terms[place].ways.length)) rows.addNamed(near, SIMILAR, scores);
+    }
+
+    /* A way to score that scores each term once. */
+    kept(scored) {
+      const found = new Map();
+      return (things, term) => {
+        if (!found.has(things)) found.set(things, new Map());
+        const of = found.get(things);
+        if (!of.has(term)) of.set(term, scored(things, term));
+        return of.get(term);
+      };
+    }
+
+    /* Terms that stand in no name, cut into words that do: Thai is typed without spaces. Null where nothing is cut. */
+    parted(terms, way) {
+      this.words = this.words || this.vocabulary();
+      const parts = new Set(terms.flatMap((term) => (this.catalog.synonyms.has(term.text) ? null : way(term.text, this.words)) || [term.text]));
+      if (!parts.size || (parts.size === terms.length && terms.every((term) => parts.has(term.text)))) return null;
+      return [...parts].slice(0, MOST_TERMS).map((text) => termOf(text, this.catalog.synonyms));
     }
 
     vocabulary() {

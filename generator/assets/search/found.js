@@ -4,6 +4,7 @@
   "use strict";
 
   const { marksOf } = window.ScorecardsText;
+  const { waysOf } = window.ScorecardsMatching;
   const Catalog = window.ScorecardsCatalog;
 
   /* What a kind of thing is worth beside another that is found as well: what is measured before where it is measured. */
@@ -58,6 +59,37 @@
       this.addScorecards(tier, units, around, entries);
     }
 
+    /* The things in whose names half of what was typed stands, by letters; rare words tell more than common ones. */
+    addPartly(terms, tier, scored) {
+      const { entries, units } = this.catalog;
+      const lists = terms.map((term) => [scored(entries, term), scored(units, term)]);
+      const letters = terms.map((term) => term.text.length);
+      const isKnown = lists.map((both) => both.some((list) => list.some(Boolean)));
+      const half = 0.5 * letters.reduce((sum, count, place) => sum + (isKnown[place] ? count : count / 2), 0);
+      const rarity = lists.map((both) => {
+        const count = both.reduce((sum, list) => sum + list.filter((score) => score > 0).length, 0);
+        return Math.log(1 + (entries.size + units.size) / (1 + count));
+      });
+      const found = [];
+      [entries, units].forEach((things, sort) => {
+        for (let number = 0; number < things.size; number += 1) {
+          let there = 0, worth = 0;
+          lists.forEach((both, place) => {
+            const score = both[sort][number];
+            if (!score) return;
+            there += letters[place];
+            worth += letters[place] * rarity[place] * score;
+          });
+          if (there && there >= half) found.push([sort, number, worth]);
+        }
+      });
+      const most = found.reduce((best, [, , worth]) => Math.max(best, worth), 0);
+      found.filter(([, , worth]) => worth >= most / 2).forEach(([sort, number, worth]) => {
+        if (sort) this.add({ key: "u" + number, tier, score: 2 * worth / most, kind: KIND.unit, unit: number });
+        else this.add(this.entryRow(number, tier, 2 * worth / most));
+      });
+    }
+
     /* The things in whose names all terms stand together, in the order in which they were typed. */
     addPhrase(phrase, tier, scored) {
       scored(this.catalog.entries, phrase).forEach((score, entry) => {
@@ -72,13 +104,16 @@
     around({ ways }) {
       const words = this.catalog.words;
       const holds = (text) => ways.some(([way]) => way.length > 1 && text.includes(way));
+      const isDigit = /^\d$/.test(ways[0][0]);
+      const numbered = (text) => text.split(/\D+/).includes(ways[0][0]);
       return {
+        isDigit,
         kinds: words.kinds.map((names) => ways.some(([way]) => names.includes(way))),
         frameworks: words.frameworks.map(holds),
         dimensions: words.dimensions.map(holds),
         unitKinds: words.unitKinds.map(holds),
         grades: words.grades.map((names) => ways.some(([way]) => names.split("\n").includes(way))),
-        periods: words.periods.map((titles) => titles.map(holds))
+        periods: words.periods.map((titles) => titles.map(isDigit ? numbered : holds))
       };
     }
 
@@ -125,7 +160,9 @@
         if (!framework.scorecards.size) return;
         const measured = entries.map((scores) => this.isMeasured(number, scores));
         const named = around.map((near) => near.frameworks[number]);
-        const dated = around.map((near) => near.periods[number].some(Boolean));
+        const isDated = (near) => near.periods[number].some(Boolean);
+        const isRound = around.some((near) => !near.isDigit && isDated(near)); // a digit alone names no period
+        const dated = around.map((near) => (isRound || !near.isDigit) && isDated(near));
         const graded = around.map((near) => near.grades.some(Boolean));
         for (const [unit, cards] of framework.scorecards) {
           let shown = cards;
@@ -161,9 +198,9 @@
     }
 
     /* An entry whose text holds the terms. */
-    addEntryText(entry, tier, found) {
+    addEntryText(entry, tier, { part, ...found }, own) {
       const kind = Catalog.KINDS[this.catalog.entries.kinds[entry]];
-      this.add({ ...this.entryRow(entry, tier, WORTH[kind]), ...found });
+      this.add({ ...this.entryRow(entry, tier, WORTH[kind] + 0.5 * own + 0.3 * part), ...found });
     }
 
     /* A scorecard whose remarks hold the terms. */
@@ -172,7 +209,8 @@
       const framework = this.catalog.frameworks[number];
       const period = framework.periods.findIndex((each) => each.id === place.period);
       const cards = (framework.scorecards.get(place.unit) || []).filter(([each]) => each === period);
-      if (cards.length) this.add({ ...this.cardRow(number, place.unit, cards, tier, 0), ...found });
+      const { anchor, quote, part } = found;
+      if (cards.length) this.add({ ...this.cardRow(number, place.unit, cards, tier, 0.3 * part), anchor, quote });
     }
 
     /* What a row counts for in each facet, by number. */
@@ -208,7 +246,7 @@
 
     answer({ query, terms, filters, limit, complete, ms, language }) {
       const { shown, counts } = this.narrowed(filters);
-      const words = terms.flatMap((term) => term.ways.map(([way]) => way)).sort((one, other) => other.length - one.length);
+      const words = waysOf(terms);
       const similar = shown.reduce((count, row) => count + (row.tier === TIERS - 1 ? 1 : 0), 0);
       return {
         query, complete, ms,

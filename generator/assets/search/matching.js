@@ -7,6 +7,9 @@
 
   const MARK = /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/; // with these no Thai word begins
   const LATIN = /[0-9a-z]/;
+  const SPACE_IN_CODE = /(?<=[a-z]) (?=\d)/g; // SP 5 is SP5
+  const NUMBER = /^\d[\d.]*$/;
+  const MOST_TERMS = 12; // that are looked for; the others are passed over
   const MOST_WORDS = 5; // of one synonym
   const SHORTEST_ROUGH = 4; // letters of a term in which a wrong one is looked for
   const TWO_WRONG = 10; // letters from which two may be wrong
@@ -45,7 +48,7 @@
       if (!terms.some((each) => each.text === text)) terms.push(termOf(text, synonyms));
       at = next;
     }
-    return terms.slice(0, 12);
+    return terms.slice(0, MOST_TERMS);
   }
 
   function termOf(text, synonyms) {
@@ -54,6 +57,13 @@
     const year = otherYear(text);
     if (year) ways.push([year, 0.9, true]);
     return { text, ways };
+  }
+
+  /* What may stand for some terms, the longest first: [text, whether only as a whole word]. */
+  function waysOf(terms) {
+    const found = new Map(terms.flatMap((term) => term.ways.map(([text, , isWhole]) => [text, isWhole])));
+    terms.forEach((term) => found.set(term.text, false));
+    return [...found].sort(([one], [other]) => other.length - one.length);
   }
 
   /* How well the text from `start` to `end` of a column stands for a term: 0 where it does not. */
@@ -76,17 +86,25 @@
 
   /* Looks for a term in all columns of some things and tells each place to `found(thing, score, language)`. */
   function look(things, term, found) {
-    for (const [text, weight, isWhole] of term.ways) {
+    for (const [way, weight, isWhole] of term.ways) {
       for (const { first, language, column } of things.columns) {
+        const text = language === "code" ? way.replace(SPACE_IN_CODE, "") : way;
         for (let at = column.text.indexOf(text); at >= 0; at = column.text.indexOf(text, at + 1)) {
           const line = column.line(at);
           if (at + text.length > column.end(line)) continue;
+          if (language !== "code" && isPartOfNumber(column.text, at, text)) continue;
           if (language === "code" && !isCode(column, line, at, text)) continue;
           const score = fit(column, line, at, at + text.length, isWhole);
           if (score > 0) found(first + column.thing(line), weight * score, language);
         }
       }
     }
+  }
+
+  /* A number stands at the beginning of a number, and a digit alone: 1 is not in 12 or 2013. */
+  function isPartOfNumber(all, at, text) {
+    if (!/^\d/.test(text)) return false;
+    return /\d/.test(all[at - 1] || "") || (text.length === 1 && /\d/.test(all[at + 1] || ""));
   }
 
   /* A code is meant as a whole, or as far as the number of its group: 8 stands for 8.1 too, and not for 18. */
@@ -104,6 +122,8 @@
     return best;
   }
 
+  const mostWrong = ({ length }) => (length >= TWO_WRONG ? 2 : length >= SHORTEST_ROUGH ? 1 : 0);
+
   /* The same where up to one letter in four, and two at most, may be wrong, left out or too many, or sound alike. */
   function roughScores(things, term) {
     const best = new Float32Array(things.size);
@@ -111,10 +131,14 @@
       if (isWhole) continue;
       for (const wanted of new Set([folded(text), folded(stem(text))])) {
         if (wanted.length < 3) continue;
-        const most = wanted.length >= TWO_WRONG ? 2 : wanted.length >= SHORTEST_ROUGH ? 1 : 0;
+        if (/^[a-z]{3,4}$/.test(wanted)) { // so short that parts of other words would be taken for it
+          look(things, { ways: [[wanted, 0.6 * weight, true]] }, (thing, score) => (best[thing] = Math.max(best[thing], score)));
+          continue;
+        }
+        const most = mostWrong(wanted);
         for (const { first, column, language } of things.columns) {
-          if (language !== "code") lookRoughly(column, wanted, most, (line, wrong) => {
-            const score = weight * (0.6 - 0.15 * wrong);
+          if (language !== "code") lookRoughly(column, wanted, most, (line, wrong, part) => {
+            const score = weight * (0.6 - 0.15 * wrong + 0.3 * part);
             const thing = first + column.thing(line);
             if (score > best[thing]) best[thing] = score;
           });
@@ -124,8 +148,18 @@
     return best;
   }
 
-  /* Of a term with some wrong letters, cut into one part more than there are wrong ones, one part is right. */
+  /* Looks for a term with some wrong letters. Two that are swapped may lie in two parts, so those are swapped back in turn. */
   function lookRoughly(column, wanted, most, found) {
+    lookInParts(column, wanted, most, found);
+    const size = Math.ceil(wanted.length / (most + 1));
+    for (let at = size; most > 0 && at < wanted.length; at += size) {
+      const swapped = wanted.slice(0, at - 1) + wanted[at] + wanted[at - 1] + wanted.slice(at + 1);
+      lookInParts(column, swapped, most - 1, (line, wrong, part) => found(line, wrong + 1, part));
+    }
+  }
+
+  /* Of a term with some wrong letters, cut into one part more than there are wrong ones, one part is right. */
+  function lookInParts(column, wanted, most, found) {
     const text = column.folded, size = Math.ceil(wanted.length / (most + 1)), seen = new Map();
     for (let from = 0; from < wanted.length; from += size) {
       const part = wanted.slice(from, from + size);
@@ -138,7 +172,7 @@
         const wrong = distance(wanted, window);
         if (wrong <= most && !(seen.get(line) <= wrong)) {
           seen.set(line, wrong);
-          found(line, wrong);
+          found(line, wrong, Math.min(1, wanted.length / (last - first)));
         }
       }
     }
@@ -146,6 +180,11 @@
 
   /* The fewest letters to change, add, leave out or swap to find a term anywhere in a text. */
   function distance(wanted, text) {
+    return Math.min(...distances(wanted, text));
+  }
+
+  /* The same for each place of the text where the term may end. */
+  function distances(wanted, text) {
     let before = null, row = new Array(text.length + 1).fill(0);
     for (let i = 1; i <= wanted.length; i += 1) {
       const next = [i];
@@ -158,7 +197,7 @@
       }
       [before, row] = [row, next];
     }
-    return Math.min(...row);
+    return row;
   }
 
   /* Cuts a term that stands in no name into words that do, as few as can be; null where it cannot be cut. */
@@ -167,12 +206,52 @@
     for (let end = 1; end <= text.length; end += 1) {
       for (let start = Math.max(0, end - 30); start < end; start += 1) {
         if (!best[start] || (best[end] && best[end].length <= best[start].length + 1)) continue;
-        if (words.has(text.slice(start, end))) best[end] = best[start].concat(text.slice(start, end));
+        if (words.has(text.slice(start, end)) || NUMBER.test(text.slice(start, end))) best[end] = best[start].concat(text.slice(start, end));
       }
     }
     const found = best[text.length];
     return found && found.length > 1 ? found : null;
   }
 
-  window.ScorecardsMatching = { termsOf, termOf, phraseOf, scores, roughScores, cut };
+  /* Words of questions: nothing is found by them. */
+  const ASKING = new Set((
+    "คืออะไร อะไร หมายถึง คือ คือใคร เป็นใคร ใคร ใครเป็น อย่างไร ยังไง เท่าไหร่ เท่าไร เท่าใด เมื่อไหร่ เมื่อไร เมื่อใด กี่ มีกี่ ไหม หรือไม่ ที่ไหน ทำไม บ้าง ข้อ ครับ คะ ค่ะ " +
+    "what who when where which why how is are was were do does did can a an the of to in on for from by if i my we our"
+  ).split(" ").map(searched));
+
+  /* Cuts a term into the words that names have and what lies between them, without the words of questions. */
+  function loosely(text, words) {
+    const best = [{ cost: 0, cuts: [] }];
+    const mayCut = (at) => at === text.length || !(MARK.test(text[at]) || /[\u0e40-\u0e44]/.test(text[at - 1]) || (LATIN.test(text[at - 1]) && LATIN.test(text[at])));
+    for (let end = 1; end <= text.length; end += 1) {
+      if (!mayCut(end)) continue;
+      for (let start = Math.max(0, end - 30); start < end; start += 1) {
+        if (!best[start]) continue;
+        const part = text.slice(start, end), isAsking = ASKING.has(part);
+        const isWord = isAsking || (part.length > 2 && words.has(part)) || NUMBER.test(part);
+        const cost = best[start].cost + (isWord ? 1 : 1.5 + part.length);
+        if (!best[end] || cost < best[end].cost) best[end] = { cost, cuts: best[start].cuts.concat([[part, isAsking]]) };
+      }
+    }
+    const found = best[text.length];
+    return found ? found.cuts.filter(([, isAsking]) => !isAsking).map(([part]) => part) : [text];
+  }
+
+  /* The same where words of questions are all that is left out, and what lies between is no mere letter or two. */
+  function asked(text, words) {
+    const found = loosely(text, words);
+    return found.join("").length < text.length && found.every((part) => part.length > 2 || words.has(part) || NUMBER.test(part)) ? found : null;
+  }
+
+  /* Whether two words differ by one letter at most: changed, added, left out, or swapped with the next. */
+  function isNear(one, other) {
+    if (Math.abs(one.length - other.length) > 1) return false;
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at += 1;
+    const rest = [one.slice(at), other.slice(at)];
+    return rest[0].slice(1) === rest[1].slice(1) || rest[0].slice(1) === rest[1] || rest[0] === rest[1].slice(1) ||
+      (rest[0].length > 1 && rest[0][0] === rest[1][1] && rest[0][1] === rest[1][0] && rest[0].slice(2) === rest[1].slice(2));
+  }
+
+  window.ScorecardsMatching = { MOST_TERMS, termsOf, termOf, phraseOf, waysOf, scores, roughScores, cut, asked, loosely, isNear, distances, mostWrong, ASKING };
 })();

@@ -11,6 +11,8 @@
     [/(?<![\u0e24\u0e26])\u0e45/g, "\u0e32"], // the long mark for aa
     [/(?<=[\u0e01-\u0e3a\u0e40-\u0e4e])\.|\u0e2f(?:\u0e25\u0e2f)?/g, ""], // marks of abbreviation
     [/(?<![0-9a-z])([a-z])\.(?=[a-z](?![a-z]))/g, "$1"], // K.P.I.
+    [/(?<![0-9a-z])e[-\u2010\u2011 ](?=[a-z]{2})/g, "e"], // e-SAR
+    [/(?<=[a-z]{2})iz/g, "is"], // organization, organisation
     [/(?<=[0-9]),(?=[0-9]{3})/g, ""], // thousands
     [/(?<=[0-9])[./\u2013-](?=[0-9])/g, "."], // numbers of indicators, dates
     [/[^0-9a-z\u0e01-\u0e3a\u0e40-\u0e4e%.\n\u0001]+/g, " "],
@@ -64,18 +66,34 @@
     return low;
   }
 
-  /* Where a searched term stands in a text: pairs of start and end. */
+  /* An abbreviation where it stands alone in a text as it is written, with its dots or without. */
+  function alone(term) {
+    var letter = /[a-z]/.test(term) ? "[0-9a-z]" : "[\u0e01-\u0e3a\u0e40-\u0e4e]";
+    return new RegExp("(?<!" + letter + "\\.?)" + term.split("").join("\\.?") + "(?!" + letter + "|\\." + letter + "\\.)", "i");
+  }
+
+  /* Where a term stands in a text, the first time: start and end, or null. `plain` is the text as it is searched. */
+  function markOf(text, plain, term, isWhole) {
+    if (isWhole) {
+      var found = alone(term).exec(text);
+      return found && [found.index, found.index + found[0].length];
+    }
+    var at = term ? plain.indexOf(term) : -1;
+    if (at < 0) return null;
+    var start = placeOf(text, at), end = placeOf(text, at + term.length - 1) + 1;
+    while (end < text.length && /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/.test(text[end])) end += 1;
+    return [start, end];
+  }
+
+  /* Where searched terms stand in a text: pairs of start and end. A term is its text, or its text and whether it must stand alone. */
   function marksOf(text, terms) {
     var plain = searched(text), found = [];
     terms.forEach(function (term) {
-      var at = term ? plain.indexOf(term) : -1;
-      if (at < 0) return;
-      var start = placeOf(text, at), end = placeOf(text, at + term.length - 1) + 1;
-      while (end < text.length && /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/.test(text[end])) end += 1;
-      if (!found.some(function (each) { return start < each[1] && end > each[0]; })) found.push([start, end]);
+      var mark = typeof term === "string" ? markOf(text, plain, term, false) : markOf(text, plain, term[0], term[1]);
+      if (mark && !found.some(function (each) { return mark[0] < each[1] && mark[1] > each[0]; })) found.push(mark);
     });
     return found.sort(function (one, other) { return one[0] - other[0]; });
   }
 
-  window.ScorecardsText = { wordsOf: wordsOf, searched: searched, folded: folded, stem: stem, marksOf: marksOf };
+  window.ScorecardsText = { wordsOf: wordsOf, searched: searched, folded: folded, stem: stem, alone: alone, marksOf: marksOf };
 })();
