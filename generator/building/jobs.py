@@ -27,7 +27,7 @@ from generator.presenting.data_index import index_entry
 from generator.presenting.language import BOTH
 from generator.presenting.page import Page
 from generator.presenting.pages import make_page
-from generator.presenting.pages.scorecard import scorecard_page
+from generator.presenting.pages.scorecard import scorecard_pages
 from generator.presenting.plan import PagePlan
 from generator.presenting.urls import scorecard_data
 from generator.presenting.web import Web
@@ -192,8 +192,8 @@ def _content(path: Path) -> tuple[bytes | None, str]:
 
 def _print_card(at: Desk, output: Output, scorecard: Scorecard, key: str, done: Done) -> None:
     """Print the pages of one scorecard and write its data file."""
-    for web in at.webs:
-        _print(output, web.language.code, scorecard_page(web, scorecard), key, done)
+    for web, page in zip(at.webs, scorecard_pages(at.webs, scorecard), strict=True):
+        _print(output, web.language.code, page, key, done)
     rules = at.definitions.project.frameworks[scorecard.framework].rules
     path = scorecard_data(scorecard.framework, scorecard.period, scorecard.unit)
     done.made[path] = write(output.folder, path, scorecard_json(rules, scorecard), key)

@@ -36,7 +36,7 @@ class Page:
 class Site:
     """Everything that is published: pages by language ("th", "en") and data files by path below the site's root."""
 
-    pages: dict[str, tuple[Page, ...]]
+    pages: Mapping[str, Sequence[Page]]
     data: dict[str, bytes]
     internal: bool = False
     index: Callable[[Mapping[str, Sequence[Any]]], Mapping[str, bytes]] | None = None

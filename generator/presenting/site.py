@@ -16,10 +16,9 @@ from generator.presenting.data_csv import scorecards_csv
 from generator.presenting.data_index import index_entry
 from generator.presenting.data_index import scorecards_index
 from generator.presenting.language import BOTH
-from generator.presenting.page import Page
 from generator.presenting.page import Site
 from generator.presenting.pages import make_page
-from generator.presenting.pages.scorecard import scorecard_page
+from generator.presenting.pages.scorecard import scorecard_pages
 from generator.presenting.planning import plan_pages
 from generator.presenting.standings import Standings
 from generator.presenting.web import Web
@@ -45,11 +44,11 @@ def present(  # noqa: PLR0913 - what a site is made from
     seen = Standings(atlas, map(outcome, scorecards))
     shown = [found[each.framework, each.period, each.unit] for each in seen.all]
     plans = list(plan_pages(seen, reports))
-    pages: dict[str, tuple[Page, ...]] = {}
-    for language in BOTH:
-        web = Web(atlas, language)
-        planned = [make_page(web, plan) for plan in plans]
-        pages[language.code] = (*planned, *(scorecard_page(web, each) for each in shown))
+    webs = [Web(atlas, language) for language in BOTH]
+    pages = {web.language.code: [make_page(web, plan) for plan in plans] for web in webs}
+    for each in shown:
+        for web, page in zip(webs, scorecard_pages(webs, each), strict=True):
+            pages[web.language.code].append(page)
     return Site(pages=pages, data=dict(_data(atlas, seen, shown)), internal=internal)
 
 

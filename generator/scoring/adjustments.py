@@ -61,6 +61,8 @@ def score_after(indicator: Indicator, adjusted: Sequence[Adjustment], raw_score:
 
     The ends of the scale hold it as they hold any score: what `adjusted` says of them was about the raw score it was made for.
     """
+    if not adjusted:
+        return raw_score
     if any(each.rule == "cut-off" for each in adjusted):
         score = ZERO
     else:

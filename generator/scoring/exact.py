@@ -33,3 +33,10 @@ def added(numbers: Iterable[Fraction]) -> Fraction:
     ratios = [number.as_integer_ratio() for number in numbers]
     common = lcm(*[denominator for _, denominator in ratios])
     return Fraction(sum([numerator * (common // denominator) for numerator, denominator in ratios]), common)
+
+
+def on_one_scale(numbers: Iterable[Fraction]) -> list[int]:
+    """Whole numbers that stand to one another as `numbers` do, for comparing many of them quickly."""
+    ratios = [number.as_integer_ratio() for number in numbers]
+    common = lcm(*[denominator for _, denominator in ratios])
+    return [numerator * (common // denominator) for numerator, denominator in ratios]

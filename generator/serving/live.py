@@ -43,7 +43,7 @@ from generator.presenting.data_csv import BOM
 from generator.presenting.data_csv import scorecards_csv
 from generator.presenting.language import Language
 from generator.presenting.pages import make_page
-from generator.presenting.pages.scorecard import scorecard_page
+from generator.presenting.pages.scorecard import scorecard_pages
 from generator.presenting.plan import PagePlan
 from generator.presenting.web import Web
 from generator.presenting.web import environment
@@ -192,7 +192,8 @@ class Live:
         language, url = language_of(path)
         scorecard = self._scorecard(url, "scorecards/", ".html")
         if scorecard is not None:
-            return self._setting.printed(language, scorecard_page(self._web(language), scorecard))
+            [page] = scorecard_pages([self._web(language)], scorecard)
+            return self._setting.printed(language, page)
         plan = self._plan(url)
         if plan is not None:
             return self._setting.printed(language, make_page(self._web(language), plan))

@@ -9,6 +9,7 @@ from generator.presenting.atlas import Atlas
 from generator.presenting.language import EN
 from generator.presenting.language import TH
 from generator.presenting.language import Language
+from generator.presenting.scorecards.figures import Figures
 from generator.presenting.scorecards.form import Form
 from generator.presenting.scorecards.gains import gains_html
 from generator.presenting.web import Web
@@ -25,7 +26,8 @@ def _section(scored: pipeline.Scored, language: Language, unit: str) -> str:
     web = Web(Atlas(project=scored.project, notes=(), internal=False), language)
     where = ("chonburi-2556", "round-1", unit)
     scorecard = next(each for each in scored.scorecards if (each.framework, each.period, each.unit) == where)
-    return gains_html(web.once(Form, *where[:2]), scorecard)
+    form = web.once(Form, *where[:2])
+    return gains_html(form, Figures(form, scorecard))
 
 
 def _gains(scored: pipeline.Scored, language: Language, unit: str) -> list[str]:
@@ -84,7 +86,7 @@ def test_only_a_total_that_is_a_weighted_mean_grows_by_a_gain(scored: pipeline.S
         web = Web(Atlas(project=scored.project, notes=(), internal=True), EN)
         form = web.once(Form, scorecard.framework, scorecard.period)
         is_mean = form.rules.total == "weighted" and not form.rules.tracks
-        if html := gains_html(form, scorecard):
+        if html := gains_html(form, Figures(form, scorecard)):
             told.add((is_mean, "on the total" in html))
     assert (True, True) in told
     assert all(is_mean == says for is_mean, says in told)

@@ -12,7 +12,7 @@ from generator.model.fields import Text
 from generator.presenting.atlas import Atlas
 from generator.presenting.language import BOTH
 from generator.presenting.page import Page
-from generator.presenting.pages.scorecard import scorecard_page
+from generator.presenting.pages.scorecard import scorecard_pages
 from generator.presenting.web import Web
 from tests.conftest import write_world
 from tests.nation.world import write_nation
@@ -45,9 +45,9 @@ def scored(request: pytest.FixtureRequest, tmp_path: Path) -> pipeline.Scored:
 def pages(scored: pipeline.Scored) -> Iterator[Page]:
     """The page of each scorecard, in both languages."""
     atlas = Atlas(project=scored.project, notes=(), internal=True)
-    for language in BOTH:
-        web = Web(atlas, language)
-        yield from (scorecard_page(web, each) for each in scored.scorecards)
+    webs = [Web(atlas, language) for language in BOTH]
+    for each in scored.scorecards:
+        yield from scorecard_pages(webs, each)
 
 
 PICTURED = {

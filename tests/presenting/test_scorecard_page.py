@@ -11,6 +11,7 @@ from generator.model.scorecard import Scorecard
 from generator.presenting.atlas import Atlas
 from generator.presenting.language import EN
 from generator.presenting.page import Page
+from generator.presenting.scorecards.figures import row_figures
 from generator.presenting.scorecards.form import Form
 from generator.presenting.scorecards.row import row_html
 from generator.presenting.web import Web
@@ -267,7 +268,9 @@ def test_the_bar_of_an_indicator_with_classes_shows_the_thresholds_of_its_class(
         each for each in scored.scorecards if each.unit == "chonburi-office" and each.period == "round-1"
     )
     bars = {
-        each.id: words(row_html(form, each).partition("sc-bullet")[2].partition("</ol>")[0])
+        each.id: words(
+            row_html(form, row_figures(form, each)).partition("sc-bullet")[2].partition("</ol>")[0]
+        )
         for each in office.rows
     }
     assert bars["8.1"].endswith("Class A 1 80 2 85 3 90 4 95 5 100")
@@ -369,7 +372,8 @@ def test_the_line_of_what_was_reported_is_a_link_where_everybody_can_read_it(
     for each in ("", sources):
         project = replace(scored.project, sources=each)
         web = Web(Atlas(project=project, notes=(), internal=True), EN)
-        found[each] = row_html(web.once(Form, works.framework, works.period), works.rows[0])
+        form = web.once(Form, works.framework, works.period)
+        found[each] = row_html(form, row_figures(form, works.rows[0]))
     assert said in found[""]
     assert "http" not in found[""].split("sc-source")[1]
     link = address.format(path=place.path, line=place.line)

@@ -1,5 +1,8 @@
 """A scorecard: total, grade, and every indicator with its working unfolded in place."""
 
+from collections.abc import Iterable
+from collections.abc import Iterator
+
 from generator.model.scorecard import Scorecard
 from generator.presenting import urls
 from generator.presenting.dataset import CSV
@@ -8,6 +11,7 @@ from generator.presenting.dataset import dataset
 from generator.presenting.page import Page
 from generator.presenting.scorecards.decided import gates_html
 from generator.presenting.scorecards.decided import perspectives_html
+from generator.presenting.scorecards.figures import Figures
 from generator.presenting.scorecards.form import Form
 from generator.presenting.scorecards.forms import development_plan
 from generator.presenting.scorecards.forms import forms_html
@@ -22,30 +26,38 @@ from generator.presenting.web import Web
 from generator.presenting.web import contents
 
 
-def scorecard_page(web: Web, scorecard: Scorecard) -> Page:
-    """The page of one scorecard."""
+def scorecard_pages(webs: Iterable[Web], scorecard: Scorecard) -> Iterator[Page]:
+    """The page of one scorecard in the language of each of `webs`."""
+    figures = None
+    for web in webs:
+        form = web.once(Form, scorecard.framework, scorecard.period)
+        figures = figures or Figures(form, scorecard)
+        yield _page(form, figures)
+
+
+def _page(form: Form, figures: Figures) -> Page:
+    web, scorecard = form.web, figures.scorecard
     where = scorecard.framework, scorecard.period, scorecard.unit
-    form = web.once(Form, scorecard.framework, scorecard.period)
     unit = web.atlas.units[scorecard.unit]
     title = web.language.phrase(
         "scorecard.title", unit=web.plain(unit.name), period=web.plain(form.period.title)
     )
     summary = scorecard_summary(web, scorecard, form.rules)
     before = f"""\
-{forms_html(form, scorecard)}{head_html(form, scorecard, unit, summary)}{perspectives_html(form, scorecard, unit)}
+{forms_html(form, scorecard)}{head_html(form, figures, unit, summary)}{perspectives_html(form, scorecard, unit)}
 {gates_html(form, scorecard)}
 <h2 id="indicators">{form.words["scorecard.indicators"]}</h2>
 <p class="sc-hint">{form.words["scorecard.unfold"]} {form.weighted_is}</p>
 """
     after = f"""\
-{gains_html(form, scorecard)}{objectives_html(form, scorecard)}{totals_html(form, scorecard)}{_appraisal(form, scorecard)}
+{gains_html(form, figures)}{objectives_html(form, scorecard)}{totals_html(form, figures)}{_appraisal(form, scorecard)}
 {provenance_html(form, scorecard)}"""
     return Page(
         url=urls.scorecard(*where),
         kind="scorecard",
         title=title,
         description=summary,
-        body="".join([before, *rows_html(form, scorecard), "\n", after]),
+        body="".join([before, *rows_html(form, figures), "\n", after]),
         contents=contents(before) + contents(after),  # the rows have no headings of that level
         breadcrumbs=form.breadcrumbs,
         dataset=dataset(

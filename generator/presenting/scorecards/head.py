@@ -13,13 +13,15 @@ from generator.model.unit import Unit
 from generator.presenting.codes import called
 from generator.presenting.html import escaped
 from generator.presenting.numbers import worked
+from generator.presenting.scorecards.figures import Figures
 from generator.presenting.scorecards.form import Form
-from generator.presenting.scorecards.points import points
+from generator.scoring.exact import ZERO
+from generator.scoring.exact import added
 
 
-def head_html(form: Form, scorecard: Scorecard, unit: Unit, summary: str) -> str:
+def head_html(form: Form, figures: Figures, unit: Unit, summary: str) -> str:
     """Title, framework and the section that says it all; `summary` is the scorecard in a sentence."""
-    web, words = form.web, form.words
+    web, words, scorecard = form.web, form.words, figures.scorecard
     mark = f"<strong>{words['page.illustrative-mark']}</strong> {words['page.illustrative']}"
     notice = f'<p class="sc-notice sc-notice--illustrative">{mark}</p>\n' if scorecard.illustrative else ""
     return f"""\
@@ -29,7 +31,7 @@ def head_html(form: Form, scorecard: Scorecard, unit: Unit, summary: str) -> str
 <section class="sc-hero" aria-labelledby="summary">
   <h2 id="summary" class="sc-hero__title">{words["scorecard.at-a-glance"]}</h2>
   <p class="sc-lead">{escaped(summary)}</p>
-{_figures(form, scorecard, unit)}{_meter(form, scorecard)}{_award(form, scorecard)}{_hints(form, scorecard)}{_comparison(form, scorecard, unit)}</section>
+{_figures(form, scorecard, unit)}{_meter(form, scorecard)}{_award(form, scorecard)}{_hints(form, figures)}{_comparison(form, scorecard, unit)}</section>
 
 """
 
@@ -95,8 +97,8 @@ def _comparison(form: Form, scorecard: Scorecard, unit: Unit) -> str:
     return "" if unit.kind == POSITION else f"<p>{form.comparison(scorecard.unit, scorecard.total)}</p>\n"
 
 
-def _hints(form: Form, scorecard: Scorecard) -> str:
-    told = [*_not_reported(form, scorecard), *_partial(form, scorecard)]
+def _hints(form: Form, figures: Figures) -> str:
+    told = [*_not_reported(form, figures), *_partial(form, figures.scorecard)]
     hints = "".join([f'<p class="sc-hint">{each}</p>' for each in told])
     if form.period.weights:
         note = form.period.weights_note
@@ -105,17 +107,16 @@ def _hints(form: Form, scorecard: Scorecard) -> str:
     return hints
 
 
-def _not_reported(form: Form, scorecard: Scorecard) -> Iterator[str]:
+def _not_reported(form: Form, figures: Figures) -> Iterator[str]:
     """What was not reported and counts 0 in the total all the same: it may be why a total is low."""
-    rows = [row for row in scorecard.rows if row.status == "not-reported" and row.counted]
+    rows = [row for row in figures.scorecard.rows if row.status == "not-reported" and row.counted]
     if not rows:
         return
     codes = ", ".join([form.head(row).called for row in rows])
     if form.rules.total == "none" or form.rules.tracks:
         yield form.not_reported(codes)
         return
-    weighs = points(scorecard.rows)
-    weight = sum((weighs.get(row.id, Fraction(0)) for row in rows), Fraction(0))
+    weight = added([figures.points.get(row.id, ZERO) for row in rows])
     yield form.not_reported_of(codes, worked(weight))
 
 

@@ -1,16 +1,14 @@
 """One indicator of a scorecard: title, figures and meter, and the working below them."""
 
-from fractions import Fraction
 from urllib.parse import quote
 
 from generator.model.number import written
 from generator.model.result import Result
 from generator.model.scorecard import IndicatorScore
-from generator.model.scorecard import Measured
 from generator.presenting.html import escaped
-from generator.presenting.numbers import worked
 from generator.presenting.reported import TABLED
 from generator.presenting.reported import reported_tables
+from generator.presenting.scorecards.figures import RowFigures
 from generator.presenting.scorecards.form import Form
 from generator.presenting.scorecards.form import Head
 from generator.presenting.scorecards.particulars import TOLD
@@ -23,45 +21,41 @@ SAID = TABLED | TOLD | {"assessments"}
 """The keys of a result of which something is shown below its working."""
 
 
-def row_html(form: Form, row: IndicatorScore) -> str:
+def row_html(form: Form, figures: RowFigures) -> str:
     """One row, as an item of a list."""
+    row, score, weighted = figures.row, figures.score, figures.weighted
     words, head, measured = form.words, form.head(row), row.measured
-    score, weighted = form.score(measured.score), form.score(row.weighted)
-    counted, base = worked(row.counted), worked(row.base)
-    by = f" <small>{form.based(base)}</small>" if row.weighted is not None and base != form.base else ""
+    by = ""
+    if row.weighted is not None and figures.base != form.base:
+        by = f" <small>{form.based(figures.base)}</small>"
+    adjusted = f" <small>{form.adjusted(figures.adjusted)}</small>" if figures.adjusted else ""
     bar = ""
     if measured.score is not None:
         bar = f'<div class="sc-bullet">{form.meter(measured.score, words["score.score"])}{head.levels.below(measured)}</div>\n'
     result = ""
     if head.has_result or measured.value is not None:
         unit = "" if measured.value is None else head.measured_in
-        result = f"      <div><dt>{words['score.result']}</dt><dd>{form.percent(measured.value)}{unit}</dd></div>\n"
+        result = f"      <div><dt>{words['score.result']}</dt><dd>{figures.value}{unit}</dd></div>\n"
     details = ""
     if measured.working or row.result is not None:
         sum_ = ""
         if head.is_pilot:
             sum_ = f"<p>{words['explain.pilot']}</p>\n"
         elif row.weighted is not None:
-            sum_ = f'    <p class="sc-math">{form.weighted(counted, score, base, weighted)}</p>\n'
-        details = _details(form, row, head, sum_)
+            sum_ = f'    <p class="sc-math">{form.weighted(figures.counted, score, figures.base, weighted)}</p>\n'
+        details = _details(form, figures, head, sum_)
     return f"""\
 <li class="sc-row sc-row--depth-{row.depth}" id="indicator-{head.id}">
   <div class="sc-row__head">
     <p class="sc-row__title">{head.mark}{head.title}{_tags(form, row, head)}</p>
     <dl class="sc-row__figures">
-{result}      <div><dt>{words["score.score"]}</dt><dd><strong>{score}</strong>{_adjusted(form, measured)}</dd></div>
-      <div><dt>{words["score.weight"]}</dt><dd>{_weight(form, row, head, counted)}</dd></div>
+{result}      <div><dt>{words["score.score"]}</dt><dd><strong>{score}</strong>{adjusted}</dd></div>
+      <div><dt>{words["score.weight"]}</dt><dd>{_weight(form, figures, head)}</dd></div>
       <div><dt>{words["score.weighted"]}</dt><dd>{weighted}{by}</dd></div>
     </dl>
 {bar}  </div>
 {details}</li>
 """
-
-
-def _adjusted(form: Form, measured: Measured) -> str:
-    """How many points were taken off or added, beside the score that is left."""
-    amount = sum((each.amount for each in measured.adjustments), Fraction(0))
-    return f" <small>{form.adjusted(worked(amount))}</small>" if amount else ""
 
 
 def _tags(form: Form, row: IndicatorScore, head: Head) -> str:
@@ -75,18 +69,19 @@ def _tags(form: Form, row: IndicatorScore, head: Head) -> str:
     return tags
 
 
-def _weight(form: Form, row: IndicatorScore, head: Head, counted: str) -> str:
+def _weight(form: Form, figures: RowFigures, head: Head) -> str:
     """The weight as printed, and the one that counted where that is another."""
-    if row.weight is None:
+    weight = figures.weight
+    if not weight:
         return form.words["score.unknown"]
-    weight = worked(row.weight)
-    if weight == counted or head.is_pilot:
+    if weight == figures.counted or head.is_pilot:
         return weight
-    return f"{weight} <small>{form.counted(written(row.counted))}</small>"
+    return f"{weight} <small>{form.counted(written(figures.row.counted))}</small>"
 
 
-def _details(form: Form, row: IndicatorScore, head: Head, sum_: str) -> str:
+def _details(form: Form, figures: RowFigures, head: Head, sum_: str) -> str:
     """What is unfolded: how the score came about, what it is of the whole, what was reported, and where it stands."""
+    row = figures.row
     share = ""
     if row.rebased is not None and row.counted and row.measured.score is not None:
         share = f"<p>{form.share(form.score(row.rebased))}</p>"
@@ -95,7 +90,7 @@ def _details(form: Form, row: IndicatorScore, head: Head, sum_: str) -> str:
     return f"""\
   <details class="sc-working">
     <summary>{form.words["scorecard.working"]} <span class="sc-visually-hidden">{head.id}</span></summary>
-{_workings(form, row)}{sum_}{share}{reported}    <p class="sc-source">{source}</p>
+{_workings(form, figures)}{sum_}{share}{reported}    <p class="sc-source">{source}</p>
   </details>
 """
 
@@ -110,13 +105,14 @@ def _place(form: Form, place: Place) -> str:
     return f'<a class="sc-url" href="{address}" rel="external noopener">{said}</a>'
 
 
-def _workings(form: Form, row: IndicatorScore) -> str:
+def _workings(form: Form, figures: RowFigures) -> str:
     """The working of the score; where there are several assessments, of each of them."""
+    row = figures.row
     if not row.assessments:
-        return f"    {working_html(form, row.measured)}\n"
+        return f"    {working_html(form, row.measured, figures.score)}\n"
     last = len(row.assessments) - 1
     sections = [
-        f"<section><p><strong>{form.assessor(each.by, counts=0 < at == last)}</strong></p>{working_html(form, each.measured)}</section>"
+        f"<section><p><strong>{form.assessor(each.by, counts=0 < at == last)}</strong></p>{working_html(form, each.measured, form.score(each.measured.score))}</section>"
         for at, each in enumerate(row.assessments)
     ]
     return f'    <div class="sc-assessments">\n{"".join(sections)}    </div>\n'

@@ -4,21 +4,22 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 
-from generator.model.scorecard import IndicatorScore
-from generator.model.scorecard import Scorecard
 from generator.model.scorecard import Subtotal
 from generator.presenting.html import escaped
+from generator.presenting.scorecards.figures import Figures
+from generator.presenting.scorecards.figures import RowFigures
 from generator.presenting.scorecards.form import Form
 from generator.presenting.scorecards.row import row_html
 
 
-def rows_html(form: Form, scorecard: Scorecard) -> Iterator[str]:
+def rows_html(form: Form, figures: Figures) -> Iterator[str]:
     """Every row in the framework's order, in pieces; those outside its tree come last."""
+    scorecard = figures.scorecard
     means = {each.id: each for each in scorecard.perspectives}
     aspect_means = {each.id: each for each in scorecard.aspects}
-    groups: dict[tuple[str | None, str | None], list[IndicatorScore]] = {}
-    for row in scorecard.rows:
-        groups.setdefault((row.perspective, row.aspect), []).append(row)
+    groups: dict[tuple[str | None, str | None], list[RowFigures]] = {}
+    for each in figures.rows:
+        groups.setdefault((each.row.perspective, each.row.aspect), []).append(each)
     for perspective in form.rules.perspectives:
         heading = _perspective(form, perspective.id, means)
         for group in perspective.groups:
@@ -29,7 +30,7 @@ def rows_html(form: Form, scorecard: Scorecard) -> Iterator[str]:
                 yield _aspect(form, aspect, aspect_means) if aspect else ""
                 yield from _list(form, rows)
                 heading = ""
-    rest = [row for row in scorecard.rows if row.perspective is None]
+    rest = [each for each in figures.rows if each.row.perspective is None]
     if rest:
         yield f'<h3 id="other-indicators" class="sc-perspective">{form.words["scorecard.other"]}</h3>'
         yield from _list(form, rest)
@@ -56,7 +57,7 @@ def _aspect(form: Form, name: str, means: Mapping[str, Subtotal]) -> str:
     return f'<h4 id="aspect-{escaped(name)}" class="sc-aspect">{form.aspects[name]}{said}</h4>\n'
 
 
-def _list(form: Form, rows: Sequence[IndicatorScore]) -> Iterator[str]:
+def _list(form: Form, rows: Sequence[RowFigures]) -> Iterator[str]:
     yield '<ul class="sc-rows">\n'
     for row in rows:
         yield row_html(form, row)

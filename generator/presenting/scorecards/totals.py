@@ -8,14 +8,14 @@ from generator.presenting import urls
 from generator.presenting.charts.bars import Bar
 from generator.presenting.charts.bars import BarForm
 from generator.presenting.html import escaped
-from generator.presenting.numbers import worked
+from generator.presenting.scorecards.figures import Figures
 from generator.presenting.scorecards.form import Form
 from generator.presenting.web import Web
 
 
-def totals_html(form: Form, scorecard: Scorecard) -> str:
+def totals_html(form: Form, figures: Figures) -> str:
     """How the total adds up, track by track, the totals of several assessors, and how numbers are rounded."""
-    words = form.words
+    words, scorecard = form.words, figures.scorecard
     told = scorecard.tracks[0].working if scorecard.tracks else ()
     lines = [line for line in scorecard.working if line not in told]
     heading = ""
@@ -25,13 +25,13 @@ def totals_html(form: Form, scorecard: Scorecard) -> str:
     tracks = "".join(
         [
             f'<h3 id="track-{escaped(each.id)}">{form.tracks[each.id]}</h3>\n'
-            + _sums(form, scorecard, each.id)
+            + _sums(form, figures, each.id)
             + (f"{form.lines(each.working)}\n" if each.working else f"<p>{words['working.awaited']}</p>")
             for each in scorecard.tracks
         ]
     )
     return f"""\
-{heading}{_bars(form, scorecard)}{tracks}{"" if tracks else _sums(form, scorecard)}{form.lines(lines) if lines else ""}{_assessors(form, scorecard)}<p class="sc-hint">{form.how_rounded}</p>
+{heading}{_bars(form, scorecard)}{tracks}{"" if tracks else _sums(form, figures)}{form.lines(lines) if lines else ""}{_assessors(form, scorecard)}<p class="sc-hint">{form.how_rounded}</p>
 <p class="sc-hint"><a href="{_data(form, scorecard)}">{words["scorecard.data"]}</a></p>
 
 """
@@ -53,29 +53,23 @@ def _bar_form(web: Web, framework_id: str, period_id: str) -> BarForm:
     return BarForm(names, full, form.score(full))
 
 
-def _sums(form: Form, scorecard: Scorecard, track: str | None = None) -> str:
-    """Weight, score and their product of each row that counts in a total, of one track where there are several, and their sums.
-
-    What stays in the base without a score counts 0 (S002-46).
-    """
-    top = [row for row in scorecard.rows if not row.depth and row.counted]
-    rows = [row for row in top if track is None or form.rules.block_of(row.perspective) == track]
-    if form.rules.total == "none" or not rows:
+def _sums(form: Form, figures: Figures, track: str | None = None) -> str:
+    """Weight, score and their product of each row that counts in a total, of one track where there are several, and their sums."""
+    found = None if form.rules.total == "none" else figures.sums(track)
+    if found is None:
         return ""
-    words, zero = form.words, Fraction(0)
-    products = [row.counted * (row.score or zero) for row in rows]
+    words, top = form.words, [row for row, *_ in found.rows]
     body = "".join(
         [
             f'<tr><th scope="row"><a href="#indicator-{head.id}">{head.called}</a></th>'
-            + _cells(worked(row.counted), form.score(row.score or zero), worked(product))
-            for row, head, product in zip(rows, map(form.head, rows), products, strict=True)
+            + _cells(weight, score, product)
+            for head, (_, weight, score, product) in zip(map(form.head, top), found.rows, strict=True)
         ]
     )
-    weights = sum((row.counted for row in rows), zero)
     name = words["scorecard.sums"]
     if track:
         name += f": {form.tracks[track]}"
-    sums = _cells(worked(weights), "", worked(sum(products, zero)))
+    sums = _cells(found.weight, "", found.product)
     return f"""\
 <div class="sc-scroll" tabindex="0" role="group" aria-label="{name}">
 <table class="sc-table sc-narrow">

@@ -1,0 +1,162 @@
+"""What is worked out for the page of a scorecard alone: the same in every language, so it is done once for all of them."""
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from generator.model.scorecard import Adjustment
+from generator.model.scorecard import IndicatorScore
+from generator.model.scorecard import Measured
+from generator.model.scorecard import Scorecard
+from generator.presenting.numbers import worked
+from generator.presenting.scorecards.form import Form
+from generator.presenting.scorecards.points import points
+from generator.scoring.adjustments import score_after
+from generator.scoring.distance import NextLevel
+from generator.scoring.distance import NextStep
+from generator.scoring.exact import ZERO
+from generator.scoring.exact import added
+from generator.scoring.exact import on_one_scale
+from generator.scoring.exact import product
+from generator.scoring.exact import quotient
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """An indicator with its result, the next level, and the `score` that it then has, whatever is taken off as it is now.
+
+    `of_score` is how much more that is, and `total` what it adds to the total (None where no total is a weighted mean).
+    `told` are the distance, the result and the target as printed, with the score last; of a milestone the step and the score.
+    """
+
+    row: IndicatorScore
+    next: NextLevel | NextStep
+    of_score: Fraction
+    total: Fraction | None
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowFigures:
+    """The numbers of a `row` as printed; `adjusted` is how many points were taken off or added in all, empty where none were."""
+
+    row: IndicatorScore
+    value: str
+    score: str
+    weight: str
+    counted: str
+    weighted: str
+    base: str
+    adjusted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """How a total adds up: each row that counts with its weight, score and their product as printed, and the two sums."""
+
+    rows: tuple[tuple[IndicatorScore, str, str, str], ...]
+    weight: str
+    product: str
+
+
+class Figures:
+    """The figures of one `scorecard`; `form` may be that of any language."""
+
+    def __init__(self, form: Form, scorecard: Scorecard) -> None:
+        self.scorecard = scorecard
+        self._form = form
+        self._sums: dict[str | None, Sums] = {}
+
+    @cached_property
+    def rows(self) -> list[RowFigures]:
+        """Every row, in the order of the scorecard."""
+        return [row_figures(self._form, row) for row in self.scorecard.rows]
+
+    @cached_property
+    def points(self) -> dict[str, Fraction]:
+        """What each row weighs in its total (see `points`)."""
+        return points(self.scorecard.rows)
+
+    @cached_property
+    def gains(self) -> list[Gain]:
+        """The gains: of the greatest part of the total first, then of the greatest part of a score, then in order."""
+        found = list(self._gains())
+        totals = on_one_scale([each.total or ZERO for each in found])
+        scores = on_one_scale([each.of_score for each in found])
+        order = sorted(range(len(found)), key=lambda at: (-totals[at], -scores[at]))
+        return [found[at] for at in order]
+
+    def _gains(self) -> Iterator[Gain]:
+        form, rows = self._form, self.scorecard.rows
+        rules = form.rules
+        # a whole report that came late takes points off the total, which then grows by less than the mean, or not at all
+        is_mean = rules.total == "weighted" and not rules.tracks and not rules.report_deduction
+        weighs = self.points if is_mean else {}
+        whole = added([row.counted for row in rows if not row.depth])
+        for row in rows:
+            measured = row.measured
+            if row.status != "reported" or measured.score is None:
+                continue
+            if row.indicator.level_conditions or row.indicator.pilot:
+                continue  # what is missing there is no better result
+            ascent = form.head(row).ascent
+            found = None if ascent is None else ascent.next(measured)
+            if found is None:
+                continue
+            score = score_after(row.indicator, measured.adjustments, found.score)
+            more = score - measured.score
+            if more.numerator > 0:  # what came after the cut-off has nothing to gain
+                weight = weighs.get(row.id) if whole else None
+                total = None if weight is None else quotient(product(more, weight), whole)
+                yield Gain(row, found, more, total, (*_distance(form, found, measured), form.score(score)))
+
+    def sums(self, track: str | None) -> Sums | None:
+        """How the total adds up, or that of one track where there are several; None where no row counts.
+
+        What stays in the base without a score counts 0 (S002-46).
+        """
+        if track not in self._sums:
+            self._sums[track] = self._added_up(track)
+        found = self._sums[track]
+        return found if found.rows else None
+
+    def _added_up(self, track: str | None) -> Sums:
+        form = self._form
+        top = [row for row in self.scorecard.rows if not row.depth and row.counted]
+        rows = [row for row in top if track is None or form.rules.block_of(row.perspective) == track]
+        products = [product(row.counted, row.score or ZERO) for row in rows]
+        told = [
+            (row, worked(row.counted), form.score(row.score or ZERO), worked(each))
+            for row, each in zip(rows, products, strict=True)
+        ]
+        return Sums(tuple(told), worked(added([row.counted for row in rows])), worked(added(products)))
+
+
+def row_figures(form: Form, row: IndicatorScore) -> RowFigures:
+    """The figures of one row; `form` may be that of any language."""
+    measured = row.measured
+    return RowFigures(
+        row=row,
+        value=form.percent(measured.value),
+        score=form.score(measured.score),
+        weight="" if row.weight is None else worked(row.weight),
+        counted=worked(row.counted),
+        weighted=form.score(row.weighted),
+        base=worked(row.base),
+        adjusted=_adjusted(measured.adjustments) if measured.adjustments else "",
+    )
+
+
+def _distance(form: Form, found: NextLevel | NextStep, measured: Measured) -> tuple[str, ...]:
+    """What has to be reached, as printed."""
+    if isinstance(found, NextStep):
+        return (", ".join(map(str, found.steps)),)
+    value = measured.value or ZERO
+    return form.percent(abs(found.target - value)), form.percent(value), form.percent(found.target)
+
+
+def _adjusted(adjustments: Sequence[Adjustment]) -> str:
+    amount = added([each.amount for each in adjustments])
+    return worked(amount) if amount else ""
