@@ -27,7 +27,6 @@ from generator.model.grading import GradeBand
 from generator.model.indicator import Indicator
 from generator.model.indicator import YearValue
 from generator.model.project import Framework
-from generator.model.rounding import half_up
 from generator.model.scorecard import Line
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
@@ -53,6 +52,11 @@ NOTHING = "–"
 
 GRADE_LOOKS = 5
 """How many looks the style sheet has for grades, from the best to the lowest."""
+
+PASS_OR_FAIL = 2
+"""How many grades make a scale that only tells what passes."""
+
+_THAI = re.compile("[\u0e00-\u0e7f]")
 
 HEADINGS = 512
 """How many headings are kept as plain text: those of most pages are the same few."""
@@ -190,6 +194,12 @@ class Web:
             return escaped(words)
         return f'<span lang="{language}">{escaped(words)}</span>'
 
+    def typed(self, words: str) -> Markup:
+        """Words that there are in one language only, such as the message of a commit; marked where that is not the page's."""
+        language = "th" if _THAI.search(words) else "en"
+        mark = Markup(' lang="{}"').format(language) if language != self.language.code else ""
+        return Markup("<bdi{}>{}</bdi>").format(mark, words)
+
     def prose(self, text: Text) -> Markup:
         """A bilingual text as paragraphs and lists: a blank line makes a paragraph, `- ` a list."""
         return Markup(self.prose_html(text))  # noqa: S704 - escaped there
@@ -244,10 +254,15 @@ class Web:
         return Markup("{}").format(kind) if named is None else self.words(named)
 
     def grade_step(self, band: GradeBand, bands: Sequence[GradeBand]) -> int:
-        """The step of a grade among the five looks of grades, 1 the highest: a scale of any length goes from first to last."""
-        if len(bands) == 1:
-            return 1
-        return 1 + half_up(Fraction(bands.index(band) * (GRADE_LOOKS - 1), len(bands) - 1), 0).numerator
+        """The step of a grade among the five looks of grades, 1 the highest.
+
+        It is counted from the lowest, for scales of the public service end alike (good, fair, needs improvement) and longer ones
+        have more above: so a grade looks the same on every scale. Of one or two grades the higher has the best look.
+        """
+        below = len(bands) - 1 - bands.index(band)
+        if len(bands) <= PASS_OR_FAIL:
+            return GRADE_LOOKS if len(bands) == PASS_OR_FAIL and not below else 1
+        return max(1, GRADE_LOOKS - below)
 
     def parent_indicator(self, framework: Framework, indicator: Indicator) -> tuple[str, Text] | None:
         """The page and the title of the indicator above that one supports; None where there is none to be seen."""

@@ -18,6 +18,8 @@ from generator.presenting.codes import shown_code
 from generator.presenting.language import BOTH
 from generator.presenting.language import Language
 from generator.presenting.pages.strategy import has_strategy
+from generator.presenting.pages.strategy import title_key
+from generator.presenting.years import framework_and_period
 from generator.search.entries import NO_WORDS
 from generator.search.entries import Entry
 from generator.search.entries import Passage
@@ -174,7 +176,7 @@ def _strategy(framework: Framework) -> Iterator[Entry]:
     yield Entry(
         kind="page",
         url=url,
-        title=phrase("strategy.title", framework=words(framework.rules.short_title)),
+        title=phrase(title_key(framework), framework=words(framework.rules.short_title)),
         framework=framework.id,
         passages=tuple(passages(strategy, STRATEGY_SECTIONS)) if strategy else (),
     )
@@ -196,10 +198,9 @@ def _objectives(framework: Framework, strategy: Strategy, url: str) -> Iterator[
 
 def _list(framework: Framework, period: Period, key: str, url: Callable[[str, str], str]) -> Entry:
     """A page about all units of a period."""
-    facts = {"framework": words(framework.rules.short_title), "period": words(period.title)}
-    return Entry(
-        kind="page", url=url(framework.id, period.id), title=phrase(key, **facts), framework=framework.id
-    )
+    thai, english = (framework_and_period(each, framework.rules, period) for each in BOTH)
+    title = phrase(key, list=(thai, english))
+    return Entry(kind="page", url=url(framework.id, period.id), title=title, framework=framework.id)
 
 
 def _terms(atlas: Atlas) -> Iterator[Entry]:

@@ -15,6 +15,9 @@ from generator.presenting.pages import make_page
 from generator.presenting.planning import plan_pages
 from generator.presenting.standings import Standings
 from generator.presenting.web import Web
+from tests.presenting.reading import items
+from tests.presenting.reading import section
+from tests.presenting.reading import table
 from tests.presenting.reading import told
 from tests.presenting.reading import words
 
@@ -80,7 +83,9 @@ def test_declared_revisions_are_told_with_what_stood_before(scored: pipeline.Sco
     assert "One case had been counted twice from 21 to 20" in said
     assert "The evaluation committee" in said
     assert 'href="scorecards/town-2569/round-1/works.html#indicator-2.1"' in page.body
-    assert "Report" in told(page, "commits")
+    (row,) = table(section(page, "commits"))
+    assert row[2:] == ["Report", "ffffffff" + "f1"]
+    assert items(section(page, "commits")) == ["Results of Model town 2026 · Round 1", "Works Division"]
     assert "sc-notice--illustrative" in page.body  # the report is made up
 
 

@@ -1,6 +1,7 @@
 """The page of a strategy: its map, the planning chain, who owns and supports what, roles, the cascade and coverage."""
 
 import re
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -66,6 +67,22 @@ def test_the_framework_leads_to_it_only_where_it_is_there(cascade: Pages) -> Non
     assert link.format("แผนที่ยุทธศาสตร์และการถ่ายทอด") in body
     assert "strategy.html" not in cascade["en", "frameworks/dept-2569/index.html"].body
     assert ("en", "frameworks/dept-2569/strategy.html") not in cascade
+
+
+def test_a_page_without_a_map_is_named_for_what_it_has(tmp_path: Path) -> None:
+    """Without its strategy the framework still has owners, roles, a cascade and coverage; without objectives, a strategy."""
+    before, _, rest = CASCADE.partition("strategy:\n")
+    after = re.sub(r"(?m)^objectives: .*\n", "", rest[rest.index("role_results:") :])
+    found = pages_of(write_world(tmp_path / "owners", before + after))
+    assert found["en", STRATEGY].title == "Who answers for what: Bureaus 2026"
+    assert "Strategy map" not in found["en", STRATEGY].body
+    link = '<a class="sc-button" href="strategy.html">{}</a>'
+    assert link.format("Who answers for what") in found["en", "frameworks/bureau-2569/index.html"].body
+    assert link.format("ผู้รับผิดชอบตัวชี้วัด") in found["th", "frameworks/bureau-2569/index.html"].body
+    vision = "strategy:\n  vision: {th: บริการดี, en: Good service}\n"
+    found = pages_of(write_world(tmp_path / "vision", before + vision + after))
+    assert found["en", STRATEGY].title == "Strategy and cascade: Bureaus 2026"
+    assert link.format("Strategy and cascade") in found["en", "frameworks/bureau-2569/index.html"].body
 
 
 def test_vision_issues_and_the_plans_that_carry_them_out(english: Page, thai: Page) -> None:
@@ -257,7 +274,7 @@ def test_s003_07_letters_of_owners_and_supporters(english: Page, thai: Page) -> 
     html = section(thai, "owners")
     assert table(html) == [["สน-1 เวลาบริการ < 1 วัน", "O", "S"], ["2 งานประจำ", "O", "O"]]
     assert '<abbr title="หน่วยงานผู้รับผิดชอบ">O</abbr>' in html
-    assert "O = ผู้รับผิดชอบ (Owner) S = ผู้สนับสนุน (Supporter)" in html
+    assert "O = ผู้รับผิดชอบ (Owner), S = ผู้สนับสนุน (Supporter)" in html
 
 
 def test_s003_08_roles_and_the_host_of_each_outcome(english: Page, thai: Page) -> None:

@@ -114,13 +114,30 @@ def test_a_kind_of_unit_without_a_name_shows_its_id(english: Web) -> None:
 
 @pytest.mark.parametrize(
     ("count", "steps"),
-    [(1, [1]), (2, [1, 5]), (3, [1, 3, 5]), (4, [1, 2, 4, 5]), (5, [1, 2, 3, 4, 5])],
+    [(1, [1]), (2, [1, 5]), (3, [3, 4, 5]), (4, [2, 3, 4, 5]), (5, [1, 2, 3, 4, 5]), (6, [1, 1, 2, 3, 4, 5])],
 )
-def test_grades_look_from_the_first_of_five_looks_to_the_last(
+def test_the_looks_of_grades_are_counted_from_the_lowest(
     english: Web, count: int, steps: list[int]
 ) -> None:
     bands = [GradeBand(id=f"g{at}", min=Fraction(100 - at), title=Text(en=f"G{at}")) for at in range(count)]
     assert [english.grade_step(band, bands) for band in bands] == steps
+
+
+def test_a_grade_has_one_look_on_all_scales(english: Web) -> None:
+    """Five grades and three, which share good and fair, as the frameworks of this site do."""
+    names = ["outstanding", "very-good", "good", "fair", "improve"]
+    long = [GradeBand(id=each, min=Fraction(90 - at), title=Text(en=each)) for at, each in enumerate(names)]
+    short = long[2:]
+    assert [english.grade_step(each, short) for each in short] == [
+        english.grade_step(each, long) for each in short
+    ]
+
+
+def test_words_in_one_language_are_marked_where_it_is_not_that_of_the_page(english: Web, thai: Web) -> None:
+    assert thai.typed("Correct <it>") == '<bdi lang="en">Correct &lt;it&gt;</bdi>'
+    assert english.typed("Correct <it>") == "<bdi>Correct &lt;it&gt;</bdi>"
+    assert english.typed("แก้ report") == '<bdi lang="th">แก้ report</bdi>'
+    assert thai.typed("แก้ report") == "<bdi>แก้ report</bdi>"
 
 
 def test_the_indicator_above_is_found_in_its_framework(english: Web) -> None:

@@ -16,6 +16,7 @@ from generator.presenting.paging import page_title
 from generator.presenting.paging import pager
 from generator.presenting.plan import PagePlan
 from generator.presenting.web import Web
+from generator.presenting.years import framework_and_period
 
 Links = list[tuple[str, str]]
 """Words with the page that they lead to; no page where there is none to lead to."""
@@ -35,7 +36,7 @@ class RevisionRow:
 
 @dataclass(frozen=True, slots=True)
 class CommitRow:
-    """A commit: when, its id, its subject (empty where it is withheld), and what it touched."""
+    """A commit: when, what it touched, its subject (empty where it is withheld), and its id."""
 
     day: str
     id: str
@@ -103,14 +104,14 @@ def _commit(web: Web, note: ChangeNote) -> CommitRow:
 
 def _touched(web: Web, note: ChangeNote) -> Iterator[tuple[str, str]]:
     """The frameworks, the periods and the units that a commit touched, with their pages."""
+    phrase = web.language.phrase
     for framework in note.frameworks:
-        yield web.framework_title(framework), urls.framework(framework)
-    for framework, period in note.periods:
-        words = web.language.phrase(
-            "changes.results-of",
-            framework=web.framework_title(framework),
-            period=web.period_title(framework, period),
-        )
+        words = phrase("changes.framework", framework=web.framework_title(framework))
+        yield words, urls.framework(framework)
+    for framework, name in note.periods:
+        rules = web.atlas.frameworks[framework].rules
+        period = next(each for each in rules.periods if each.id == name)
+        words = phrase("changes.results-of", list=framework_and_period(web.language, rules, period))
         yield words, f"{urls.SCORECARDS}#framework-{framework}"
     for unit in note.units:
         yield _unit(web, unit), urls.unit(unit)

@@ -25,6 +25,7 @@ from generator.presenting.noted import noted
 from generator.presenting.noted import topic
 from generator.presenting.page import Page
 from generator.presenting.pages.strategy import has_strategy
+from generator.presenting.pages.strategy import kind_of
 from generator.presenting.permalinks import with_permalinks
 from generator.presenting.plan import PagePlan
 from generator.presenting.results import result_blocks
@@ -90,7 +91,7 @@ def framework_page(web: Web, plan: PagePlan) -> Page:
         visible=web.atlas.indicators(framework),
         results=result_blocks(web, plan, framework.id),
         has_illustrative=plan.shows_illustrative,
-        has_strategy=has_strategy(web.atlas, framework),
+        strategy_link=f"strategy.link-{kind_of(framework)}" if has_strategy(web.atlas, framework) else "",
         has_known=any(node.weight is not None for _, _, node in framework.nodes()),
         has_unknown=not all(is_always_weighed(framework, node) for _, _, node in framework.nodes()),
         has_guidance=any(each.sub_criteria for each in rules.perspectives),

@@ -17,6 +17,7 @@ from generator.presenting.paging import pager
 from generator.presenting.plan import PagePlan
 from generator.presenting.results import result_blocks
 from generator.presenting.web import Web
+from generator.presenting.years import framework_and_period
 from generator.presenting.years import year_beside
 
 
@@ -74,12 +75,15 @@ def scorecards_page(web: Web, plan: PagePlan) -> Page:
     with_data = {(each.framework, each.period) for each in plan.standings}
     with_data |= {(each.framework, each.period) for each in plan.summaries}
     tables = [
-        (framework, period)
+        (
+            framework_and_period(web.language, framework.rules, period),
+            urls.period_data(framework.id, period.id),
+        )
         for framework in web.atlas.frameworks.values()
         for period in reversed(framework.rules.periods)
         if (framework.id, period.id) in with_data
     ]
-    csv = [(urls.period_data(framework.id, period.id), CSV) for framework, period in tables]
+    csv = [(file, CSV) for _, file in tables]
     return _index(
         web,
         plan,

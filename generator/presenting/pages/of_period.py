@@ -9,6 +9,7 @@ from generator.presenting.paging import page_title
 from generator.presenting.paging import pager
 from generator.presenting.plan import PagePlan
 from generator.presenting.web import Web
+from generator.presenting.years import framework_and_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def period_list(web: Web, plan: PagePlan, key: str, first: str) -> PeriodList:
     framework = web.atlas.frameworks[plan.framework]
     period = next(each for each in framework.rules.periods if each.id == plan.period)
     short = web.framework_title(plan.framework)
-    title = web.language.phrase(key, framework=short, period=web.plain(period.title))
+    title = web.language.phrase(key, list=framework_and_period(web.language, framework.rules, period))
     above = [
         (web.language.phrase("page.scorecards"), urls.SCORECARDS),
         (short, urls.framework(plan.framework)),

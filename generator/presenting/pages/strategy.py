@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.model.indicator import Indicator
 from generator.model.project import Framework
@@ -56,19 +57,33 @@ def has_strategy(atlas: Atlas, framework: Framework) -> bool:
     )
 
 
+def kind_of(framework: Framework) -> Literal["map", "strategy", "owners"]:
+    """What the page has above all, and is named for: a strategy map, a strategy without objectives, or who answers for what."""
+    if framework.rules.strategy is None:
+        return "owners"
+    return "map" if lanes_of(framework) else "strategy"
+
+
+def title_key(framework: Framework) -> str:
+    """The phrase that is the title of the page."""
+    return "strategy.title-owners" if kind_of(framework) == "owners" else "strategy.title"
+
+
 def strategy_page(web: Web, plan: PagePlan) -> Page:
     """The page of a framework's strategy."""
     atlas = web.atlas
     framework = atlas.frameworks[plan.framework]
     rules = framework.rules
-    title = web.language.phrase("strategy.title", framework=web.plain(rules.short_title))
+    title = web.language.phrase(title_key(framework), framework=web.plain(rules.short_title))
     columns = _columns(atlas, framework)
     return web.page(
         "framework",
         plan.url,
         title,
         template="strategy.html",
-        description=web.language.phrase("strategy.description", framework=web.plain(rules.title)),
+        description=web.language.phrase(
+            f"strategy.description-{kind_of(framework)}", framework=web.plain(rules.title)
+        ),
         breadcrumbs=(
             (web.language.phrase("page.frameworks"), urls.FRAMEWORKS),
             (web.plain(rules.short_title), urls.framework(framework.id)),
@@ -79,6 +94,7 @@ def strategy_page(web: Web, plan: PagePlan) -> Page:
         lanes=_lanes(atlas, framework),
         plans={each.id: each for each in rules.strategy.plans} if rules.strategy else {},
         columns=columns if len(columns) > 1 else [],
+        short=lambda unit: web.plain(atlas.units[unit].short or atlas.units[unit].name),
         matrix=_matrix(atlas, framework, columns),
         role_results=_role_results(atlas, framework),
         role_units=_role_units(atlas, framework),

@@ -16,6 +16,7 @@ from generator.presenting.rows import results_table
 from generator.presenting.rows import unit_items
 from generator.presenting.trends import unit_trends
 from generator.presenting.web import Web
+from generator.presenting.years import framework_and_period
 
 
 def unit_page(web: Web, plan: PagePlan) -> Page:
@@ -59,7 +60,7 @@ def _below(web: Web, summary: GradeSummary) -> Below:
     period = next(each for each in rules.periods if each.id == summary.period)
     where = summary.framework, summary.period
     return Below(
-        title=f"{web.plain(rules.short_title)} · {web.plain(period.title)}",
+        title=framework_and_period(web.language, rules, period),
         units=grouped(str(summary.scorecards)),
         shares=grade_shares(web, summary),
         links=[
