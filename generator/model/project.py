@@ -115,6 +115,7 @@ class Project:
     """A whole project folder; `kinds` names the kinds of units, `unread` the files that are there but could not be read.
 
     `sources` is what stands before a path in the address of a file that everybody can read; empty where there is none.
+    `has_method` tells whether a handwritten page explains how scores are computed.
     """
 
     frameworks: Mapping[str, Framework]
@@ -123,3 +124,4 @@ class Project:
     results: tuple[ReportedResults, ...]
     unread: frozenset[str] = frozenset()
     sources: str = ""
+    has_method: bool = False

@@ -88,17 +88,19 @@ class RowForm:
   </tr>
 """
 
-    def indicator(self, link: str, name: str, standing: IndicatorStanding) -> str:
-        """One result of an indicator."""
+    def indicator(self, link: str, name: str, standing: IndicatorStanding, *, has_result: bool) -> str:
+        """One result of an indicator; without the number where its table has no column for that."""
         label, score = self.label, self.score
         _, _, illustrative, status, value, scored, weighted, base = standing
+        result = ""
+        if has_result:
+            result = f"""    <td data-label="{label["result"]}" class="sc-num">{self.percent(value)}</td>\n"""
         return f"""\
 <tr>
     <th scope="row"><a href="{link}">{name}</a>{self.mark if illustrative else ""}</th>
     {self.period}
     <td data-label="{label["status"]}" class="sc-nowrap">{self.web.wording.plain[f"status.{status}"]}</td>
-    <td data-label="{label["result"]}" class="sc-num">{self.percent(value)}</td>
-    <td data-label="{label["score"]}" class="sc-num">{score(scored)}</td>
+{result}    <td data-label="{label["score"]}" class="sc-num">{score(scored)}</td>
     <td data-label="{label["weighted"]}" class="sc-num">{score(weighted)}{self._on_base(base)}</td>
   </tr>"""
 
@@ -179,13 +181,18 @@ def results_table(web: Web, url: str, standings: Iterable[Standing], *, by_unit:
     listed = [(each, *places.of(each.framework, each.period)) for each in standings]
     if not listed:
         return Markup("")
-    columns = sorted(set().union(*{form.columns for _, form, _ in listed}))
+    columns = sorted(set().union(*{form.columns for _, form, _ in listed}) - _empty(listed))
     rows = []
     for each, form, way in listed:
         name = web.html(units[each.unit].name) if by_unit else form.name
         rows.append(form.result(f"{way}{each.unit}.html", name, each, columns))
     before, after = web.once(_around_results, "page.unit" if by_unit else "page.framework", *columns)
     return Markup(f"{before}{''.join(rows)}{after}")  # noqa: S704 - escaped on the way
+
+
+def _empty(listed: Iterable[tuple[Standing, RowForm, str]]) -> set[str]:
+    """The column of totals out of 100 where it would have dashes only: appraisals count there, and most pages show none."""
+    return set() if any(each.out_of_100 is not None for each, _, _ in listed) else {"out-of-100"}
 
 
 def _around_results(web: Web, heading: str, *columns: str) -> tuple[str, str]:
@@ -196,16 +203,26 @@ def _around_results(web: Web, heading: str, *columns: str) -> tuple[str, str]:
 
 
 def indicator_rows(
-    web: Web, url: str, framework_id: str, indicator_id: str, results: Iterable[IndicatorStanding]
+    web: Web, url: str, framework_id: str, indicator_id: str, results: Sequence[IndicatorStanding]
 ) -> Markup:
     """The rows of an indicator's results on the page at `url`."""
+    with_result = has_result(results)
     units, places = web.atlas.units, _Places(web, url)
     end = f".html#indicator-{indicator_id}"
     rows = []
     for each in results:
         form, way = places.of(framework_id, each.period)
-        rows.append(form.indicator(f"{way}{each.unit}{end}", web.html(units[each.unit].name), each))
+        rows.append(
+            form.indicator(
+                f"{way}{each.unit}{end}", web.html(units[each.unit].name), each, has_result=with_result
+            )
+        )
     return Markup("".join(rows))  # noqa: S704 - escaped on the way
+
+
+def has_result(results: Iterable[IndicatorStanding]) -> bool:
+    """Whether any result is a number: criteria of steps and of lists are scored without one, and need no column for it."""
+    return any(each.value is not None for each in results)
 
 
 def unit_items(web: Web, url: str, names: Iterable[str]) -> Markup:

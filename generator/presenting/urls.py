@@ -10,6 +10,7 @@ GLOSSARY = "glossary.html"
 A_TO_Z = "a_to_z.html"
 NUMBERS = "numbers.html"
 CHANGES = "changes.html"
+METHOD = "method.html"
 
 SCORECARDS_JSON = "data/scorecards.json"
 """Every site has it, and by it a folder is known to be a site of ours."""

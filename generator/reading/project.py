@@ -32,12 +32,16 @@ from generator.reading.binding import RecordType
 from generator.reading.holidays import days_off
 from generator.reading.readings import Readings
 from generator.reading.readings import read_record
+from generator.reading.repository import names_page
 from generator.reading.repository import source_address
 from generator.reading.yaml_tree import FILE_BOUNDS
 from generator.reading.yaml_tree import UNITS_BOUNDS
 from generator.reading.yaml_tree import Bounds
 
 UNITS_FILE = "results/units.yml"
+
+METHOD = "method.md"
+"""The handwritten page that explains how scores are computed, where a project has one."""
 
 
 @dataclass(slots=True)
@@ -199,6 +203,7 @@ def read_definitions(root: Path, readings: Readings | None = None) -> tuple[Proj
         results=(),
         unread=frozenset(reader.unread),
         sources=source_address(root),
+        has_method=names_page(root, METHOD),
     )
     return project, reader.problems
 

@@ -1,4 +1,4 @@
-"""Where the files of a project can be read by everybody: in the repository that mkdocs.yml names."""
+"""What mkdocs.yml says of a project: where everybody can read its files, and whether it explains its method."""
 
 from pathlib import Path
 from typing import Any
@@ -22,16 +22,32 @@ def source_address(root: Path) -> str:
 
     Empty where it names none, or nothing that is an address on the web: whether the file is right is told by MkDocs.
     """
-    try:
-        said: Any = yaml.load((root / CONFIGURATION).read_text("utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
-    except (OSError, UnicodeError, yaml.YAMLError):
-        return ""
-    address = said.get("repo_url") if isinstance(said, dict) else None
+    address = _said(root, "repo_url")
     if not isinstance(address, str) or urlsplit(address).scheme not in {"https", "http"}:
         return ""
     host = urlsplit(address).hostname or ""
     view = "-/blob" if "gitlab" in host else "src" if "bitbucket" in host else "blob"
     return f"{address.rstrip('/')}/{view}/HEAD/{_below(root)}"
+
+
+def names_page(root: Path, page: str) -> bool:
+    """Whether the navigation of mkdocs.yml names a handwritten page, such as `method.md`: what it names, MkDocs asks for."""
+    return _names(_said(root, "nav"), page)
+
+
+def _names(nav: Any, page: str) -> bool:  # noqa: ANN401 - whatever stands in the file
+    if isinstance(nav, dict):
+        nav = list(nav.values())
+    return any(_names(each, page) for each in nav) if isinstance(nav, list) else nav == page
+
+
+def _said(root: Path, key: str) -> Any:  # noqa: ANN401 - whatever stands in the file
+    """What the configuration says under a key; None where it says nothing or cannot be read."""
+    try:
+        said: Any = yaml.load((root / CONFIGURATION).read_text("utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+    except (OSError, UnicodeError, yaml.YAMLError):
+        return None
+    return said.get(key) if isinstance(said, dict) else None
 
 
 def _below(root: Path) -> str:

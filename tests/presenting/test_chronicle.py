@@ -1,5 +1,7 @@
 """What pages tell of the history: whose files, in which order, and what is withheld."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator import pipeline
@@ -136,3 +138,12 @@ def test_a_template_tells_its_history_or_why_not(
 ) -> None:
     page = _page(scored, "frameworks/town-2569/indicators/2.1.html", history)
     assert said in told(page, "history")
+
+
+@pytest.mark.parametrize("has_method", [True, False])
+def test_the_numbers_lead_to_the_method_where_a_project_explains_it(
+    scored: pipeline.Scored, has_method: bool
+) -> None:
+    said = replace(scored, project=replace(scored.project, has_method=has_method))
+    body = _page(said, "numbers.html", _history()).body
+    assert ('<a href="method.html">The whole method of scoring</a>' in body) is has_method

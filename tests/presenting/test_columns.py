@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from generator import pipeline
+from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
 from generator.model.standing import outcome
 from generator.presenting.atlas import Atlas
@@ -13,6 +14,8 @@ from generator.presenting.comparison.heat import HeatForm
 from generator.presenting.comparison.heat import code_of
 from generator.presenting.language import EN
 from generator.presenting.language import TH
+from generator.presenting.rows import has_result
+from generator.presenting.rows import indicator_rows
 from generator.presenting.rows import results_table
 from generator.presenting.web import Web
 from tests.presenting.reading import words
@@ -40,6 +43,8 @@ def _standings(scored: pipeline.Scored, *frameworks: str) -> list[Standing]:
         # the framework of Lao has no total over its dimensions, but grades each unit by the weakest of them
         (["lao-e-government-2549"], ["Unit", "Period", "Grade", "Weight reported"]),
         (["chonburi-2556"], ["Unit", "Period", "Total", "Out of 100", "Grade", "Weight reported"]),
+        # the appraisals of persons, which alone have a score out of 100 there, are not public
+        (["cascade-2553"], ["Unit", "Period", "Total", "Weight reported"]),
         (
             ["lao-e-government-2549", "chonburi-2556"],
             ["Unit", "Period", "Total", "Out of 100", "Grade", "Weight reported"],
@@ -53,6 +58,27 @@ def test_a_table_has_the_columns_that_its_frameworks_can_fill(
     assert re.findall(r'<th scope="col"[^>]*>(.*?)</th>', html) == columns
     (first, *_) = re.findall(r"<tr>\s*<th scope=\"row\">.*?</tr>", html, re.DOTALL)
     assert len(re.findall("<td", first)) == len(columns) - 1
+
+
+@pytest.mark.parametrize(
+    ("values", "columns"),
+    [
+        ([None, "2/3"], ["", "Period", "Status", "Result", "Score", "Weighted score"]),
+        ([None, None], ["", "Period", "Status", "Score", "Weighted score"]),
+    ],
+)
+def test_an_indicator_without_any_number_has_no_column_for_it(
+    english: Web, values: list[str | None], columns: list[str]
+) -> None:
+    found = [
+        IndicatorStanding("round-1", "chonburi-office", False, "reported", each, "3", "1")  # noqa: FBT003
+        for each in values
+    ]
+    html = str(indicator_rows(english, "x/y.html", "chonburi-2556", "1", found))
+    for row in re.findall(r"<tr>.*?</tr>", html, re.DOTALL):
+        labels = ["", *re.findall(r'<td data-label="(.*?)"', row)]
+        assert labels == columns
+    assert has_result(found) is ("Result" in columns)
 
 
 def test_codes_that_are_not_unique_stand_after_that_of_the_indicator_above(english: Web) -> None:

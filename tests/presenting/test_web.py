@@ -116,9 +116,7 @@ def test_a_kind_of_unit_without_a_name_shows_its_id(english: Web) -> None:
     ("count", "steps"),
     [(1, [1]), (2, [1, 5]), (3, [3, 4, 5]), (4, [2, 3, 4, 5]), (5, [1, 2, 3, 4, 5]), (6, [1, 1, 2, 3, 4, 5])],
 )
-def test_the_looks_of_grades_are_counted_from_the_lowest(
-    english: Web, count: int, steps: list[int]
-) -> None:
+def test_the_looks_of_grades_are_counted_from_the_lowest(english: Web, count: int, steps: list[int]) -> None:
     bands = [GradeBand(id=f"g{at}", min=Fraction(100 - at), title=Text(en=f"G{at}")) for at in range(count)]
     assert [english.grade_step(band, bands) for band in bands] == steps
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.reading.project import read_project
+from generator.reading.repository import names_page
 from generator.reading.repository import source_address
 from tests.worlds.copies import REPOSITORY
 
@@ -49,3 +50,24 @@ def test_a_project_inside_a_repository_says_where(tmp_path: Path) -> None:
 
 def test_the_project_of_this_repository_names_none() -> None:
     assert read_project(REPOSITORY)[0].sources == ""
+
+
+@pytest.mark.parametrize(
+    ("configuration", "named"),
+    [
+        ("nav:\n  - Home: index.md\n  - Guides:\n      - Method: method.md\n", True),
+        ("nav: [method.md]\n", True),
+        ("nav:\n  - Home: index.md\n", False),
+        ("nav: 5\n", False),
+        ("site_name: method.md\n", False),
+        (None, False),
+    ],
+)
+def test_the_navigation_names_the_page_on_the_method(
+    tmp_path: Path, configuration: str | None, named: bool
+) -> None:
+    if configuration is not None:
+        (tmp_path / "mkdocs.yml").write_text(configuration, "utf-8")
+    assert names_page(tmp_path, "method.md") is named
+    (tmp_path / "frameworks").mkdir()
+    assert read_project(tmp_path)[0].has_method is named

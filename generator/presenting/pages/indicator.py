@@ -32,6 +32,7 @@ from generator.presenting.permalinks import with_permalinks
 from generator.presenting.plan import PagePlan
 from generator.presenting.plan import ScoreSummary
 from generator.presenting.related import related
+from generator.presenting.rows import has_result
 from generator.presenting.rows import indicator_rows
 from generator.presenting.scales import scale_picture
 from generator.presenting.simulator import simulator
@@ -174,6 +175,7 @@ def _results(web: Web, plan: PagePlan) -> dict[str, Any]:
 
     return {
         "rows": indicator_rows(web, plan.url, plan.framework, plan.indicator, plan.results),
+        "has_result": has_result(plan.results),
         "summaries": [_summary(web, plan.framework, each) for each in plan.scores],
         "trends": indicator_trends(web, plan),
         "mean_trend": mean_trend(web, plan.framework, plan.scores),
