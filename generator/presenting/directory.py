@@ -17,7 +17,6 @@ from generator.presenting.alphabet import bare
 from generator.presenting.alphabet import letter_of
 from generator.presenting.alphabet import place_of
 from generator.presenting.atlas import Atlas
-from generator.presenting.codes import shown_code
 from generator.presenting.html import escaped
 from generator.presenting.maps.strategy_map import lanes_of
 from generator.presenting.order import in_thai_order
@@ -98,7 +97,8 @@ def _of_framework(web: Web, framework: Framework) -> Iterator[Entry]:
     yield Entry(rules.title, urls.framework(framework.id), f"{say['page.framework']} · {year}")
     within = f" · {web.html(rules.short_title)}"
     for name, indicator in web.atlas.indicators(framework).items():
-        about = f"{say['page.indicator']}{_code(shown_code(indicator, name))}{within}"
+        code = web.listed_code(framework, name).rstrip()
+        about = f"{say['page.indicator']} {code}{within}" if code else f"{say['page.indicator']}{within}"
         yield Entry(indicator.title, urls.indicator(framework.id, name), about)
     for _, objectives in lanes_of(framework):
         for each in objectives:

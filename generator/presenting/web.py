@@ -32,6 +32,7 @@ from generator.presenting import urls
 from generator.presenting.atlas import Atlas
 from generator.presenting.codes import called
 from generator.presenting.codes import shown_code
+from generator.presenting.codes import told_apart
 from generator.presenting.dataset import Dataset
 from generator.presenting.html import escaped
 from generator.presenting.html import paragraphs
@@ -225,8 +226,11 @@ class Web:
 
     def code(self, indicator: Indicator, name: str) -> Markup:
         """The code of an indicator in its look with the space before its title; nothing where it has none to show."""
-        code = shown_code(indicator, name)
-        return Markup('<span class="sc-code">{}</span> ').format(code) if code else Markup("")
+        return _code_html(shown_code(indicator, name))
+
+    def listed_code(self, framework: Framework, name: str) -> Markup:
+        """The same in a list of indicators that stand in no tree: those of one code are told apart."""
+        return self.once(_listed_codes, framework.id)[name]
 
     def called(self, indicator: Indicator, name: str) -> str:
         """What an indicator is called where there is room for its code only."""
@@ -281,6 +285,17 @@ class Web:
     def grade(self, band: GradeBand | None) -> str:
         """The name of a grade."""
         return NOTHING if band is None else self.plain(band.title)
+
+
+def _code_html(code: str) -> Markup:
+    return Markup('<span class="sc-code">{}</span> ').format(code) if code else Markup("")
+
+
+def _listed_codes(web: Web, framework_id: str) -> dict[str, Markup]:
+    framework = web.atlas.frameworks[framework_id]
+    shown = web.atlas.indicators(framework)
+    codes = {name: shown_code(each, name) for name, each in shown.items()}
+    return {name: _code_html(code) for name, code in told_apart(framework, codes, shown).items()}
 
 
 def contents(html: str) -> tuple[tuple[str, str], ...]:

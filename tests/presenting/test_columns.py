@@ -9,9 +9,11 @@ from generator import pipeline
 from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
 from generator.model.standing import outcome
+from generator.presenting import urls
 from generator.presenting.atlas import Atlas
 from generator.presenting.comparison.heat import HeatForm
 from generator.presenting.comparison.heat import code_of
+from generator.presenting.directory import directory
 from generator.presenting.language import EN
 from generator.presenting.language import TH
 from generator.presenting.rows import has_result
@@ -87,6 +89,16 @@ def test_codes_that_are_not_unique_stand_after_that_of_the_indicator_above(engli
     assert code_of(english, framework, "ydms-1.1") == "2.1 › 1.1"
     assert code_of(english, framework, "3.1") == "3.1", "it stands below none"
     assert code_of(english, framework, "10") == "10"
+
+
+def test_codes_in_lists_are_told_apart_too(english: Web) -> None:
+    framework = english.atlas.frameworks["provincial-2550"]
+    assert words(english.listed_code(framework, "ydms-1.1")) == "2.1 › 1.1"
+    assert words(english.listed_code(framework, "3.1")) == "3.1"
+    named = [each for part in directory(english).values() for each in part if not isinstance(each, str)]
+    assert [words(each.about) for each in named if each.url == urls.indicator(framework.id, "ydms-1.1")] == [
+        "Indicator 2.1 › 1.1 · Provinces FY2007"
+    ]
 
 
 def test_a_hidden_indicator_lends_its_code_to_none(english: Web) -> None:

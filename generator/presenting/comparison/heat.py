@@ -3,7 +3,6 @@
 A country has hundreds of thousands of cells, too many for templates.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from collections.abc import Iterator
 from fractions import Fraction
@@ -20,6 +19,7 @@ from generator.model.standing import Standing
 from generator.model.standing import fraction
 from generator.presenting import urls
 from generator.presenting.codes import called_briefly
+from generator.presenting.codes import told_apart
 from generator.presenting.compared import ComparedUnit
 from generator.presenting.compared import PeerTable
 from generator.presenting.html import escaped
@@ -168,14 +168,8 @@ def code_of(web: Web, framework: Framework, name: str) -> str:
 
 
 def _codes(web: Web, framework_id: str) -> dict[str, str]:
-    """The code of each indicator; where several have one code it stands after that of the indicator above: `2.1 › 1.1`."""
+    """What each indicator is called in little room, told apart."""
     framework = web.atlas.frameworks[framework_id]
     shown = web.atlas.indicators(framework)
     found = {name: called_briefly(web.language, each, name) for name, each in shown.items()}
-    nodes = framework.nodes()
-    above = {node.id: parent.id for _, parent, node in nodes if parent is not None and parent.id in shown}
-    often = Counter(found.values())
-    return {
-        name: f"{found[above[name]]} › {code}" if often[code] > 1 and name in above else code
-        for name, code in found.items()
-    }
+    return told_apart(framework, found, shown)
