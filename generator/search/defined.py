@@ -157,11 +157,6 @@ def _indicator(atlas: Atlas, framework: Framework, name: str, indicator: Indicat
         passages=(
             *passages(indicator, INDICATOR_SECTIONS),
             *(
-                Passage("formula", (each.expression.text, ""))
-                for each in [indicator.formula]
-                if each is not None
-            ),
-            *(
                 Passage("examples", found)
                 for each in indicator.examples
                 for found in texts_in([each.text, *(project.title for project in each.projects.values())])
