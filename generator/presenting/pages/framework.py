@@ -1,9 +1,12 @@
 """A framework: its tree of weights and criteria, periods, responsibilities, grade scale, notes and results."""
 
+from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeVar
 
 from generator.model.allocation import Allocation
 from generator.model.criteria import Checklist
@@ -37,6 +40,8 @@ from generator.presenting.years import year_beside
 from generator.problems import Problem
 from generator.scoring.rows import allocated_rows
 from generator.scoring.weighting import rebased
+
+Note = TypeVar("Note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,8 @@ def framework_page(web: Web, plan: PagePlan) -> Page:
         note_about=lambda note: _note_about(web, framework, note),
         topic=lambda about: topic(web, framework, about),
         deadline_for=lambda name: _deadline_for(web, framework, name),
-        notes=web.atlas.notes_on(f"frameworks/{framework.id}"),
+        source_notes=_in_order(web, framework, rules.source_notes, lambda note: note.about),
+        notes=_in_order(web, framework, web.atlas.notes_on(f"frameworks/{framework.id}"), _file_of),
         deadlines=lambda period, deadline: deadline_words(web, framework, period, deadline),
         urls=urls,
     )
@@ -133,10 +139,23 @@ def _deadline_for(web: Web, framework: Framework, name: str) -> str:
 
 def _note_about(web: Web, framework: Framework, note: Problem) -> str:
     """The indicator that a note is on, where it is on the file of one."""
-    _, _, file = note.place.path.rpartition("/indicators/")
-    name = file.removesuffix(".yml")
+    name = _file_of(note)
     indicator = framework.indicators.get(name)
     return "" if indicator is None else f"{called(web.language, indicator, name)}: "
+
+
+def _file_of(note: Problem) -> str:
+    """The name of the file that a note is on, which is the indicator's where it is on the file of one."""
+    _, _, file = note.place.path.rpartition("/indicators/")
+    return file.removesuffix(".yml")
+
+
+def _in_order(
+    web: Web, framework: Framework, notes: Iterable[Note], about: Callable[[Note], str]
+) -> list[Note]:
+    """Notes on the whole first, then those on indicators in the order of the framework; notes on one stay as they are."""
+    places = {name: at for at, name in enumerate(web.atlas.indicators(framework))}
+    return sorted(notes, key=lambda note: places.get(about(note), -1))
 
 
 def _scales(web: Web, framework: Framework) -> Iterator[Scale]:

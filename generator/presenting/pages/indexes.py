@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from generator.model.project import Framework
 from generator.presenting import urls
 from generator.presenting.dataset import CSV
 from generator.presenting.dataset import JSON
@@ -50,7 +51,21 @@ def frameworks_page(web: Web, plan: PagePlan) -> Page:
     """All frameworks."""
     found = web.atlas.frameworks
     years = {name: year_beside(web, each.rules) for name, each in found.items()}
-    return _index(web, plan, "frameworks", frameworks=list(found.values()), years=years)
+    counts = {name: _counts(web, each) for name, each in found.items()}
+    return _index(web, plan, "frameworks", frameworks=list(found.values()), years=years, counts=counts)
+
+
+def _counts(web: Web, framework: Framework) -> list[str]:
+    """How many indicators a framework has: those that it weighs, those below them, and those that stand in no table of weights."""
+    shown = web.atlas.indicators(framework)
+    below = {node.id: parent is not None for _, parent, node in framework.nodes() if node.id in shown}
+    subs = sum(below.values())
+    found = (
+        ("index.indicator-count", len(below) - subs),
+        ("index.sub-count", subs),
+        ("index.outside-count", len(shown) - len(below)),
+    )
+    return [web.language.phrase(key, count=grouped(str(count))) for key, count in found if count]
 
 
 def indicators_page(web: Web, plan: PagePlan) -> Page:
