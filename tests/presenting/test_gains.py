@@ -76,8 +76,19 @@ def test_of_several_assessments_the_one_that_counts_has_a_next_level(scored: pip
 
 def test_what_is_not_listed_is_named(scored: pipeline.Scored) -> None:
     """Of the five indicators of the district offices 1.1 has level 5, 3 was not reported, and 8.1 does not apply."""
-    assert "Not in this list: 1.1, 3. Each has" in _section(scored, EN, "district-offices")
-    assert "ไม่อยู่ในรายการ: 1.1, 3 ด้วยเหตุใดเหตุหนึ่ง" in _section(scored, TH, "district-offices")
+    said = "Not in this list: full marks (1.1); no reported result (3)."
+    assert said in _section(scored, EN, "district-offices")
+    said = "ไม่อยู่ในรายการ: ได้คะแนนเต็มแล้ว (1.1); ไม่มีผลที่รายงาน (3)"
+    assert said in _section(scored, TH, "district-offices")
+
+
+def test_each_reason_is_told_for_the_indicators_that_it_holds_for(scored: pipeline.Scored) -> None:
+    """Of the office in round 2: 5 has all its steps and came late; 1 and 8 are made up of others; 6 and 7 are sums of steps."""
+    said = _section(scored, EN, "chonburi-office").rpartition("Not in this list: ")[2]
+    assert said.startswith(
+        "full marks (1.3, 1.4, 3, 10); points taken off, which a better result does not bring back (5); "
+        "a score that comes from sub-indicators (1, 8); not scored level by level, “Working” says what is missing (6, 7)."
+    )
 
 
 def test_only_a_total_that_is_a_weighted_mean_grows_by_a_gain(scored: pipeline.Scored) -> None:

@@ -47,10 +47,11 @@ def unit_page(web: Web, plan: PagePlan) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """How the results of the units below are spread in one framework and period, and where more is told of that."""
+    """How the results of the units below are spread in one framework and period, where they are listed, and where more is told of that."""
 
     title: str
     units: str
+    listed: str
     shares: Sequence[GradeShare]
     links: Sequence[tuple[str, str]]
 
@@ -62,6 +63,7 @@ def _below(web: Web, summary: GradeSummary) -> Below:
     return Below(
         title=framework_and_period(web.language, rules, period),
         units=grouped(str(summary.scorecards)),
+        listed=f"{urls.SCORECARDS}#framework-{summary.framework}",
         shares=grade_shares(web, summary),
         links=[
             (web.language.phrase("compare.link", period=web.plain(period.title)), urls.comparison(*where)),

@@ -1,17 +1,22 @@
 """What is worked out for the page of a scorecard alone: the same in every language, so it is done once for all of them."""
 
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import Literal
+from typing import get_args
 
+from generator.model.criteria.scale import HIGHEST
 from generator.model.scorecard import Adjustment
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Measured
 from generator.model.scorecard import Scorecard
 from generator.presenting.numbers import worked
 from generator.presenting.scorecards.form import Form
+from generator.presenting.scorecards.form import Head
 from generator.presenting.scorecards.points import points
 from generator.scoring.adjustments import score_after
 from generator.scoring.distance import NextLevel
@@ -21,6 +26,7 @@ from generator.scoring.exact import added
 from generator.scoring.exact import on_one_scale
 from generator.scoring.exact import product
 from generator.scoring.exact import quotient
+from generator.scoring.scores import LEFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,12 @@ class Gain:
     of_score: Fraction
     total: Fraction | None
     told: tuple[str, ...]
+
+
+Why = Literal["full", "unreported", "pilot", "deducted", "composite", "other"]
+
+REASONS: tuple[Why, ...] = get_args(Why)
+"""Why an indicator has no next level, in the order in which it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +124,16 @@ class Figures:
                 total = None if weight is None else quotient(product(more, weight), whole)
                 yield Gain(row, found, more, total, (*_distance(form, found, measured), form.score(score)))
 
+    @cached_property
+    def left_out(self) -> Mapping[Why, Sequence[IndicatorScore]]:
+        """The rows that count and have no gain, by the reason for that."""
+        listed = {each.row.id for each in self.gains}
+        found: dict[Why, list[IndicatorScore]] = {}
+        for row in self.scorecard.rows:
+            if row.id not in listed and row.status not in LEFT:
+                found.setdefault(_why_not(row, self._form.head(row)), []).append(row)
+        return found
+
     def sums(self, track: str | None) -> Sums | None:
         """How the total adds up, or that of one track where there are several; None where no row counts.
 
@@ -147,6 +169,22 @@ def row_figures(form: Form, row: IndicatorScore) -> RowFigures:
         base=worked(row.base),
         adjusted=_adjusted(measured.adjustments) if measured.adjustments else "",
     )
+
+
+def _why_not(row: IndicatorScore, head: Head) -> Why:
+    """Why an indicator has no next level."""
+    score = row.measured.score
+    if score == HIGHEST:
+        return "full"
+    if row.status != "reported" or score is None:
+        return "unreported"
+    if head.is_pilot:
+        return "pilot"
+    if row.is_composite:
+        return "composite"
+    if row.indicator.level_conditions or head.ascent is None:
+        return "other"
+    return "deducted"  # the result is at its highest level, or came after the cut-off
 
 
 def _distance(form: Form, found: NextLevel | NextStep, measured: Measured) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ class Form:
     - `words` are the phrases that name no facts; `wording` makes lines of working into sentences.
     - `score` prints a score; `based`, `counted`, `raw`, `scored`, `weighted`, `share` and `source` say a sentence of a row;
       `mean` and `mean_of_100` stand beside the heading of rows; `next_level` says how a next level is reached, by direction and by whether the target is enough, must be passed, or was just reached,
-      and `next_step` which step; `adjusted` says by how much a score was adjusted, `more_in_all` what that adds to the total, and `not_listed` which indicators have no such sentence.
+      and `next_step` which step; `adjusted` says by how much a score was adjusted, `more_in_all` what that adds to the total, and `not_listed` which indicators have no such sentence, and why.
     - `not_reported` and `not_reported_of` say that what was not reported counts 0, the latter with its weight.
     - `sources` stands before a path in the address of a file that everybody can read.
     - `base` is the framework's base as a number in full.
@@ -110,7 +110,7 @@ class Form:
         self.more_in_all = wording.filler("gain.total", "amount")
         self.not_reported = wording.filler("scorecard.not-reported", "indicators")
         self.not_reported_of = wording.filler("scorecard.not-reported-of", "indicators", "weight")
-        self.not_listed = wording.filler("gain.not-listed", "indicators")
+        self.not_listed = wording.filler("gain.not-listed", "reasons")
 
         self._link = web.linker(urls.scorecard(framework_id, period_id, "any"))
         self.title = web.html(self.period.title)

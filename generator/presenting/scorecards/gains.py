@@ -1,13 +1,10 @@
 """What a better result would bring: the distance of each indicator to the next level, the greatest gain first."""
 
-from collections.abc import Sequence
-
-from generator.model.scorecard import Scorecard
+from generator.presenting.scorecards.figures import REASONS
 from generator.presenting.scorecards.figures import Figures
 from generator.presenting.scorecards.figures import Gain
 from generator.presenting.scorecards.form import Form
 from generator.scoring.distance import NextStep
-from generator.scoring.scores import LEFT
 
 
 def gains_html(form: Form, figures: Figures) -> str:
@@ -22,17 +19,20 @@ def gains_html(form: Form, figures: Figures) -> str:
 <p class="sc-hint">{words["gain.hint"]}</p>
 <ol class="sc-gains">
 {items}</ol>
-{_left_out(form, figures.scorecard, found)}"""
+{_left_out(form, figures)}"""
 
 
-def _left_out(form: Form, scorecard: Scorecard, found: Sequence[Gain]) -> str:
-    """Which indicators are not in the list, so that none of them seems to have nothing to gain."""
-    listed = {each.row.id for each in found}
-    rest = [each for each in scorecard.rows if each.id not in listed and each.status not in LEFT]
+def _left_out(form: Form, figures: Figures) -> str:
+    """Which indicators are not in the list and why, so that none of them seems to have nothing to gain."""
+    rest = figures.left_out
     if not rest:
         return ""
-    codes = ", ".join([form.head(each).called for each in rest])
-    return f'<p class="sc-hint">{form.not_listed(codes)}</p>\n'
+    reasons = [
+        f"{form.words[f'gain.why-{why}']} ({', '.join([form.head(row).called for row in rest[why]])})"
+        for why in REASONS
+        if why in rest
+    ]
+    return f'<p class="sc-hint">{form.not_listed("; ".join(reasons))}</p>\n'
 
 
 def _item(form: Form, gain: Gain) -> str:
