@@ -27,7 +27,7 @@ LINES = 500
 """How many names stand on one page: a reader looks for a name with the browser, and every page more is one to turn."""
 
 
-class Entry(NamedTuple):
+class NamedPlace(NamedTuple):
     """A name that is not a unit's: where it leads, and in HTML what it is the name of."""
 
     title: Text
@@ -35,8 +35,8 @@ class Entry(NamedTuple):
     about: str
 
 
-Named = Entry | str
-"""An entry, or the id of a unit: of units there are many, and most pages show few of them."""
+Named = NamedPlace | str
+"""A named place, or the id of a unit: of units there are many, and most pages show few of them."""
 
 Directory = Mapping[str, Sequence[Named]]
 """Everything by its letter, both in order."""
@@ -53,7 +53,7 @@ def page_count(atlas: Atlas) -> int:
 def directory(web: Web) -> Directory:
     """All that may be seen; asked for with `Web.once` it is sorted once."""
     text = web.language.text
-    named: list[tuple[str, Named]] = [(bare(text(entry.title)), entry) for entry in _entries(web)]
+    named: list[tuple[str, Named]] = [(bare(text(place.title)), place) for place in _places(web)]
     named += [(bare(text(unit.name)), unit_id) for unit_id, unit in web.atlas.units.items()]
     found: dict[str, list[Named]] = {}
     for name, each in in_thai_order(named, itemgetter(0)):
@@ -81,29 +81,29 @@ def part_of(found: Directory, number: int) -> Iterator[tuple[str, Sequence[Named
         first -= len(mine)
 
 
-def _entries(web: Web) -> Iterator[Entry]:
+def _places(web: Web) -> Iterator[NamedPlace]:
     """Everything but the units: frameworks with what is theirs, and terms."""
     for framework in web.atlas.frameworks.values():
         yield from _of_framework(web, framework)
     about = web.wording.plain["a-to-z.term"]
     for term in web.atlas.glossary.terms:
-        yield Entry(term.term, f"{urls.GLOSSARY}#term-{term.id}", about)
+        yield NamedPlace(term.term, f"{urls.GLOSSARY}#term-{term.id}", about)
 
 
-def _of_framework(web: Web, framework: Framework) -> Iterator[Entry]:
+def _of_framework(web: Web, framework: Framework) -> Iterator[NamedPlace]:
     """The framework, its indicators, and the objectives of its strategy map, which is why its strategy has a page."""
     say, rules = web.wording.plain, framework.rules
     year = escaped(web.language.fiscal_year(rules.fiscal_year))
-    yield Entry(rules.title, urls.framework(framework.id), f"{say['page.framework']} · {year}")
+    yield NamedPlace(rules.title, urls.framework(framework.id), f"{say['page.framework']} · {year}")
     within = f" · {web.html(rules.short_title)}"
     for name, indicator in web.atlas.indicators(framework).items():
         code = web.listed_code(framework, name).rstrip()
         about = f"{say['page.indicator']} {code}{within}" if code else f"{say['page.indicator']}{within}"
-        yield Entry(indicator.title, urls.indicator(framework.id, name), about)
+        yield NamedPlace(indicator.title, urls.indicator(framework.id, name), about)
     for _, objectives in lanes_of(framework):
         for each in objectives:
             about = f"{say['a-to-z.objective']}{_code(each.code)}{within}"
-            yield Entry(each.title, f"{urls.strategy(framework.id)}#objective-{each.id}", about)
+            yield NamedPlace(each.title, f"{urls.strategy(framework.id)}#objective-{each.id}", about)
 
 
 def _code(code: str | None) -> str:

@@ -3,24 +3,12 @@
 from collections.abc import Iterator
 
 from generator.model.scorecard import Scorecard
+from generator.presenting.scorecards.particulars import TOLD
 from generator.search.body import Texts
 from generator.search.entries import Passage
 from generator.search.entries import texts_in
 
-TOLD = (
-    "reason",
-    "narrative",
-    "success_factors",
-    "obstacles",
-    "recommendations",
-    "remarks",
-    "evidence",
-    "adjustments",
-    "own_indicators",
-    "projects",
-    "quarters",
-    "revisions",
-)
+SEARCHED = (*TOLD, "adjustments", "own_indicators", "projects", "quarters")
 """The keys of a result whose texts its row shows."""
 
 
@@ -37,7 +25,7 @@ def _remarks(scorecard: Scorecard) -> Iterator[Passage]:
             )  # a country has hundreds of thousands of results, most of which tell nothing
             yield from (
                 Passage(f"indicator-{row.id}", each)
-                for name in TOLD
+                for name in SEARCHED
                 if told[name]
                 for each in texts_in(told[name])
             )

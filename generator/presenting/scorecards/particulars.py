@@ -13,17 +13,15 @@ from generator.presenting.web import Web
 FRAMES = 128
 """How many kinds of tables are kept."""
 
-TOLD = frozenset(
-    (
-        "reason",
-        "narrative",
-        "success_factors",
-        "obstacles",
-        "recommendations",
-        "remarks",
-        "evidence",
-        "revisions",
-    )
+TOLD = (
+    "reason",
+    "narrative",
+    "success_factors",
+    "obstacles",
+    "recommendations",
+    "remarks",
+    "evidence",
+    "revisions",
 )
 """The keys of a result that tell something besides its numbers."""
 

@@ -17,7 +17,7 @@ from generator.presenting.scorecards.particulars import table_html
 from generator.presenting.scorecards.working import working_html
 from generator.problems import Place
 
-SAID = TABLED | TOLD | {"assessments"}
+SAID = TABLED | {*TOLD, "assessments"}
 """The keys of a result of which something is shown below its working."""
 
 
