@@ -13,6 +13,9 @@ from generator.presenting.web import Web
 FRAMES = 128
 """How many kinds of tables are kept."""
 
+ONE_WORD = 7
+"""The most letters of a heading that stands on one line, such as `น้ำหนัก`."""
+
 TOLD = (
     "reason",
     "narrative",
@@ -38,7 +41,10 @@ def table_html(table: ReportedTable) -> str:
 def _frame(title: str, headings: tuple[str, ...], numeric: frozenset[int]) -> tuple[str, str]:
     """What tables of one kind have in common: a row with `%s` for each cell, and the table up to its body."""
     looks = [' class="sc-num"' if at in numeric else "" for at in range(len(headings))]
-    heads = [f'<th scope="col"{look}>{each}</th>' for look, each in zip(looks, headings, strict=True)]
+    heads = [
+        f'<th scope="col"{_with_word_kept(look, each)}>{each}</th>'
+        for look, each in zip(looks, headings, strict=True)
+    ]
     row = "".join(['<tr><th scope="row">%s</th>', *[f"<td{look}>%s</td>" for look in looks[1:]], "</tr>"])
     opening = f"""\
 <div class="sc-scroll" tabindex="0" role="group" aria-label="{title}">
@@ -47,6 +53,13 @@ def _frame(title: str, headings: tuple[str, ...], numeric: frozenset[int]) -> tu
   <thead><tr>{"".join(heads)}</tr></thead>
 """
     return row, opening
+
+
+def _with_word_kept(look: str, heading: str) -> str:
+    """The look of a heading; a short one does not break, for browsers cut Thai words where two make one."""
+    if len(heading) > ONE_WORD:
+        return look
+    return look.replace("sc-num", "sc-num sc-nowrap") if look else ' class="sc-nowrap"'
 
 
 def particulars_html(web: Web, result: Result) -> str:
