@@ -5,11 +5,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable
-from collections.abc import Iterable
-from functools import wraps
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -21,7 +17,12 @@ from generator.building.jobs import StaleError
 from generator.building.state import Store
 from generator.building.team import Team
 from generator.building.team import TeamError
-from generator.building.team import named_executor
+from generator.cli_diff import diff
+from generator.cli_options import internal_option
+from generator.cli_options import language_option
+from generator.cli_options import root_option
+from generator.cli_options import team_options
+from generator.cli_options import told
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
 from generator.presenting.data import scorecards_json
@@ -29,71 +30,10 @@ from generator.presenting.data_csv import scorecards_csv
 from generator.presenting.explain import explain as explanation
 from generator.presenting.explain import summary_line
 from generator.presenting.language import Language
-from generator.problems import Problem
 from generator.problems import errors
 from generator.publishing.failure import PublishError
 from generator.reading.schema import KINDS
 from generator.reading.schema import schema as json_schema
-from generator.words import LANGUAGES
-
-Command = Callable[..., object]
-
-_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
-_GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
-
-language_option = click.option(
-    "--lang", type=click.Choice(LANGUAGES), default="th", show_default=True, help="Language of the output."
-)
-internal_option = click.option("--internal", is_flag=True, help="Show internal records too.")
-
-
-def _take_root(context: click.Context, _option: click.Parameter, root: Path | None) -> None:
-    """The project folder of a command: its own `--root`, else the one given before it, else the current folder."""
-    context.obj = root or context.obj or Path.cwd()
-
-
-def team_options(command: Command) -> Command:
-    """The options that say who works on many files, and where what they find is kept; the command takes `team` and `store`."""
-
-    @click.option(
-        "--workers",
-        type=click.IntRange(1),
-        help="Processes that work side by side, or with --executor how many it has. [default: one a core]",
-    )
-    @click.option(
-        "--executor",
-        metavar="MODULE:FUNCTION",
-        help="Let another executor do the work: the function gives what implements concurrent.futures.Executor.",
-    )
-    @click.option(
-        "--cache",
-        type=click.Path(path_type=Path, file_okay=False),
-        envvar="SCORECARDS_CACHE",
-        help="The folder for what is kept from build to build; safe to delete. [default: the user's cache folder]",
-    )
-    @click.option("--no-cache", is_flag=True, help="Take nothing over from the last build, and keep nothing.")
-    @wraps(command)
-    def with_team(*args: object, **options: Any) -> object:  # noqa: ANN401 - the options of any command
-        executor, cache = options.pop("executor"), options.pop("cache")
-        try:
-            make = named_executor(executor) if executor else None
-        except ValueError as error:
-            raise click.BadParameter(str(error), param_hint="--executor") from error
-        team = Team(make, options.pop("workers"))
-        root = click.get_current_context().obj
-        store = Store(root, cache, is_used=not options.pop("no_cache"))
-        return command(*args, team=team, store=store, **options)
-
-    return with_team
-
-
-root_option = click.option(
-    "--root",
-    type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
-    callback=_take_root,
-    expose_value=False,
-    help="The project folder with frameworks/ and results/. [default: the current folder]",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -128,7 +68,7 @@ def check(root: Path, form: str, *, strict: bool, team: Team, store: Store, lang
     except (StaleError, TeamError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    click.echo(_told(problems, form, lang), nl=False)
+    click.echo(told(problems, form, lang), nl=False)
     failing = [
         each for each in problems if each.severity == "error" or (strict and each.severity == "warning")
     ]
@@ -246,8 +186,8 @@ def build(root: Path, *, internal: bool, strict: bool, team: Team, store: Store,
     except (PublishError, StaleError, TeamError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    told = [each for each in built.problems if each.severity != "note"]
-    click.echo(_told(told, "text", lang), nl=False, err=True)
+    matter = [each for each in built.problems if each.severity != "note"]
+    click.echo(told(matter, "text", lang), nl=False, err=True)
     if built.site is None:
         sys.exit(1)
     click.echo(f"{built.site}: {built.pages} pages")
@@ -292,7 +232,7 @@ def _scored(root: Path, lang: str) -> pipeline.Scored:
     """Score the project, or print its errors and leave."""
     scored = pipeline.score(root, progress=_progress())
     if scored.has_errors:
-        click.echo(_told(errors(scored.problems), "text", lang), nl=False, err=True)
+        click.echo(told(errors(scored.problems), "text", lang), nl=False, err=True)
         sys.exit(1)
     return scored
 
@@ -312,32 +252,4 @@ def _known(scored: pipeline.Scored, wanted: dict[str, str | None]) -> None:
             raise click.UsageError(message)
 
 
-def _told(problems: Iterable[Problem], form: str, lang: str) -> str:
-    """Problems in one of three forms."""
-    found = list(problems)
-    if form == "json":
-        data = [
-            {
-                "path": each.place.path,
-                "line": each.place.line,
-                "column": each.place.column,
-                "code": each.code,
-                "severity": each.severity,
-                "message": {language: each.message(language) for language in LANGUAGES},
-                "hint": {language: each.hint(language) for language in LANGUAGES},
-            }
-            for each in found
-        ]
-        return json.dumps({"format_version": 1, "problems": data}, ensure_ascii=False, indent=2) + "\n"
-    if form == "github":
-        return "".join(
-            f"::{_GITHUB[each.severity]} file={each.place.path},line={each.place.line},col={each.place.column},"
-            f"title={each.code}::{each.message(lang)} — {each.hint(lang)}".replace("%", "%25")
-            + "\n"
-            for each in found
-        )
-    return "".join(
-        f"{each.place}: {click.style(each.code, fg=_COLOURS[each.severity], bold=True)} {each.message(lang)}\n"
-        f"    {each.severity}: {each.hint(lang)}\n"
-        for each in found
-    )
+main.add_command(diff)

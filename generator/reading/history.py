@@ -4,8 +4,6 @@ Renames are not followed: the history of a file that was renamed begins with its
 without a repository, or in a copy that git refuses to read, there is no history. No name of a person is asked for.
 """
 
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +11,8 @@ from generator.model.history import NO_HISTORY
 from generator.model.history import Change
 from generator.model.history import Commit
 from generator.model.history import History
+from generator.reading.git import NoGitError
+from generator.reading.git import git
 
 DEFINITIONS = "frameworks"
 RESULTS = "results"
@@ -24,11 +24,6 @@ NEWEST = 50
 _ID_LENGTH = 10
 _START, _FIELD = "\x01", "\x02"
 _FORM = f"{_START}%H{_FIELD}%cs{_FIELD}%s"
-_PATIENCE_S = 120
-
-
-class _NoGitError(Exception):
-    """Git is not there, or does not answer."""
 
 
 def read_history(root: Path, last: History = NO_HISTORY) -> History:
@@ -36,23 +31,23 @@ def read_history(root: Path, last: History = NO_HISTORY) -> History:
     if not any((above / ".git").exists() for above in (root, *root.parents)):
         return NO_HISTORY
     try:
-        is_shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
-        head = next(_changes(_git(root, "log", "-1", f"--format={_FORM}"))).commit
-        if _git(root, "ls-files", "--", *DATA[:2]) == "":
+        is_shallow = git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
+        head = next(_changes(git(root, "log", "-1", f"--format={_FORM}"))).commit
+        if git(root, "ls-files", "--", *DATA[:2]) == "":
             return NO_HISTORY  # the folder lies in a repository that does not know its files
-        is_changed = _git(root, "status", "--porcelain", "--untracked-files=normal", "--", *DATA) != ""
+        is_changed = git(root, "status", "--porcelain", "--untracked-files=normal", "--", *DATA) != ""
         state = "shallow" if is_shallow else "full"
         if (last.state, last.head) == (state, head):
             return last._replace(is_changed=is_changed)
         changes = () if is_shallow else _log(root)
-    except (_NoGitError, StopIteration):
+    except (NoGitError, StopIteration):
         return NO_HISTORY
     return History("shallow" if is_shallow else "full", head, is_changed, changes)
 
 
 def _log(root: Path) -> tuple[Change, ...]:
     """Every commit that touches a framework, and the newest of those that touch anything, the newest first."""
-    log = _git(
+    log = git(
         root, "log", f"--format={_FORM}", "--name-only", "--relative", "--no-renames", "--", DEFINITIONS, RESULTS
     )  # fmt: skip
     return tuple(
@@ -67,21 +62,3 @@ def _changes(log: str) -> Iterator[Change]:
         first, *paths = entry.splitlines()
         name, date, subject = first.split(_FIELD, 2)
         yield Change(Commit(name[:_ID_LENGTH], date, subject), tuple(path for path in paths if path))
-
-
-def _git(root: Path, *arguments: str) -> str:
-    """What git says; `_NoGitError` where it says that it cannot. It writes nothing, and asks nobody."""
-    settings = ("-c", "core.quotePath=false", "-c", "log.showSignature=false", "-c", "color.ui=false")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    try:
-        return subprocess.run(  # noqa: S603 - fixed arguments
-            ["git", *settings, *arguments],  # noqa: S607 - the one of the person who builds
-            cwd=root,
-            env={**environment, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=True,
-            timeout=_PATIENCE_S,
-        ).stdout.decode("utf-8", errors="replace")
-    except (OSError, subprocess.SubprocessError) as error:
-        raise _NoGitError from error

@@ -1,7 +1,5 @@
 """The history of a project, read from git: what touched which file, and that nothing wrong is told where it is not whole."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,28 +8,10 @@ from generator.model.history import NO_HISTORY
 from generator.model.history import History
 from generator.reading import history as reading
 from generator.reading.history import read_history
+from tests.worlds.repositories import git
 
 INDICATOR = "frameworks/town/indicators/1.yml"
 RESULT = "results/town/round-1/works.yml"
-
-
-def _git(root: Path, *arguments: str) -> None:
-    settings = (
-        "-c",
-        "user.name=Office",
-        "-c",
-        "user.email=office@example.go.th",
-        "-c",
-        "init.defaultBranch=main",
-    )
-    dates = {
-        "GIT_AUTHOR_DATE": "2026-01-01T09:00:00+07:00",
-        "GIT_COMMITTER_DATE": "2026-01-02T09:00:00+07:00",
-    }
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    subprocess.run(
-        ["git", *settings, *arguments], cwd=root, check=True, capture_output=True, env={**clean, **dates}
-    )
 
 
 def _commit(root: Path, subject: str, **files: str) -> None:
@@ -39,8 +19,8 @@ def _commit(root: Path, subject: str, **files: str) -> None:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    _git(root, "add", "-A")
-    _git(root, "commit", "-m", subject)
+    git(root, "add", "-A")
+    git(root, "commit", "-m", subject)
 
 
 @pytest.fixture
@@ -48,7 +28,7 @@ def project(tmp_path: Path) -> Path:
     """A project with a commit to a template, one to a result, and one to neither."""
     root = tmp_path / "project"
     root.mkdir()
-    _git(root, "init")
+    git(root, "init")
     _commit(root, "Define the first indicator", **{INDICATOR: "a: 1\n"})
     _commit(root, "Report the first result", **{RESULT: "b: 1\n"})
     _commit(root, "Write about it", **{"docs/th/about.md": "# x\n"})
@@ -72,7 +52,7 @@ def test_the_newest_change_is_first_and_other_files_are_not_told(project: Path) 
 
 
 def test_a_project_below_the_top_of_its_repository_has_its_own_paths(tmp_path: Path) -> None:
-    _git(tmp_path, "init")
+    git(tmp_path, "init")
     _commit(tmp_path, "Begin", **{f"office/{INDICATOR}": "a: 1\n", "frameworks/other.yml": "b: 1\n"})
     assert _told(read_history(tmp_path / "office")) == [("Begin", (INDICATOR,))]
 
@@ -85,7 +65,7 @@ def test_what_is_not_committed_is_told(project: Path, path: str) -> None:
 
 def test_a_shallow_copy_has_no_history_of_files(project: Path, tmp_path: Path) -> None:
     """Its first commit seems to touch every file, on a date that may be years too late."""
-    _git(tmp_path, "clone", "--depth", "1", f"file://{project}", "copy")
+    git(tmp_path, "clone", "--depth", "1", f"file://{project}", "copy")
     found = read_history(tmp_path / "copy")
     assert (found.state, found.changes) == ("shallow", ())
     assert found.head == read_history(project).head
@@ -96,7 +76,7 @@ def test_without_a_history_nothing_is_told(tmp_path: Path, project: Path) -> Non
     below = project / "work"
     below.mkdir()
     assert read_history(below) == NO_HISTORY  # the repository around it does not know its files
-    _git(tmp_path, "init")
+    git(tmp_path, "init")
     assert read_history(tmp_path) == NO_HISTORY  # nothing committed yet
 
 

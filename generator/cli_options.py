@@ -1,0 +1,106 @@
+"""What the commands share: their options, and how they print problems."""
+
+import json
+from collections.abc import Callable
+from collections.abc import Iterable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.building.state import Store
+from generator.building.team import Team
+from generator.building.team import named_executor
+from generator.problems import Problem
+from generator.words import LANGUAGES
+
+Command = Callable[..., object]
+
+_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+_GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
+
+language_option = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="th", show_default=True, help="Language of the output."
+)
+internal_option = click.option("--internal", is_flag=True, help="Show internal records too.")
+
+
+def _take_root(context: click.Context, _option: click.Parameter, root: Path | None) -> None:
+    """The project folder of a command: its own `--root`, else the one given before it, else the current folder."""
+    context.obj = root or context.obj or Path.cwd()
+
+
+def team_options(command: Command) -> Command:
+    """The options that say who works on many files, and where what they find is kept; the command takes `team` and `store`."""
+
+    @click.option(
+        "--workers",
+        type=click.IntRange(1),
+        help="Processes that work side by side, or with --executor how many it has. [default: one a core]",
+    )
+    @click.option(
+        "--executor",
+        metavar="MODULE:FUNCTION",
+        help="Let another executor do the work: the function gives what implements concurrent.futures.Executor.",
+    )
+    @click.option(
+        "--cache",
+        type=click.Path(path_type=Path, file_okay=False),
+        envvar="SCORECARDS_CACHE",
+        help="The folder for what is kept from build to build; safe to delete. [default: the user's cache folder]",
+    )
+    @click.option("--no-cache", is_flag=True, help="Take nothing over from the last build, and keep nothing.")
+    @wraps(command)
+    def with_team(*args: object, **options: Any) -> object:  # noqa: ANN401 - the options of any command
+        executor, cache = options.pop("executor"), options.pop("cache")
+        try:
+            make = named_executor(executor) if executor else None
+        except ValueError as error:
+            raise click.BadParameter(str(error), param_hint="--executor") from error
+        team = Team(make, options.pop("workers"))
+        root = click.get_current_context().obj
+        store = Store(root, cache, is_used=not options.pop("no_cache"))
+        return command(*args, team=team, store=store, **options)
+
+    return with_team
+
+
+root_option = click.option(
+    "--root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
+    callback=_take_root,
+    expose_value=False,
+    help="The project folder with frameworks/ and results/. [default: the current folder]",
+)
+
+
+def told(problems: Iterable[Problem], form: str, lang: str) -> str:
+    """Problems in one of three forms."""
+    found = list(problems)
+    if form == "json":
+        data = [
+            {
+                "path": each.place.path,
+                "line": each.place.line,
+                "column": each.place.column,
+                "code": each.code,
+                "severity": each.severity,
+                "message": {language: each.message(language) for language in LANGUAGES},
+                "hint": {language: each.hint(language) for language in LANGUAGES},
+            }
+            for each in found
+        ]
+        return json.dumps({"format_version": 1, "problems": data}, ensure_ascii=False, indent=2) + "\n"
+    if form == "github":
+        return "".join(
+            f"::{_GITHUB[each.severity]} file={each.place.path},line={each.place.line},col={each.place.column},"
+            f"title={each.code}::{each.message(lang)} — {each.hint(lang)}".replace("%", "%25")
+            + "\n"
+            for each in found
+        )
+    return "".join(
+        f"{each.place}: {click.style(each.code, fg=_COLOURS[each.severity], bold=True)} {each.message(lang)}\n"
+        f"    {each.severity}: {each.hint(lang)}\n"
+        for each in found
+    )

@@ -1,0 +1,132 @@
+"""What a reviewer must not miss: rules that changed after the results were known, changes without a reason, and losses."""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from fractions import Fraction
+
+from generator.model.number import written
+from generator.model.period import Period
+from generator.model.project import Framework
+from generator.model.project import Project
+from generator.model.result import Result
+from generator.model.result import ResultFile
+from generator.reviewing.changes import Alarm
+from generator.reviewing.changes import At
+from generator.reviewing.changes import CardChange
+from generator.reviewing.changes import RuleChange
+from generator.reviewing.kinds import without_texts
+
+_WEIGHTS = frozenset({"base", "perspectives", "choices", "allocations"})
+_GRADES = frozenset({"grades", "grades_for", "gates", "out_of_100", "rounding"})
+_KNOWN = frozenset({"reported"})
+_TOLD = (
+    "revisions",
+    "evidence",
+    "narrative",
+    "success_factors",
+    "obstacles",
+    "recommendations",
+    "remarks",
+    "visibility",
+)
+"""The keys of a result that may change without a word: no score depends on them."""
+
+
+def rule_alarms(
+    rules: Iterable[RuleChange], before: Project, after: Project, reported: Iterable[At]
+) -> Iterator[Alarm]:
+    """Rules that changed although results of a period were there already; `reported` are the scorecards on the old side."""
+    periods: dict[str, list[str]] = {}
+    for at in reported:
+        if at.period not in periods.setdefault(at.framework, []):
+            periods[at.framework].append(at.period)
+    for rule in rules:
+        old, new = before.frameworks.get(rule.framework), after.frameworks.get(rule.framework)
+        if old is None or new is None:
+            continue
+        known = periods.get(rule.framework, [])
+        for period in known:
+            at = At(rule.framework, period, "")
+            for name in _said(rule, old, new, period):
+                yield Alarm(rule=name, at=at, indicator=rule.indicator, facts={"keys": ", ".join(rule.keys)})
+
+
+def _said(rule: RuleChange, old: Framework, new: Framework, period: str) -> Iterator[str]:
+    if rule.indicator:
+        if rule.how == "changed":
+            is_target = rule.keys == ("targets",)
+            yield "target-after-results" if is_target else "criteria-after-results"
+        return
+    if _WEIGHTS & {*rule.keys} or _weights_of(old, period) != _weights_of(new, period):
+        yield "weight-after-results"
+    if _GRADES & {*rule.keys}:
+        yield "grades-after-results"
+
+
+def _weights_of(framework: Framework, period: str) -> object:
+    found = framework.period(period)
+    return None if found is None else dict(found.weights)
+
+
+def deadline_alarms(before: Framework, after: Framework, known_by: str) -> Iterator[Alarm]:
+    """Deadlines that are others although they had passed at the day `known_by` (ISO)."""
+    for old in before.rules.periods:
+        new = after.period(old.id)
+        if new is not None:
+            yield from _deadlines(before.id, old, new, known_by)
+
+
+def _deadlines(framework: str, old: Period, new: Period, known_by: str) -> Iterator[Alarm]:
+    for name, each in old.deadlines.items():
+        now = new.deadlines.get(name)
+        is_same = now is not None and (now.due, now.cutoff) == (each.due, each.cutoff)
+        if not is_same and each.due.isoformat() < known_by:
+            facts = {
+                "deadline": name,
+                "before": each.due.isoformat(),
+                "after": "–" if now is None else now.due.isoformat(),
+            }
+            yield Alarm(
+                rule="deadline-after-it-passed", at=At(framework, old.id, ""), indicator="", facts=facts
+            )
+
+
+def owner_alarms(rules: Framework, after: Framework) -> Iterator[Alarm]:
+    """Indicators that had an owner and have none."""
+    for name, old in rules.indicators.items():
+        new = after.indicators.get(name)
+        if new is not None and old.owners and not new.owners:
+            facts = {"before": ", ".join(old.owners)}
+            yield Alarm(rule="owner-lost", at=At(rules.id, "", ""), indicator=name, facts=facts)
+
+
+def result_alarms(at: At, old: ResultFile, new: ResultFile | None) -> Iterator[Alarm]:
+    """What a result file lost, and what it changed without saying why."""
+    for name, before in old.results.items():
+        after = None if new is None else new.results.get(name)
+        if before.status not in _KNOWN:
+            continue
+        if after is None or after.status in {"not-reported", "pending"}:
+            now = "–" if after is None else after.status
+            yield Alarm(rule="data-lost", at=at, indicator=name, facts={"after": now})
+        elif _figures(before) != _figures(after) and len(after.revisions) <= len(before.revisions):
+            yield Alarm(rule="unexplained-change", at=at, indicator=name, facts={})
+
+
+def _figures(result: Result) -> object:
+    """What scores are made from."""
+    return {
+        name: without_texts(getattr(result, name)) for name in type(result).model_fields if name not in _TOLD
+    }
+
+
+def grade_alarms(card: CardChange) -> Iterator[Alarm]:
+    """Indicators that do not apply any more, where the total is higher for it."""
+    if card.difference is None or card.difference <= 0:
+        return
+    for row in card.rows:
+        if row.before is None or row.after is None or row.before.status == row.after.status:
+            continue
+        if row.after.status in {"not-applicable", "cancelled"}:
+            facts = {"difference": written(Fraction(card.difference))}
+            yield Alarm(rule="not-applicable-raises", at=card.at, indicator=row.id, facts=facts)

@@ -1,0 +1,79 @@
+"""Which kind of change a change is: of a rule, of a text, or of something on which no score depends."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+
+from generator.model.fields import Text
+from generator.model.placed import Record
+from generator.model.project import Framework
+from generator.reviewing.changes import Moved
+from generator.reviewing.changes import RuleChange
+
+INDICATOR_RULES = (
+    "criteria",
+    "formula",
+    "projects",
+    "quarterly",
+    "pilot",
+    "level_conditions",
+    "deadline",
+    "deductions",
+    "deduction_floor",
+    "not_applicable",
+    "targets",
+)
+"""The keys of an indicator by which results become scores, and the target that a score is read against."""
+
+FRAMEWORK_RULES = (
+    "base",
+    "perspectives",
+    "total",
+    "tracks",
+    "choices",
+    "periods",
+    "working_days",
+    "allocations",
+    "rounding",
+    "out_of_100",
+    "report_deduction",
+    "grades",
+    "grades_for",
+    "gates",
+    "appraisal",
+)
+"""The keys of a framework by which scores become totals and grades."""
+
+
+def without_texts(value: object) -> object:
+    """What is left of a value when every bilingual text in it is taken away, to compare with another."""
+    if isinstance(value, Text):
+        return None
+    if isinstance(value, Record):
+        return {name: without_texts(getattr(value, name)) for name in type(value).model_fields}
+    if isinstance(value, Mapping):
+        return {name: without_texts(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [without_texts(each) for each in value]
+    return value
+
+
+def differing(before: Record, after: Record, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys whose values differ in more than their texts."""
+    return tuple(
+        key for key in keys if without_texts(getattr(before, key)) != without_texts(getattr(after, key))
+    )
+
+
+def rule_changes(before: Framework, after: Framework) -> Iterator[RuleChange]:
+    """The rules of a framework that are others: its own first, then those of its indicators in their order."""
+    if keys := differing(before.rules, after.rules, FRAMEWORK_RULES):
+        yield RuleChange(framework=after.id, indicator="", how="changed", keys=keys)
+    for name in dict.fromkeys([*before.indicators, *after.indicators]):
+        old, new = before.indicators.get(name), after.indicators.get(name)
+        if old is None or new is None:
+            how: Moved = "came" if old is None else "went"
+            yield RuleChange(framework=after.id, indicator=name, how=how, keys=(), before=old, after=new)
+        elif keys := differing(old, new, INDICATOR_RULES):
+            yield RuleChange(
+                framework=after.id, indicator=name, how="changed", keys=keys, before=old, after=new
+            )

@@ -1,0 +1,284 @@
+"""A change told to a reviewer in one language: the verdict, what must not be missed, what moved and why, and what did not."""
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.model.fields import Text
+from generator.model.number import written
+from generator.model.project import Framework
+from generator.model.project import Project
+from generator.presenting.language import Language
+from generator.presenting.numbers import percent_text
+from generator.presenting.numbers import score_text
+from generator.problems import Problem
+from generator.reviewing.changes import Alarm
+from generator.reviewing.changes import At
+from generator.reviewing.changes import CardChange
+from generator.reviewing.changes import Diff
+from generator.reviewing.changes import RowChange
+from generator.reviewing.changes import RowStand
+from generator.reviewing.changes import RuleChange
+from generator.reviewing.changes import Stand
+
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One part of a report: sentences, then a table; what is `folded` need only be looked at by those who want to."""
+
+    title: str
+    lines: Sequence[str] = ()
+    headings: Sequence[str] = ()
+    rows: Sequence[Sequence[str]] = ()
+    is_folded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All that is told: one sentence, and the sections in the order of their weight."""
+
+    title: str
+    verdict: str
+    sections: Sequence[Section]
+
+
+def report_of(diff: Diff, language: Language) -> Report:
+    """The report of a change in one language."""
+    return _Teller(diff, language).report()
+
+
+class _Teller:
+    def __init__(self, diff: Diff, language: Language) -> None:
+        self._diff, self._language = diff, language
+
+    def report(self) -> Report:
+        diff = self._diff
+        sections = [
+            self._unread(),
+            self._alarms(),
+            self._cards(),
+            *(self._rows(card) for card in diff.cards if card.rows),
+            self._rules(),
+            self._files("texts", diff.texts),
+            self._files("details", diff.details),
+        ]
+        told = [each for each in sections if each is not None]
+        rest = [self._say("unchanged-count", count=diff.unchanged)]
+        if diff.hidden:
+            rest.append(self._say("hidden-count", count=diff.hidden))
+        last = Section(title=self._say("unchanged"), lines=rest)
+        title = self._say("title", base=_short(diff.base), head=_short(diff.head) or self._say("worktree"))
+        return Report(title=title, verdict=self._verdict(), sections=[*told, last])
+
+    def _say(self, key: str, **facts: str | int | Fraction | Text) -> str:
+        return self._language.phrase(f"diff.{key}", **facts)
+
+    def _verdict(self) -> str:
+        diff = self._diff
+        if diff.is_empty:
+            return self._say("nothing")
+        moved = [each for each in diff.cards if each.before and each.after]
+        return self._say(
+            "verdict",
+            rules=len(diff.rules),
+            moved=len(moved),
+            came=sum(each.before is None for each in diff.cards),
+            went=sum(each.after is None for each in diff.cards),
+            grades=sum(each.is_other_grade for each in diff.cards),
+            alarms=len(diff.alarms),
+        )
+
+    def _unread(self) -> Section | None:
+        """The errors for which something could not be scored."""
+        found: list[Problem] = [*self._diff.unread]
+        for card in self._diff.cards:
+            found += card.problems
+        if not found:
+            return None
+        return Section(
+            title=self._say("unread"), lines=[self._problem(each) for each in dict.fromkeys(found)]
+        )
+
+    def _problem(self, problem: Problem) -> str:
+        return f"{problem.place} {problem.code} {problem.message(self._language.code)}"
+
+    def _alarms(self) -> Section | None:
+        if not self._diff.alarms:
+            return None
+        return Section(title=self._say("alarms"), lines=[self._alarm(each) for each in self._diff.alarms])
+
+    def _alarm(self, alarm: Alarm) -> str:
+        said = self._say(f"alarm-{alarm.rule}", **alarm.facts)
+        where = [self._where(alarm.at), self._indicator(alarm.at.framework, alarm.indicator)]
+        return f"{' · '.join(filter(None, where))}: {said}"
+
+    def _where(self, at: At) -> str:
+        framework = self._framework(at.framework)
+        name = at.framework if framework is None else self._text(framework.rules.short_title)
+        return " · ".join(filter(None, [name, self._period(at), self._unit(at.unit)]))
+
+    def _period(self, at: At) -> str:
+        framework = self._framework(at.framework)
+        found = None if framework is None else framework.period(at.period)
+        return at.period if found is None else self._text(found.title)
+
+    def _unit(self, name: str) -> str:
+        for project in self._projects():
+            if name in project.units:
+                return self._text(project.units[name].name)
+        return name
+
+    def _indicator(self, framework_id: str, name: str) -> str:
+        if not name:
+            return ""
+        for project in self._projects():
+            framework = project.frameworks.get(framework_id)
+            found = None if framework is None else framework.indicators.get(name)
+            if found is not None:
+                return f"{found.code or name} {self._text(found.title)}"
+        return name
+
+    def _framework(self, name: str) -> Framework | None:
+        found = (project.frameworks.get(name) for project in self._projects())
+        return next((each for each in found if each is not None), None)
+
+    def _projects(self) -> Iterator[Project]:
+        """The new definitions before the old ones: names are those of today."""
+        yield from reversed(self._diff.projects)
+
+    def _text(self, text: Text) -> str:
+        return self._language.text(text)
+
+    def _cards(self) -> Section | None:
+        if not self._diff.cards:
+            return None
+        keys = ("unit", "period", "before", "after", "change", "data", "criteria", "weight", "structure")
+        headings = [self._say(f"column-{key}") for key in (*keys, "grade", "rank")]
+        rows = [self._card(each) for each in self._diff.cards]
+        return Section(
+            title=self._say("cards"), headings=headings, rows=rows, lines=[self._say("cards-hint")]
+        )
+
+    def _card(self, card: CardChange) -> list[str]:
+        sides = [self._total(card.at, each) for each in (card.before, card.after)]
+        effects = (None,) * 4 if card.effects is None else card.effects
+        return [
+            self._unit(card.at.unit),
+            self._period(card.at),
+            *sides,
+            *(self._difference(card.at, each) for each in (card.difference, *effects)),
+            self._moved(*(self._grade(card.at, each) for each in (card.before, card.after))),
+            self._moved(
+                *(
+                    NOTHING if not each or not each.rank else str(each.rank)
+                    for each in (card.before, card.after)
+                )
+            ),
+        ]
+
+    def _total(self, at: At, stand: Stand | None) -> str:
+        return NOTHING if stand is None else self._score(at, stand.total)
+
+    def _score(self, at: At, number: Fraction | None) -> str:
+        framework = self._framework(at.framework)
+        if number is None or framework is None:
+            return NOTHING
+        return score_text(framework.rules.rounding, number)
+
+    def _difference(self, at: At, number: Fraction | None) -> str:
+        if number is None:
+            return NOTHING
+        said = self._score(at, number)
+        return f"+{said}" if number > 0 else said
+
+    def _grade(self, at: At, stand: Stand | None) -> str:
+        if stand is None or stand.grade is None:
+            return NOTHING
+        for project in self._projects():
+            framework, unit = project.frameworks.get(at.framework), project.units.get(at.unit)
+            grades = framework.rules.grades_of(unit.kind, at.period) if framework and unit else None
+            for band in grades.bands if grades else ():
+                if band.id == stand.grade:
+                    return self._text(band.title)
+        return stand.grade
+
+    def _moved(self, before: str, after: str) -> str:
+        return before if before == after else f"{before} → {after}"
+
+    def _rows(self, card: CardChange) -> Section:
+        headings = [
+            self._say(f"column-{key}")
+            for key in ("indicator", "status", "result", "score", "weighted", "cause")
+        ]
+        rows = [self._row(card, each) for each in card.rows]
+        return Section(title=self._where(card.at), headings=headings, rows=rows)
+
+    def _row(self, card: CardChange, row: RowChange) -> list[str]:
+        sides = (row.before, row.after)
+        causes = [self._say(f"column-{each}") for each in row.causes] or [self._say("follows")]
+        return [
+            self._indicator(card.at.framework, row.id),
+            self._moved(*(self._status(each) for each in sides)),
+            self._moved(*(self._percent(card.at, None if each is None else each.value) for each in sides)),
+            self._moved(*(self._score(card.at, None if each is None else each.score) for each in sides)),
+            self._moved(*(self._score(card.at, None if each is None else each.weighted) for each in sides)),
+            ", ".join(causes),
+        ]
+
+    def _status(self, stand: RowStand | None) -> str:
+        return NOTHING if stand is None else self._language.phrase(f"status.{stand.status}")
+
+    def _percent(self, at: At, number: Fraction | None) -> str:
+        framework = self._framework(at.framework)
+        if number is None or framework is None:
+            return NOTHING
+        return percent_text(framework.rules.rounding, number)
+
+    def _rules(self) -> Section | None:
+        if not self._diff.rules:
+            return None
+        return Section(
+            title=self._say("rules"), lines=[line for each in self._diff.rules for line in self._rule(each)]
+        )
+
+    def _rule(self, rule: RuleChange) -> Iterator[str]:
+        where = " · ".join(
+            filter(
+                None,
+                [self._where(At(rule.framework, "", "")), self._indicator(rule.framework, rule.indicator)],
+            )
+        )
+        if rule.how != "changed":
+            yield f"{where}: {self._say(f'rule-{rule.how}')}"
+            return
+        yield f"{where}: {self._say('rule-changed', keys=', '.join(rule.keys))}"
+        example = self._example(rule)
+        if example:
+            yield f"  {example}"
+
+    def _example(self, rule: RuleChange) -> str:
+        """A scorecard in which the same result has another score for the rule alone."""
+        for card in self._diff.cards:
+            for row in card.rows:
+                is_it = card.at.framework == rule.framework and row.id == rule.indicator
+                if is_it and "data" not in row.causes and row.before and row.after:
+                    return self._say(
+                        "rule-example",
+                        unit=self._unit(card.at.unit),
+                        value=NOTHING if row.after.value is None else written(row.after.value),
+                        before=self._score(card.at, row.before.score),
+                        after=self._score(card.at, row.after.score),
+                    )
+        return ""
+
+    def _files(self, kind: str, paths: Sequence[str]) -> Section | None:
+        if not paths:
+            return None
+        return Section(title=self._say(kind), lines=list(paths), is_folded=True)
+
+
+def _short(commit: str) -> str:
+    return commit[:10]

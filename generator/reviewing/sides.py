@@ -1,0 +1,139 @@
+"""The two sides of a change: the definitions of each revision, read from a folder of their own, and what comes of its results."""
+
+from collections.abc import Collection
+from collections.abc import Iterator
+from collections.abc import Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from dataclasses import field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator import pipeline
+from generator.building.examining import CARDS
+from generator.building.jobs import CardsJob
+from generator.building.jobs import Context
+from generator.building.jobs import card_key
+from generator.building.jobs import definitions_key
+from generator.building.jobs import do_cards
+from generator.building.sources import digest_of_content
+from generator.building.state import Cards
+from generator.building.state import Store
+from generator.building.team import Team
+from generator.building.team import in_parts
+from generator.model.project import Project
+from generator.model.project import ReportedResults
+from generator.model.scorecard import Scorecard
+from generator.model.standing import Outcome
+from generator.pipeline import Definitions
+from generator.problems import Problem
+from generator.problems import errors
+from generator.reading.project import read_results
+from generator.reading.revision import Revision
+from generator.reviewing.changes import At
+
+RESULTS_IN_A_JOB = 32
+"""As for a build."""
+
+_RESULT_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """One result file of one side: what it reports, and the scorecard; None where it has errors, which `problems` tell."""
+
+    reported: ReportedResults | None
+    scorecard: Scorecard | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Side:
+    """One revision with its definitions; `folder` holds their files, and those result files that were asked for."""
+
+    revision: Revision
+    folder: Path
+    definitions: Definitions
+    _found: dict[str, Read] = field(default_factory=dict)
+
+    @property
+    def project(self) -> Project:
+        """The frameworks and units."""
+        return self.definitions.project
+
+    @property
+    def results(self) -> dict[str, str]:
+        """The result files with their marks by path."""
+        return {path: mark for path, mark in self.revision.marks.items() if is_result(path)}
+
+    def read(self, path: str, content: bytes) -> Read:
+        """One result file read, checked and scored."""
+        if path not in self._found:
+            found = pipeline.examine(self.definitions, self.folder, path, content)
+            reported, _, _ = read_results(self.folder, path, content)
+            self._found[path] = Read(
+                reported=reported, scorecard=found.scorecard, problems=tuple(errors(found.problems))
+            )
+        return self._found[path]
+
+    def outcomes(self, paths: Collection[str], store: Store, team: Team) -> Iterator[Outcome]:
+        """What came of some result files: taken from the last examination of the project where that knows them."""
+        context = Context(root=self.folder, definitions=definitions_key(self.folder), internal=True)
+        known = store.load(Cards, CARDS).cards
+        contents = self.revision.read(paths)
+        unknown = []
+        for path, content in contents.items():
+            card = known.get(path)
+            if card is not None and card.key == card_key(context, digest_of_content(content)):
+                if card.outcome is not None:
+                    yield card.outcome
+            else:
+                unknown.append(path)
+        if self.revision.commit:
+            self.revision.write(unknown, self.folder)
+        jobs = [
+            CardsJob(context=context, paths=part, output=None) for part in in_parts(unknown, RESULTS_IN_A_JOB)
+        ]
+        for done in team.do(do_cards, jobs):
+            yield from (card.outcome for card in done.cards.values() if card.outcome is not None)
+
+
+def is_result(path: str) -> bool:
+    """Whether a path is that of a result file, `results/<framework>/<period>/<unit>.yml`."""
+    return path.startswith("results/") and path.count("/") == _RESULT_DEPTH and path.endswith(".yml")
+
+
+def is_definition(path: str) -> bool:
+    """Whether scores depend on what a file defines."""
+    return path.startswith("frameworks/") or path == "results/units.yml"
+
+
+def at_path(path: str) -> At:
+    """Whose result file it is."""
+    _, framework, period, unit = path.removesuffix(".yml").split("/")
+    return At(framework, period, unit)
+
+
+@contextmanager
+def sides_of(before: Revision, after: Revision) -> Iterator[tuple[Side, Side]]:
+    """Both sides, with definitions that are read once where they are the same. Raises `NoGitError`."""
+    with (
+        TemporaryDirectory(prefix="scorecards-before-") as old,
+        TemporaryDirectory(prefix="scorecards-after-") as new,
+    ):
+        first = _side(before, Path(old))
+        if _definitions(before) == _definitions(after):
+            yield first, Side(revision=after, folder=first.folder, definitions=first.definitions)
+        else:
+            yield first, _side(after, Path(new))
+
+
+def _side(revision: Revision, folder: Path) -> Side:
+    revision.write([path for path in revision.marks if not is_result(path)], folder)
+    (folder / "frameworks").mkdir(exist_ok=True)
+    (folder / "results").mkdir(exist_ok=True)
+    return Side(revision=revision, folder=folder, definitions=pipeline.define(folder))
+
+
+def _definitions(revision: Revision) -> Mapping[str, str]:
+    return {path: mark for path, mark in revision.marks.items() if not is_result(path)}
