@@ -58,6 +58,7 @@ def _card(card: CardChange) -> _Json:
     )
     return {
         **card.at._asdict(),
+        "how": card.how,
         "before": _stand(card.before),
         "after": _stand(card.after),
         "change": _number(card.difference),
@@ -103,7 +104,7 @@ def _rule(rule: RuleChange) -> _Json:
     return {
         "framework": rule.framework,
         "indicator": rule.indicator or None,
-        "change": rule.how,
+        "how": rule.how,
         "keys": rule.keys,
     }
 

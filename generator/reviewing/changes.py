@@ -80,6 +80,13 @@ class CardChange:
         return self.after.total - self.before.total
 
     @property
+    def how(self) -> Moved:
+        """Whether the scorecard came, went, or is there on both sides; one with errors is there, though not scored."""
+        if self.problems or (self.before and self.after):
+            return "changed"
+        return "came" if self.after else "went"
+
+    @property
     def is_other_grade(self) -> bool:
         """Whether the grade is another, on two sides that both have the scorecard."""
         return self.before is not None and self.after is not None and self.before.grade != self.after.grade

@@ -121,6 +121,8 @@ class _Comparison:
         return side.read(path, side.revision.read([path])[path])
 
     def _card(self, at: At, old: Read | None, new: Read | None) -> CardChange | None:
+        if any(each is not None and each.is_left_out for each in (old, new)):
+            return None
         first, then = (None if each is None else each.scorecard for each in (old, new))
         problems = tuple(problem for each in (old, new) if each is not None for problem in each.problems)
         rows = tuple(self._rows(old, new)) if first and then else ()

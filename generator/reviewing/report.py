@@ -80,13 +80,13 @@ class _Teller:
         diff = self._diff
         if diff.is_empty:
             return self._say("nothing")
-        moved = [each for each in diff.cards if each.before and each.after]
+        how = [each.how for each in diff.cards]
         return self._say(
             "verdict",
             rules=len(diff.rules),
-            moved=len(moved),
-            came=sum(each.before is None for each in diff.cards),
-            went=sum(each.after is None for each in diff.cards),
+            moved=how.count("changed"),
+            came=how.count("came"),
+            went=how.count("went"),
             grades=sum(each.is_other_grade for each in diff.cards),
             alarms=len(diff.alarms),
         )

@@ -46,6 +46,11 @@ class Read:
     scorecard: Scorecard | None
     problems: tuple[Problem, ...]
 
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it is not scored for errors that stand elsewhere, in the definitions."""
+        return self.scorecard is None and not self.problems
+
 
 @dataclass(slots=True, kw_only=True)
 class Side:

@@ -113,6 +113,15 @@ def test_an_error_on_one_side_is_told_with_its_place(repository: Repository) -> 
     assert {each.place.path for each in found.problems} == {WORKS}
 
 
+def test_an_error_in_the_definitions_is_told_and_no_scorecard_seems_to_be_gone(
+    repository: Repository,
+) -> None:
+    repository.change(FIRST, LEVELS, "levels: {1: 60, 2: many}")
+    found = diff_of(repository.root)
+    assert found.cards == ()
+    assert {each.place.path for each in found.unread} == {FIRST}
+
+
 def test_two_commits_are_compared_without_the_folder(repository: Repository) -> None:
     repository.change(WORKS, "in_time: 88", "in_time: 90")
     repository.commit("Better")
@@ -237,7 +246,7 @@ def test_markdown_is_short_enough_for_a_comment_and_says_what_it_left_out(tmp_pa
 
 
 def test_names_of_the_data_are_no_markup(repository: Repository) -> None:
-    repository.change("results/units.yml", "en: Works Division", 'en: "<b>|works*"')
+    repository.change("results/units.yml", "en: Works Division", 'en: "a|b*c <2"')
     repository.change(WORKS, "in_time: 88", "in_time: 90")
     said = markdown_of(report_of(diff_of(repository.root), EN), EN)
-    assert "&lt;b\\>\\|works\\*" in said
+    assert "a\\|b\\*c &lt;2" in said
