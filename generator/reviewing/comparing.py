@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+from generator.building.examining import CARDS
+from generator.building.state import Cards
 from generator.building.state import Store
 from generator.building.team import Team
 from generator.model.result import ResultFile
@@ -185,7 +187,8 @@ class _Comparison:
     def _ranked(self, cards: Collection[CardChange]) -> list[CardChange]:
         """The changes with the ranks of both sides: of each period in which anything moved, the others are looked up."""
         periods = {card.at[:2] for card in cards}
-        before, after = (ranks_of(side, periods, self._store, self._team) for side in (self._old, self._new))
+        last = self._store.load(Cards, CARDS) if periods else Cards()
+        before, after = (ranks_of(side, periods, last, self._team) for side in (self._old, self._new))
         return [
             replace(
                 card,

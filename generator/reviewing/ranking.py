@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from generator.building.state import Store
+from generator.building.state import Cards
 from generator.building.team import Team
 from generator.model.rounding import half_up_units
 from generator.model.standing import Standing
@@ -14,11 +14,14 @@ from generator.reviewing.sides import at_path
 from generator.scoring.ranking import ranks
 
 
-def ranks_of(side: Side, periods: Collection[tuple[str, str]], store: Store, team: Team) -> dict[At, int]:
-    """The ranks by published totals, as on the site: none of positions, of a unit alone in its kind, and without a total."""
+def ranks_of(side: Side, periods: Collection[tuple[str, str]], last: Cards, team: Team) -> dict[At, int]:
+    """The ranks by published totals, as on the site: none of positions, of a unit alone in its kind, and without a total.
+
+    `last` is the last examination of the project.
+    """
     paths = [path for path in side.results if at_path(path)[:2] in periods]
     groups: dict[tuple[str, str, str], dict[At, int]] = {}
-    for outcome in side.outcomes(paths, store, team):
+    for outcome in side.outcomes(paths, last, team):
         each = outcome.standing
         unit = side.project.units[each.unit]
         total = _published(side, each)

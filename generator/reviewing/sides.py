@@ -6,19 +6,20 @@ from collections.abc import Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator import pipeline
-from generator.building.examining import CARDS
 from generator.building.jobs import CardsJob
 from generator.building.jobs import Context
+from generator.building.jobs import Desk
 from generator.building.jobs import card_key
 from generator.building.jobs import definitions_key
 from generator.building.jobs import do_cards
+from generator.building.jobs import set_up
 from generator.building.sources import digest_of_content
 from generator.building.state import Cards
-from generator.building.state import Store
 from generator.building.team import Team
 from generator.building.team import in_parts
 from generator.model.project import Project
@@ -54,11 +55,15 @@ class Read:
 
 @dataclass(slots=True, kw_only=True)
 class Side:
-    """One revision with its definitions; `folder` holds their files, and those result files that were asked for."""
+    """One revision with its definitions; `folder` holds their files, and those result files that were asked for.
+
+    `known` are outcomes by path and mark of the file: two sides with the same definitions share them.
+    """
 
     revision: Revision
     folder: Path
     definitions: Definitions
+    known: dict[tuple[str, str], Outcome | None] = field(default_factory=dict)
     _found: dict[str, Read] = field(default_factory=dict)
 
     @property
@@ -81,26 +86,32 @@ class Side:
             )
         return self._found[path]
 
-    def outcomes(self, paths: Collection[str], store: Store, team: Team) -> Iterator[Outcome]:
-        """What came of some result files: taken from the last examination of the project where that knows them."""
+    def outcomes(self, paths: Collection[str], last: Cards, team: Team) -> Iterator[Outcome]:
+        """What came of some result files: taken from the `last` examination of the project where that knows them."""
+        wanted = {path: (path, self.revision.marks[path]) for path in paths}
+        unknown = [path for path, file in wanted.items() if file not in self.known]
+        if unknown:
+            self._examine(unknown, last, team)
+        found = (self.known.get(file) for file in wanted.values())
+        yield from (each for each in found if each is not None)
+
+    def _examine(self, paths: Collection[str], last: Cards, team: Team) -> None:
         context = Context(root=self.folder, definitions=definitions_key(self.folder), internal=True)
-        known = store.load(Cards, CARDS).cards
-        contents = self.revision.read(paths)
         unknown = []
-        for path, content in contents.items():
-            card = known.get(path)
+        for path, content in self.revision.read(paths).items():
+            card = last.cards.get(path)
             if card is not None and card.key == card_key(context, digest_of_content(content)):
-                if card.outcome is not None:
-                    yield card.outcome
+                self.known[path, self.revision.marks[path]] = card.outcome
             else:
                 unknown.append(path)
-        if self.revision.commit:
-            self.revision.write(unknown, self.folder)
+        self.revision.write(unknown, self.folder)
+        set_up(Desk(context, self.definitions))
         jobs = [
             CardsJob(context=context, paths=part, output=None) for part in in_parts(unknown, RESULTS_IN_A_JOB)
         ]
         for done in team.do(do_cards, jobs):
-            yield from (card.outcome for card in done.cards.values() if card.outcome is not None)
+            for path, card in done.cards.items():
+                self.known[path, self.revision.marks[path]] = card.outcome
 
 
 def is_result(path: str) -> bool:
@@ -128,7 +139,7 @@ def sides_of(before: Revision, after: Revision) -> Iterator[tuple[Side, Side]]:
     ):
         first = _side(before, Path(old))
         if _definitions(before) == _definitions(after):
-            yield first, Side(revision=after, folder=first.folder, definitions=first.definitions)
+            yield first, replace(first, revision=after, _found={})
         else:
             yield first, _side(after, Path(new))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator import pipeline
 from generator.cli import main
 from generator.presenting.language import EN
 from generator.presenting.language import TH
@@ -151,9 +152,9 @@ def test_a_merge_is_compared_with_either_parent(repository: Repository) -> None:
 
 
 def test_ranks_among_peers(tmp_path: Path) -> None:
-    """Of three local governments the last is given every result of the first, and is level with it."""
+    """Of twelve local governments the last is given every result of the first; it is ranked among those of its kind."""
     root = tmp_path / "nation"
-    write_nation(root, 3)
+    write_nation(root, 12)
     git(root, "init")
     git(root, "add", "-A")
     git(root, "commit", "-m", "Begin")
@@ -162,10 +163,15 @@ def test_ranks_among_peers(tmp_path: Path) -> None:
     [found] = diff_of(root).cards
     assert found.before is not None
     assert found.after is not None
-    inside = CliRunner().invoke(main, ["--root", str(root), "diff", "HEAD", "--format", "json"])
-    told = json.loads(inside.stdout)["scorecards"][0]
-    assert told["after"]["rank"] == found.after.rank
-    assert {found.before.rank, found.after.rank} <= {1, 2, 3}
+    scored = pipeline.score(root)
+    kind = {name: unit.kind for name, unit in scored.project.units.items()}
+    totals = {each.unit: each.total for each in scored.scorecards if kind[each.unit] == kind[last.stem]}
+    assert totals[last.stem] is not None
+    others = [total for unit, total in totals.items() if unit != last.stem and total is not None]
+    for stand in (found.before, found.after):
+        assert stand.total is not None
+        assert stand.rank == 1 + sum(total > stand.total for total in others)
+    assert found.before.rank != found.after.rank
 
 
 def test_a_repository_without_commits_and_a_folder_without_git(tmp_path: Path) -> None:
