@@ -58,7 +58,10 @@ class Revision:
 
 def at_commit(root: Path, name: str) -> Revision:
     """The revision that git knows by that name, of the project in the folder `root`. Raises `NoGitError`."""
-    commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").strip()
+    try:
+        commit = git(root, "rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}").strip()
+    except NoGitError as error:
+        raise NoGitError(f"{name}: {error}") from error
     date = git(root, "show", "--no-patch", "--format=%cs", commit).strip()
     return Revision(root=root, commit=commit, date=date, marks=dict(_tree(root, commit)))
 

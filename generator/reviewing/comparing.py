@@ -44,8 +44,6 @@ from generator.reviewing.sides import sides_of
 from generator.reviewing.visibility import Shown
 from generator.reviewing.visibility import rule_of
 
-_PeriodOf = tuple[str, str]
-
 
 def compare(before: Revision, after: Revision, store: Store, team: Team, *, internal: bool = False) -> Diff:
     """All that lies between two revisions; of what is internal on either side only how much it is, unless `internal`.
@@ -63,18 +61,19 @@ class _Comparison:
         self._old, self._new = old, new
         self._store, self._team = store, team
         self._shown = Shown(old.project, new.project, internal=internal)
+        before, after = old.project.frameworks, new.project.frameworks
         self._rules = [
             rule
-            for name, framework in new.project.frameworks.items()
-            if name in old.project.frameworks
-            for rule in rule_changes(old.project.frameworks[name], framework)
+            for name in dict.fromkeys([*after, *before])
+            for rule in rule_changes(name, before.get(name), after.get(name))
             if self._shown.rule(rule.framework, rule.indicator)
         ]
 
     def diff(self) -> Diff:
         old, new = self._old, self._new
         paths = sorted(self._affected())
-        every = {path: (self._read(old, path), self._read(new, path)) for path in paths}
+        before, after = self._read(old, paths), self._read(new, paths)
+        every = {path: (before.get(path), after.get(path)) for path in paths}
         read = {path: pair for path, pair in every.items() if self._shown.result(at_path(path), pair)}
         cards = [
             card for path, pair in read.items() if (card := self._card(at_path(path), *pair)) is not None
@@ -117,10 +116,11 @@ class _Comparison:
             if old.get(path) != new.get(path) or at.framework in frameworks or at.unit in units:
                 yield path
 
-    def _read(self, side: Side, path: str) -> Read | None:
-        if path not in side.results:
-            return None
-        return side.read(path, side.revision.read([path])[path])
+    def _read(self, side: Side, paths: Collection[str]) -> dict[str, Read]:
+        """Those of the files that one side has."""
+        known = side.results
+        contents = side.revision.read([path for path in paths if path in known])
+        return {path: side.read(path, content) for path, content in contents.items()}
 
     def _card(self, at: At, old: Read | None, new: Read | None) -> CardChange | None:
         if any(each is not None and each.is_left_out for each in (old, new)):
@@ -206,12 +206,11 @@ class _Comparison:
         yield from rule_alarms(self._rules, old, new, reported)
         for name in old.frameworks.keys() & new.frameworks.keys():
             known_by = self._old.revision.date if not self._new.revision.commit else self._new.revision.date
-            yield from deadline_alarms(old.frameworks[name], new.frameworks[name], known_by)
-            yield from (
-                each
-                for each in owner_alarms(old.frameworks[name], new.frameworks[name])
-                if self._shown.rule(name, each.indicator)
-            )
+            found = [
+                *deadline_alarms(old.frameworks[name], new.frameworks[name], known_by),
+                *owner_alarms(old.frameworks[name], new.frameworks[name]),
+            ]
+            yield from (each for each in found if self._shown.rule(name, each.indicator))
         for path, (first, then) in read.items():
             before, after = _file(first), _file(then)
             is_unread = then is not None and after is None
@@ -234,7 +233,8 @@ class _Comparison:
         for path in sorted({*old, *new}):
             if old.get(path) == new.get(path) or (is_result(path) and at_path(path) in moved):
                 continue
-            if path in hidden or rule_of(path) in ruled or not self._shown.file(path):
+            is_told = path.startswith("frameworks/") and rule_of(path) in ruled
+            if is_told or path in hidden or not self._shown.file(path):
                 continue
             pair = read.get(path)
             records = [_file(each) for each in pair] if pair else self._records(path)

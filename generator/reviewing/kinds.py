@@ -64,16 +64,19 @@ def differing(before: Record, after: Record, keys: tuple[str, ...]) -> tuple[str
     )
 
 
-def rule_changes(before: Framework, after: Framework) -> Iterator[RuleChange]:
-    """The rules of a framework that are others: its own first, then those of its indicators in their order."""
+def rule_changes(name: str, before: Framework | None, after: Framework | None) -> Iterator[RuleChange]:
+    """The rules of the framework `name` that are others: its own first, then those of its indicators in their order."""
+    if before is None or after is None:
+        yield RuleChange(framework=name, indicator="", how="came" if before is None else "went", keys=())
+        return
     if keys := differing(before.rules, after.rules, FRAMEWORK_RULES):
         yield RuleChange(framework=after.id, indicator="", how="changed", keys=keys)
-    for name in dict.fromkeys([*before.indicators, *after.indicators]):
-        old, new = before.indicators.get(name), after.indicators.get(name)
+    for each in dict.fromkeys([*before.indicators, *after.indicators]):
+        old, new = before.indicators.get(each), after.indicators.get(each)
         if old is None or new is None:
             how: Moved = "came" if old is None else "went"
-            yield RuleChange(framework=after.id, indicator=name, how=how, keys=(), before=old, after=new)
+            yield RuleChange(framework=after.id, indicator=each, how=how, keys=(), before=old, after=new)
         elif keys := differing(old, new, INDICATOR_RULES):
             yield RuleChange(
-                framework=after.id, indicator=name, how="changed", keys=keys, before=old, after=new
+                framework=after.id, indicator=each, how="changed", keys=keys, before=old, after=new
             )

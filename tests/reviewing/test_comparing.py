@@ -20,6 +20,7 @@ from generator.reviewing.report import report_of
 from tests.nation.world import write_nation
 from tests.reviewing.changing import EASIER
 from tests.reviewing.changing import FIRST
+from tests.reviewing.changing import FRAMEWORK
 from tests.reviewing.changing import LEVELS
 from tests.reviewing.changing import TOWN
 from tests.reviewing.changing import WORKS
@@ -90,6 +91,25 @@ def test_a_new_file_that_git_does_not_know_counts(repository: Repository) -> Non
         "results:\n  1: {status: pending}\n", "utf-8"
     )
     assert moved(diff_of(repository.root)) == ["round-2/town"]
+
+
+def test_a_framework_that_is_gone_takes_its_scorecards_along(repository: Repository) -> None:
+    git(repository.root, "rm", "-r", "frameworks/town-2569", "results/town-2569")
+    found = diff_of(repository.root)
+    assert [(each.framework, each.indicator, each.how) for each in found.rules] == [("town-2569", "", "went")]
+    assert {each.how for each in found.cards} == {"went"}
+
+
+def test_a_note_in_a_result_is_told_although_the_framework_changed_too(repository: Repository) -> None:
+    """A grade that nobody reaches moves no scorecard."""
+    repository.change(
+        FRAMEWORK,
+        "    - {id: very-good",
+        "    - {id: best, min: 99, title: {th: ดีเด่น, en: Best}}\n    - {id: very-good",
+    )
+    repository.change(WORKS, "https://www.example.go.th/register.pdf", "https://www.example.go.th/list.pdf")
+    found = diff_of(repository.root)
+    assert (found.cards, found.details) == ((), (WORKS,))
 
 
 def test_a_unit_that_is_gone(repository: Repository) -> None:
