@@ -18,6 +18,7 @@ from generator.building.state import Store
 from generator.building.team import Team
 from generator.building.team import TeamError
 from generator.cli_diff import diff
+from generator.cli_lock import lock
 from generator.cli_options import internal_option
 from generator.cli_options import language_option
 from generator.cli_options import root_option
@@ -253,3 +254,4 @@ def _known(scored: pipeline.Scored, wanted: dict[str, str | None]) -> None:
 
 
 main.add_command(diff)
+main.add_command(lock)

@@ -19,6 +19,7 @@ from generator.building.jobs import StaleError
 from generator.building.jobs import card_key
 from generator.building.jobs import do_cards
 from generator.building.jobs import set_up
+from generator.building.locking import compared_locks
 from generator.building.sources import digest_of
 from generator.building.state import Card
 from generator.building.state import Cards
@@ -117,7 +118,17 @@ def examined(
 
 
 def check(root: Path, store: Store, team: Team) -> tuple[Problem, ...]:
-    """Every problem of a project, in order of place; what the last examination found still holds where nothing changed."""
+    """Every problem of a project, in order of place; what the last examination found still holds where nothing changed.
+
+    Score locks that no longer hold are told here alone: they stand in the way of no site.
+    """
+    found, cards = examine_all(root, store, team)
+    stale = (each for lock in compared_locks(root, cards) for each in lock.compared.problems)
+    return tuple(sorted({*problems_of(found, cards), *stale}))
+
+
+def examine_all(root: Path, store: Store, team: Team) -> tuple[Survey, dict[str, Card]]:
+    """The definitions of a project, and what comes of every result file."""
     last = store.load(Cards, CARDS)
     inputs = look(root, last)
     found = settled_survey(root, inputs, internal=False, known=last, store=store)
@@ -125,7 +136,7 @@ def check(root: Path, store: Store, team: Team) -> tuple[Problem, ...]:
     for done in examined(found, found.results.keys() - cards.keys(), team):
         cards.update(done.cards)
     keep_cards(store, found, inputs, cards)
-    return problems_of(found, cards)
+    return found, cards
 
 
 def keep_cards(store: Store, survey: Survey, inputs: Inputs, cards: dict[str, Card]) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.building.engine import engine
+from generator.building.locking import deflated
 from generator.building.sources import UNREADABLE
 from generator.building.sources import digest_of_all
 from generator.building.sources import digest_of_content
@@ -25,6 +26,7 @@ from generator.presenting.data import scorecard_json
 from generator.presenting.data_csv import csv_rows
 from generator.presenting.data_index import index_entry
 from generator.presenting.language import BOTH
+from generator.presenting.locked import locked
 from generator.presenting.page import Page
 from generator.presenting.pages import make_page
 from generator.presenting.pages.scorecard import scorecard_pages
@@ -174,7 +176,8 @@ def do_cards(job: CardsJob) -> Done:
         rules = at.definitions.project.frameworks[scorecard.framework].rules
         entry = index_entry(rules, found.standing)
         remarks = remarks_of(scorecard)
-        done.cards[path] = Card(key, examined.problems, report_of(scorecard), found, entry, remarks)
+        scores = deflated(locked(rules, scorecard))
+        done.cards[path] = Card(key, examined.problems, report_of(scorecard), found, entry, remarks, scores)
         if job.output is not None and at.shows(scorecard):
             _print_card(at, job.output, scorecard, key, done)
             done.rows[path] = csv_rows(rules, scorecard).encode()

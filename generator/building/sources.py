@@ -14,6 +14,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from generator.model.lock import is_lock
+
 RECENT_NS = 2_000_000_000
 """How long before a build a file's times are not trusted, since the clock of some file systems ticks only that often."""
 
@@ -50,13 +52,15 @@ def digest_of_content(data: bytes) -> str:
 
 
 def sources(root: Path, below: Iterable[str], known: Mapping[str, Source], seen_ns: int) -> dict[str, Source]:
-    """Every file and folder below the given files and folders of `root`, hidden ones aside, by path in order.
+    """Every file and folder below the given files and folders of `root`, by path in order; hidden ones and score locks aside.
 
     `known` are the sources of the last build, which looked at them at `seen_ns`.
     """
     found: dict[str, Source] = {}
     for name in below:
         for path, entry in _entries(root / name, name):
+            if is_lock(path):
+                continue  # no score and no page is made from it
             known_one = known.get(path)
             found[path] = FOLDER if entry is None else _source(root, path, entry, known_one, seen_ns)
     return dict(sorted(found.items()))

@@ -35,7 +35,8 @@ StateType = TypeVar("StateType", bound=Struct)
 class Card(Struct, frozen=True, array_like=True):
     """What came of one result file with the given `key`: its problems, and, where it could be scored, what others see of it.
 
-    `entry` is its line in the index of the data files, `remarks` are its texts for the search.
+    `entry` is its line in the index of the data files, `remarks` are its texts for the search, `locked` its scores for the
+    lock, deflated: nobody needs them but the commands that deal with locks.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Card(Struct, frozen=True, array_like=True):
     outcome: Outcome | None
     entry: str
     remarks: Texts = ()
+    locked: bytes = b""
 
 
 class Cards(Struct, array_like=True):

@@ -11,12 +11,16 @@ from generator.model.history import NO_HISTORY
 from generator.model.history import Change
 from generator.model.history import Commit
 from generator.model.history import History
+from generator.model.lock import lock_path
 from generator.reading.git import NoGitError
 from generator.reading.git import git
 
 DEFINITIONS = "frameworks"
 RESULTS = "results"
-DATA = (DEFINITIONS, RESULTS, "docs/glossary.yml")
+WITHOUT_LOCKS = f":(exclude,glob){lock_path('*', '*')}"
+"""What a lock tells changes with other files, and no page shows it."""
+
+DATA = (DEFINITIONS, RESULTS, "docs/glossary.yml", WITHOUT_LOCKS)
 
 NEWEST = 50
 """How many of the newest commits are kept that touch results only."""
@@ -48,7 +52,7 @@ def read_history(root: Path, last: History = NO_HISTORY) -> History:
 def _log(root: Path) -> tuple[Change, ...]:
     """Every commit that touches a framework, and the newest of those that touch anything, the newest first."""
     log = git(
-        root, "log", f"--format={_FORM}", "--name-only", "--relative", "--no-renames", "--", DEFINITIONS, RESULTS
+        root, "log", f"--format={_FORM}", "--name-only", "--relative", "--no-renames", "--", DEFINITIONS, RESULTS, WITHOUT_LOCKS
     )  # fmt: skip
     return tuple(
         change

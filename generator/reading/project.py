@@ -19,6 +19,7 @@ from pathlib import Path
 from generator.model.fields import is_id
 from generator.model.framework import FrameworkFile
 from generator.model.indicator import Indicator
+from generator.model.lock import LOCK
 from generator.model.project import Framework
 from generator.model.project import Project
 from generator.model.project import ReportedResults
@@ -65,7 +66,7 @@ class FileReader:
 
         `data` are the bytes of the file where they have been read already.
         """
-        found = self._data(path, data, bounds)
+        found = self.content(path, bounds, data)
         record = None
         if found is not None:
             read = read_record if self.readings is None else self.readings.read
@@ -75,8 +76,8 @@ class FileReader:
             self.unread.add(path)
         return record
 
-    def _data(self, path: str, data: bytes | None, bounds: Bounds) -> bytes | None:
-        """The bytes of a file; None, and why, where it may not or cannot be read."""
+    def content(self, path: str, bounds: Bounds, data: bytes | None = None) -> bytes | None:
+        """The bytes of a file, `data` where they are known; None, and why, where it may not or cannot be read."""
         try:
             if self._leads_out(path):
                 self.tell(path, "SC113")
@@ -117,10 +118,12 @@ class FileReader:
                 found.append(entry.name)
         return found
 
-    def files(self, path: str) -> list[str]:
-        """The ids of the YAML files in `path`; anything else there is a problem."""
+    def files(self, path: str, besides: str = "") -> list[str]:
+        """The ids of the YAML files in `path`; anything else there is a problem, but for a file called `besides`."""
         found: list[str] = []
         for entry in self.entries(path):
+            if entry.name == besides and not _is_folder(entry):
+                continue
             name = entry.name.removesuffix(".yml")
             if name == entry.name or _is_folder(entry):
                 self.tell(f"{path}/{entry.name}", "SC111", allowed=f"{path}/<id>.yml")
@@ -222,13 +225,22 @@ def list_results(root: Path, frameworks: Collection[str]) -> tuple[list[str], li
         if not _is_folder(entry):
             reader.tell(path, "SC111", allowed="units.yml, <framework>/<period>/<unit>.yml")
         elif entry.name not in frameworks and not (root / "frameworks" / entry.name).is_dir():
+            if _holds_locks_alone(root / path):
+                continue  # nothing is reported there any more, and the lock says so itself
             known = sorted(frameworks)
             nearest = get_close_matches(entry.name, known, n=1, cutoff=0.5)
             reader.tell(path, "SC401", framework=entry.name, known=", ".join(nearest or known))
         else:
             folders = [f"{path}/{period}" for period in reader.folders(path)]
-            found += [f"{folder}/{unit}.yml" for folder in folders for unit in reader.files(folder)]
+            found += [
+                f"{folder}/{unit}.yml" for folder in folders for unit in reader.files(folder, besides=LOCK)
+            ]
     return found, reader.problems
+
+
+def _holds_locks_alone(folder: Path) -> bool:
+    """Whether nothing but score locks is left of the results of a framework."""
+    return {each.name for each in folder.glob("*/*")} == {LOCK}
 
 
 def read_results(

@@ -22,6 +22,7 @@ from generator.building.sources import digest_of_content
 from generator.building.state import Cards
 from generator.building.team import Team
 from generator.building.team import in_parts
+from generator.model.lock import is_lock
 from generator.model.project import Project
 from generator.model.project import ReportedResults
 from generator.model.scorecard import Scorecard
@@ -145,7 +146,7 @@ def sides_of(before: Revision, after: Revision) -> Iterator[tuple[Side, Side]]:
 
 
 def _side(revision: Revision, folder: Path) -> Side:
-    revision.write([path for path in revision.marks if not is_result(path)], folder)
+    revision.write([path for path in revision.marks if not is_result(path) and not is_lock(path)], folder)
     (folder / "frameworks").mkdir(exist_ok=True)
     (folder / "results").mkdir(exist_ok=True)
     return Side(revision=revision, folder=folder, definitions=pipeline.define(folder))

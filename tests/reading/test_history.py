@@ -12,6 +12,7 @@ from tests.worlds.repositories import git
 
 INDICATOR = "frameworks/town/indicators/1.yml"
 RESULT = "results/town/round-1/works.yml"
+LOCK = "results/town/round-1/scores.lock"
 
 
 def _commit(root: Path, subject: str, **files: str) -> None:
@@ -61,6 +62,17 @@ def test_a_project_below_the_top_of_its_repository_has_its_own_paths(tmp_path: P
 def test_what_is_not_committed_is_told(project: Path, path: str) -> None:
     (project / path).write_text("a: 2\n", "utf-8")
     assert read_history(project).is_changed
+
+
+def test_locks_are_left_untold(project: Path) -> None:
+    """They tell what other files come to, and no page shows them."""
+    _commit(project, "Report again", **{RESULT: "b: 2\n", LOCK: "town 1 score=2\n"})
+    _commit(project, "Lock the scores", **{LOCK: "town 1 score=3\n"})
+    (project / LOCK).write_text("town 1 score=4\n", "utf-8")
+    found = read_history(project)
+    assert _told(found)[0] == ("Report again", (RESULT,))
+    assert found.head is not None
+    assert (found.head.subject, found.is_changed) == ("Lock the scores", False)
 
 
 def test_a_shallow_copy_has_no_history_of_files(project: Path, tmp_path: Path) -> None:

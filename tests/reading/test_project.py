@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.reading.locks import list_locks
 from generator.reading.project import list_results
 from generator.reading.project import read_definitions
 from generator.reading.project import read_project
@@ -118,6 +119,33 @@ def test_result_files_are_listed_without_being_opened(tmp_path: Path) -> None:
     assert [(each.place.path, each.code) for each in problems] == [
         ("results/god", "SC401"),
         ("results/good/round-1/A.yml", "SC207"),
+    ]
+
+
+def test_locks_lie_beside_results_without_being_results(tmp_path: Path) -> None:
+    locks = {
+        f"results/{place}/scores.lock": ""
+        for place in (
+            "good/round-1",
+            "good/round-9",
+            "gone/round-1",
+            "mixed/round-1",
+            "good/round-2/scores.lock",
+        )
+    }
+    write(
+        tmp_path,
+        {**ONE_FRAMEWORK, **locks, "results/mixed/round-1/town.yml": "", "results/.kept/a/scores.lock": ""},
+    )
+    paths, problems = list_results(tmp_path, {"good"})
+    assert paths == [f"results/good/round-1/{unit}.yml" for unit in ("branch", "office", "officer")]
+    assert [(each.place.path, each.code) for each in problems] == [
+        ("results/good/round-2/scores.lock", "SC111"),
+        ("results/mixed", "SC401"),
+    ]
+    assert list_locks(tmp_path) == [
+        f"results/{place}/scores.lock"
+        for place in ("gone/round-1", "good/round-1", "good/round-9", "mixed/round-1")
     ]
 
 
