@@ -8,11 +8,13 @@ from generator.model.lock import Entry
 from generator.model.lock import Key
 from generator.model.lock import MalformedError
 from generator.model.lock import entries
+from generator.model.lock import told
 from generator.model.lock import whole
 from generator.problems import Place
 from generator.problems import Problem
 from generator.problems import one_line
 from generator.problems import problem
+from generator.reading.project import without_collecting
 
 SHOWN = 80
 """Characters of a malformed line that are quoted."""
@@ -28,6 +30,7 @@ class Compared(NamedTuple):
 SAME = Compared((), 0)
 
 
+@without_collecting()
 def compare(path: str, lock: bytes, units: Mapping[str, str], unknown: Collection[str] = ()) -> Compared:
     """Compare the lock at `path` with the scores of units, by id, as `in_order` wrote them.
 
@@ -35,8 +38,7 @@ def compare(path: str, lock: bytes, units: Mapping[str, str], unknown: Collectio
     """
     if not units and not unknown:
         return Compared((problem(Place(path), "SC705"),), None)
-    now = whole(units)
-    if lock == now:
+    if lock == whole(units):
         return SAME
     try:
         locked = entries(lock)
@@ -45,7 +47,7 @@ def compare(path: str, lock: bytes, units: Mapping[str, str], unknown: Collectio
         return Compared((problem(Place(path, error.line), "SC704", text=text),), None)
     hidden = frozenset(unknown)
     known = {key: entry for key, entry in locked.items() if key[0] not in hidden}
-    found = _differences(known, entries(now), end=len(locked) + 1)
+    found = _differences(known, told(units), end=len(locked) + 1)
     return Compared((_first(path, found),), len(found)) if found else SAME
 
 
@@ -58,15 +60,15 @@ class _Difference(NamedTuple):
     now: str | None
 
 
-def _differences(locked: Mapping[Key, Entry], now: Mapping[Key, Entry], end: int) -> list[_Difference]:
+def _differences(locked: Mapping[Key, Entry], now: Mapping[Key, str], end: int) -> list[_Difference]:
     """All of them in order of the lock; a new row stands at the line before which it would be put."""
     found = []
     line = end
     for key in sorted(locked.keys() | now.keys(), reverse=True):
         before, after = locked.get(key), now.get(key)
         line = before.line if before is not None else line
-        if before is None or after is None or before.told != after.told:
-            found.append(_Difference(line, key, before and before.told, after and after.told))
+        if before is None or before.told != after:
+            found.append(_Difference(line, key, before and before.told, after))
     return found[::-1]
 
 

@@ -22,6 +22,9 @@ _LINE = re.compile(
     r"(?P<unit>[a-z0-9.-]+) (?:(?=total=)|(?P<row>@?[a-z0-9./-]+) )(?P<told>[a-z0-9-]+(?:=\S+)?(?: [a-z0-9-]+(?:=\S+)?)*)"
 )
 
+_TOTAL = "total="
+"""What begins the row that has no name; no row can be called so."""
+
 Key = tuple[str, str]
 """A unit and a row of it; the row of its total has no name."""
 
@@ -64,6 +67,16 @@ def whole(units: Mapping[str, str]) -> bytes:
         start = f"{unit} "
         parts.append(start + rows.replace("\n", f"\n{start}"))
     return ("\n".join(parts) + "\n").encode()
+
+
+def told(units: Mapping[str, str]) -> dict[Key, str]:
+    """What the lock of units would tell by unit and row."""
+    found = {}
+    for unit, rows in units.items():
+        for line in rows.split("\n"):
+            row, _, rest = ("", "", line) if line.startswith(_TOTAL) else line.partition(" ")
+            found[unit, row] = rest
+    return found
 
 
 def entries(lock: bytes) -> dict[Key, Entry]:

@@ -13,6 +13,7 @@ from generator.model.lock import entries
 from generator.model.lock import in_order
 from generator.model.lock import is_lock
 from generator.model.lock import lock_path
+from generator.model.lock import told
 from generator.model.lock import whole
 from generator.model.number import read_number
 from generator.model.number import written
@@ -59,17 +60,19 @@ _TOLD = st.fractions().map(lambda number: f"score={written(number)} weight=10")
     )
 )
 def test_what_is_written_is_read_again(units: dict[str, dict[str, str]]) -> None:
-    found = entries(whole({unit: in_order(rows) for unit, rows in units.items()}))
+    given = {unit: in_order(rows) for unit, rows in units.items()}
+    found = entries(whole(given))
+    assert told(given) == {key: each.told for key, each in found.items()}
     assert {key: each.told for key, each in found.items()} == {
-        (unit, row): told for unit, rows in units.items() for row, told in rows.items()
+        (unit, row): rest for unit, rows in units.items() for row, rest in rows.items()
     }
     assert [each.line for each in found.values()] == list(range(2, len(found) + 2))
 
 
 @given(st.fractions().filter(lambda number: len(written(number)) <= 40))
 def test_numbers_lose_nothing(number: Fraction) -> None:
-    told = entries(whole({"a": in_order({"1": f"score={written(number)}"})}))["a", "1"].told
-    assert read_number(told.removeprefix("score=")) == number
+    found = entries(whole({"a": in_order({"1": f"score={written(number)}"})}))["a", "1"].told
+    assert read_number(found.removeprefix("score=")) == number
 
 
 @pytest.mark.parametrize(
@@ -120,8 +123,8 @@ def test_what_is_no_lock_is_told_with_its_line(lock: bytes, line: int) -> None:
     with pytest.raises(MalformedError):
         entries(lock)
     found = compare(ROUND_1, lock, {"works": in_order({"": "total=1"})})
-    [told] = lines(found.problems)
-    assert told.startswith(f"{ROUND_1}:{line}:1: SC704 ")
+    [problem] = lines(found.problems)
+    assert problem.startswith(f"{ROUND_1}:{line}:1: SC704 ")
     assert found.moved is None
 
 
@@ -203,10 +206,12 @@ DIFFERENCES = {
 }
 
 
-@pytest.mark.parametrize(("lock", "told", "moved"), DIFFERENCES.values(), ids=DIFFERENCES)
-def test_the_first_difference_is_told_and_the_others_are_counted(lock: bytes, told: str, moved: int) -> None:
+@pytest.mark.parametrize(("lock", "expected", "moved"), DIFFERENCES.values(), ids=DIFFERENCES)
+def test_the_first_difference_is_told_and_the_others_are_counted(
+    lock: bytes, expected: str, moved: int
+) -> None:
     found = compare(ROUND_1, lock, {"a": A, "b": A})
-    assert lines(found.problems) == [f"{ROUND_1}:{told}"]
+    assert lines(found.problems) == [f"{ROUND_1}:{expected}"]
     assert found.moved == moved
 
 
