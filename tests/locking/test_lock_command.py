@@ -340,15 +340,18 @@ def test_a_stale_lock_stops_no_build_and_makes_no_page_anew(root: Path, tmp_path
 
 def git(root: Path, *arguments: str) -> str:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    settings = ("-c", "user.name=Office", "-c", "user.email=office@example.go.th")
-    return subprocess.run(
-        ["git", *settings, *arguments],
-        cwd=root,
-        check=True,
-        capture_output=True,
-        encoding="utf-8",
-        env={**clean, "GIT_CONFIG_GLOBAL": os.devnull},
-    ).stdout
+    settings = (
+        "-c",
+        "user.name=Office",
+        "-c",
+        "user.email=office@example.go.th",
+        "-c",
+        "core.autocrlf=false",
+    )
+    command = ["git", *settings, *arguments]
+    found = subprocess.run(command, cwd=root, check=False, capture_output=True, encoding="utf-8", env=clean)
+    assert found.returncode == 0, found.stderr
+    return found.stdout
 
 
 # 12 and 8 instead of 10 and 10.
