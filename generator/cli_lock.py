@@ -44,7 +44,7 @@ def lock(  # noqa: PLR0913 - each is an option of the command
     store: Store,
     lang: str,
 ) -> None:
-    """Write every published score into results/FRAMEWORK/PERIOD/scores.lock, for diffs and for `check`."""
+    """Write the published scores down for diffs and `check`: results/FRAMEWORK/PERIOD/scores.lock."""
     try:
         with team:
             found, cards = examine_all(root, store, team)

@@ -52,7 +52,7 @@ def test_tracks_and_gates_have_lines_of_their_own(
 
 
 def test_without_a_total_and_a_grade_the_line_says_so() -> None:
-    # 85 of 100 twice, then 75: neither all 80 or more, nor all from 60 to under 80 (S000-07); x 5 / 100
+    # 85 of 100 twice, then 75: neither all 80 or more, nor all from 60 to under 80; x 5 / 100
     assert lines(LITERAL, "literal", "closed", "mixed") == [
         "total=none unclassified",
         "@perspective/a score=4.25 out-of-100=85",
