@@ -26,7 +26,7 @@
   function makeFoot() {
     const made = element("p", { class: "sc-search__foot" }, element("a", { href: box.form.action }, words.list));
     const keys = element("span", { class: "sc-search__keys" });
-    for (const [key, what] of words.keys) keys.append(element("kbd", {}, key), ` ${what} `);
+    for (const [key, what] of Object.entries(words.keys)) keys.append(element("kbd", {}, key), ` ${what} `);
     const letters = element("button", { type: "button", class: "sc-search__letters" });
     const tell = () => { letters.textContent = box.hasLetters() ? words.lettersOff : words.lettersOn; };
     letters.addEventListener("click", () => { box.setLetters(!box.hasLetters()); tell(); });

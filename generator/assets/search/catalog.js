@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  const { searched, folded } = window.ScorecardsText;
+  const { searched, codeOf, folded } = window.ScorecardsText;
 
   const END = "\u0001"; // a word ends; no text has it
 
@@ -134,7 +134,7 @@
         kinds: table.kinds, urls: table.urls.split("\n"), frameworks: table.frameworks, dimensions: table.dimensions
       });
       this.entries.codes = table.codes.split("\n");
-      this.entries.columns.push({ first: 0, language: "code", column: new Column(table.codes.replace(/(?<=[A-Za-z]) (?=\d)/g, "")) });
+      this.entries.columns.push({ first: 0, language: "code", column: new Column(codeOf(table.codes)) });
       this.units = new Things();
       this.units.ids = [];
       this.units.kinds = [];

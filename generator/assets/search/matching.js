@@ -3,11 +3,10 @@
 (function () {
   "use strict";
 
-  const { searched, folded, stem, wordsOf } = window.ScorecardsText;
+  const { searched, codeOf, folded, stem, wordsOf } = window.ScorecardsText;
 
   const MARK = /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/; // with these no Thai word begins
   const LATIN = /[0-9a-z]/;
-  const SPACE_IN_CODE = /(?<=[a-z]) (?=\d)/g; // SP 5 is SP5
   const NUMBER = /^\d[\d.]*$/;
   const MOST_TERMS = 12; // that are looked for; the others are passed over
   const MOST_WORDS = 5; // of one synonym
@@ -88,7 +87,7 @@
   function look(things, term, found) {
     for (const [way, weight, isWhole] of term.ways) {
       for (const { first, language, column } of things.columns) {
-        const text = language === "code" ? way.replace(SPACE_IN_CODE, "") : way;
+        const text = language === "code" ? codeOf(way) : way;
         for (let at = column.text.indexOf(text); at >= 0; at = column.text.indexOf(text, at + 1)) {
           const line = column.line(at);
           if (at + text.length > column.end(line)) continue;
