@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Page
 from playwright.sync_api import Route
 
-PARTS = re.compile(r"/assets/search/(?:text|data|catalog|matching|body|found|engine)\.js$")
+PARTS = re.compile(r"/assets/search/(?:text|data|catalog|matching|body|found|filters|written|engine)\.js$")
 
 ENGINE = """
 window.asked = [];

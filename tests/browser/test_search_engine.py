@@ -18,7 +18,7 @@ from tests.search.spellings import SPELLINGS
 pytestmark = pytest.mark.browser
 
 SCRIPTS = Path(generator.__file__).parent / "assets/search"
-PARTS = ("text", "data", "catalog", "matching", "body", "found", "engine")
+PARTS = ("text", "data", "catalog", "matching", "body", "found", "filters", "written", "engine")
 
 LETTERS = "กขคงจชดตนบปผพมยรลวสหอเแโใไะาำิีึืุูั็่้๊๋์ํฯๆฤๅ๐๑๒๕๙ abcXYZ0123456789.,-/()“” \u200b\u00a0"
 

@@ -125,7 +125,7 @@
       this.frameworks = manifest.frameworks.map((each) => ({
         id: each.id, title: each.title, periods: each.periods.map(([id, ...title]) => ({ id, title })), scorecards: new Map()
       }));
-      this.periodTitles = new Map();
+      this.periodTitles = this.numberPeriods();
       this.unitKinds = manifest.unitKinds;
       this.grades = manifest.grades;
       this.dimensions = table.dimensionTitles;
@@ -153,6 +153,17 @@
         grades: this.grades.map((each) => searched(each.join("\n"))),
         periods: this.frameworks.map((framework) => framework.periods.map((each) => searched(each.title.join("\n"))))
       };
+    }
+
+    /* Periods of the same title have one number, whichever framework they are of; gives the titles by number. */
+    numberPeriods() {
+      const titles = new Map();
+      for (const period of this.frameworks.flatMap((each) => each.periods)) {
+        const title = period.title.join("\n");
+        if (!titles.has(title)) titles.set(title, titles.size);
+        period.number = titles.get(title);
+      }
+      return [...titles.keys()].map((title) => title.split("\n"));
     }
 
     addUnits(table) {

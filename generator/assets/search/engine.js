@@ -4,10 +4,12 @@
   "use strict";
 
   const {
-    MOST_TERMS, ASKING, termsOf, termOf, phraseOf, scores, roughScores, cut, asked, loosely, isNear
+    MOST_TERMS, ASKING, termsOf, termOf, phraseOf, waysOf, scores, roughScores, cut, asked, loosely, isNear
   } = window.ScorecardsMatching;
   const Catalog = window.ScorecardsCatalog, Body = window.ScorecardsBody, Data = window.ScorecardsData;
-  const { Rows } = window.ScorecardsFound;
+  const Filters = window.ScorecardsFilters;
+  const { Rows, first } = window.ScorecardsFound;
+  const { written } = window.ScorecardsWritten;
 
   const VERIFIED = 200; // texts that are looked into for one query
   const MANY = 200; // names, after which nobody reads on to texts
@@ -75,7 +77,8 @@
       let rows = named();
       const ms = performance.now() - started;
       let marked = terms;
-      const answer = (complete) => rows.answer({ query, terms: marked, filters, limit, complete, ms, language: this.language });
+      const narrowing = new Filters(this.catalog, this.language, filters);
+      const answer = (complete) => ({ query, complete, ms, ...this.shown(rows, narrowing, waysOf(marked), limit) });
       if (!terms.length) return answer(true);
       while (!this.isLoaded) {
         if (rows.size) onUpdate(answer(false));
@@ -111,6 +114,20 @@
       }
       if (parts && rows.size) marked = terms.concat(parts);
       return answer(true);
+    }
+
+    /* What an answer shows of the rows; `words` are marked in it. */
+    shown({ rows }, filters, words, limit) {
+      const { shown, facets } = filters.narrowed(rows);
+      const isSimilar = (row) => row.tier === SIMILAR;
+      const similar = shown.filter(isSimilar).length;
+      return {
+        total: shown.length,
+        exact: shown.length - similar,
+        similar,
+        rows: first(shown, limit).map((row) => ({ ...written(row, words, this.catalog, this.language), similar: isSimilar(row) })),
+        facets
+      };
     }
 
     /* The rows of all things of which every term is in a name, or in what they belong to, and one at least in their own. */

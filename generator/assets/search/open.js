@@ -7,7 +7,7 @@
   const toggle = document.getElementById("__search"); // the theme's: its style and its lock on scrolling hang on it
   if (!root || !toggle) return;
 
-  const PARTS = ["text", "data", "catalog", "matching", "body", "found", "engine", "words", "rows", "facets", "box"];
+  const PARTS = ["text", "data", "catalog", "matching", "body", "found", "filters", "written", "engine", "words", "rows", "facets", "box"];
   const LETTERS = ["/", "s", "ฝ", "ห"]; // a Thai keyboard has the last two on the keys of the first two
   const CHORDS = ["k", "า"];
   const WITHOUT_LETTERS = "sc-search-without-letters"; // the reader's choice, kept in the browser
