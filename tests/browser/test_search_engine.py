@@ -118,6 +118,37 @@ def test_words_that_stand_for_each_other_find_the_same(search: Search, query: st
     assert "องค์กรปกครองส่วนท้องถิ่น" in _titles(search(query))
 
 
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [("รอบ 6 เดือน", "รอบ 6 เดือน"), ("nine-month round", "รอบ 9 เดือน"), ("รอบ 12 เดือน", "รอบ 12 เดือน")],
+)
+def test_rounds_of_months_are_found_for_themselves(search: Search, query: str, title: str) -> None:
+    terms = [row["title"]["text"] for row in search(query, limit=100)["rows"] if row["kind"] == "term"]
+    assert terms[0] == title
+
+
+@pytest.mark.parametrize(
+    ("query", "other"),
+    [("สมมุติ", "สมมติ"), ("อินเตอร์เน็ต", "อินเทอร์เน็ต"), ("programme", "program"), ("center", "centre")],
+)
+def test_words_that_are_spelt_in_two_ways_find_the_same(search: Search, query: str, other: str) -> None:
+    marked = [
+        part["text"][start:end].lower()
+        for row in search(query, limit=100)["rows"]
+        for part in (row["title"], row["other"], row["snippet"])
+        if part
+        for start, end in part["marks"]
+    ]
+    assert other in marked
+
+
+def test_a_short_word_that_stands_for_another_is_no_part_of_a_longer_one(search: Search) -> None:
+    """สำนัก stands for กอง in the glossary; nobody who looks for กอง means each สำนักงาน."""
+    titles = [row["title"]["text"] for row in search("กอง", limit=200)["rows"] if not row["snippet"]]
+    assert "สำนัก/กอง" in titles
+    assert not [title for title in titles if "สำนักงาน" in title and "กอง" not in title]
+
+
 def test_the_periods_of_a_unit_are_one_row_the_newest_first(search: Search) -> None:
     cards = [row for row in search("บัตรคะแนน กลุ่มงานกฎหมาย")["rows"] if row["kind"] == "scorecard"]
     (card,) = [row for row in cards if "กลุ่มงานกฎหมาย" in row["title"]["text"]]

@@ -83,6 +83,10 @@
     return found;
   }
 
+  /* Abbreviations, and words as short: กอง stands for สำนัก, and not in สำนักงาน. */
+  const isAbbreviation = (text) => /^(?:[ก-ฮ]{1,5}|[a-z]{1,5})$/.test(text);
+  const isShort = (text) => /^(?:[\u0e01-\u0e3a\u0e40-\u0e4e]{1,5}|[a-z]{1,5})$/.test(text);
+
   const summed = (steps) => {
     let sum = 0;
     return steps.map((step) => (sum += step));
@@ -141,10 +145,8 @@
       this.units.parents = [];
       this.body = table.body;
       this.synonyms = new Map();
-      table.synonyms.forEach((group) => group.forEach((word) => {
-        const others = group.filter((each) => each !== word);
-        this.synonyms.set(word, [...new Set([...(this.synonyms.get(word) || []), ...others])]);
-      }));
+      this.addSynonyms(table.synonyms, isAbbreviation);
+      this.addSynonyms(table.variants, isShort);
       this.words = {
         kinds: KINDS.map((kind) => KIND_WORDS[kind].split("\n")),
         frameworks: this.frameworks.map((each) => searched(each.title.join("\n"))),
@@ -153,6 +155,17 @@
         grades: this.grades.map((each) => searched(each.join("\n"))),
         periods: this.frameworks.map((framework) => framework.periods.map((each) => searched(each.title.join("\n"))))
       };
+    }
+
+    /* Words that stand for each other: `isWhole` tells of which that is meant only where they stand alone. */
+    addSynonyms(groups, isWhole) {
+      for (const group of groups) {
+        for (const word of group) {
+          if (!this.synonyms.has(word)) this.synonyms.set(word, new Map());
+          const others = this.synonyms.get(word);
+          for (const other of group) if (other !== word && !others.has(other)) others.set(other, isWhole(other));
+        }
+      }
     }
 
     /* Periods of the same title have one number, whichever framework they are of; gives the titles by number. */

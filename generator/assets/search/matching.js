@@ -13,9 +13,6 @@
   const SHORTEST_ROUGH = 4; // letters of a term in which a wrong one is looked for
   const TWO_WRONG = 10; // letters from which two may be wrong
 
-  /* Abbreviations are only meant where they stand alone. */
-  const isAbbreviation = (text) => /^[ก-ฮ]{1,5}$/.test(text) || /^[a-z]{1,5}$/.test(text);
-
   /* A year of one era is the same year of the other. */
   function otherYear(text) {
     if (!/^\d{4}$/.test(text)) return null;
@@ -52,7 +49,7 @@
 
   function termOf(text, synonyms) {
     const ways = [[text, 1, false]];
-    for (const other of synonyms.get(text) || []) ways.push([other, 0.9, isAbbreviation(other)]);
+    for (const [other, isWhole] of synonyms.get(text) || []) ways.push([other, 0.9, isWhole]);
     const year = otherYear(text);
     if (year) ways.push([year, 0.9, true]);
     return { text, ways };
