@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 SCRIPTS = Path(generator.__file__).parent / "assets/search"
 PARTS = ("text", "data", "catalog", "matching", "body", "found", "filters", "written", "engine")
 
-LETTERS = "กขคงจชดตนบปผพมยรลวสหอเแโใไะาำิีึืุูั็่้๊๋์ํฯๆฤๅ๐๑๒๕๙ abcXYZ0123456789.,-/()“” \u200b\u00a0"
+LETTERS = "กขคงจชดตนบปผพมยรลวสหอเแโใไะาำิีึืุูั็่้๊๋์ํฯๆฤๅ๐๑๒๕๙ abcXYZ0123456789.,-/()“” \u200b\u00a0ＡｂＺ０９．％　²½ﬁ…①"
 
 Search = Callable[..., Any]
 
@@ -73,6 +73,8 @@ def test_letters_are_read_as_in_python(page: Page) -> None:
         ("ร้อยละ 80 ของเรื่อง", "ร้อยละ80", ["ร้อยละ 80"]),
         ("สำนักงาน ก.พ.ร.", "กพร", ["ก.พ.ร"]),
         ("Model Town", "town", ["Town"]),
+        ("ระบบ ｅ－ＳＡＲ", "sar", ["ＳＡＲ"]),
+        ("น้ำดื่ม 5 m² ต่อคน", "ต่อ", ["ต่อ"]),
     ],
 )
 def test_what_was_found_is_marked_as_it_is_written(
@@ -96,7 +98,7 @@ def test_whole_words_come_before_parts(search: Search) -> None:
     assert any("บุคคล" in title for title in titles[3:])
 
 
-@pytest.mark.parametrize("query", ["8.1", "๘.๑", "ตัวชี้วัด 8.1", "8.1 ตัวชี้วัด"])
+@pytest.mark.parametrize("query", ["8.1", "๘.๑", "８．１", "ตัวชี้วัด 8.1", "8.1 ตัวชี้วัด"])
 def test_codes_are_found_in_any_digits(search: Search, query: str) -> None:
     row = search(query)["rows"][0]
     assert (row["code"], row["url"]) == ("8.1", "frameworks/chonburi-2556/indicators/8.1.html")

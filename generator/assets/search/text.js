@@ -27,9 +27,10 @@
     "ฬ": "ล", "ฆ": "ค", "ใ": "ไ", "ี": "ิ", "ื": "ึ", "ู": "ุ"
   };
 
-  /* The text in plain letters with single spaces: lower case, Arabic digits, Thai marks in one order, no punctuation. */
+  /* The text in plain letters with single spaces: lower case, Arabic digits, Thai marks in one order, no punctuation. Letters and
+     digits of other widths and heights are plain ones too; am, which that takes apart, is put together again. */
   function wordsOf(text) {
-    const plain = text.normalize("NFC").toLowerCase().replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+    const plain = text.normalize("NFKC").toLowerCase().replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
     return RULES.reduce((read, [pattern, put]) => read.replace(pattern, put), plain).replace(/^ +| +$/g, "");
   }
 
