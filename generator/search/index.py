@@ -97,9 +97,7 @@ class Index:
         frameworks = list(atlas.frameworks)
         body = body_table([each.passages for each in found], files)
         return {
-            "entries": files.add(
-                {**entries_table(found, frameworks), "body": body, **synonym_tables(atlas)}
-            ),
+            "entries": files.add({**entries_table(found, frameworks), "body": body, **synonym_tables(atlas)}),
             "frameworks": [self._framework(each) for each in frameworks],
             "unitKinds": [self._kind(each) for each in self._kinds],
             "grades": list(self._grades),

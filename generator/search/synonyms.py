@@ -17,7 +17,9 @@ def synonym_tables(atlas: Atlas) -> dict[str, list[list[str]]]:
     every = [*synonyms, *variants]
     return {
         "synonyms": [group for words, group in synonyms.items() if not any(words < other for other in every)],
-        "variants": [group for words, group in variants.items() if not any(words <= other for other in synonyms)],
+        "variants": [
+            group for words, group in variants.items() if not any(words <= other for other in synonyms)
+        ],
     }
 
 

@@ -80,9 +80,7 @@ def test_letters_are_read_as_in_python(page: Page) -> None:
 def test_what_was_found_is_marked_as_it_is_written(
     page: Page, text: str, term: str, marked: list[str]
 ) -> None:
-    script = (
-        "([text, term]) => ScorecardsText.marksOf(text, [[term, false]]).map(([start, end]) => text.slice(start, end))"
-    )
+    script = "([text, term]) => ScorecardsText.marksOf(text, [[term, false]]).map(([start, end]) => text.slice(start, end))"
     assert page.evaluate(script, [text, term]) == marked
 
 

@@ -1,6 +1,5 @@
 """Other names in the index of a small project with a glossary of its own: no name and no group of synonyms is there twice."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
