@@ -3,22 +3,20 @@
 import random
 from collections.abc import Callable
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page
 
-import generator
 from generator.search.text import searched
 from generator.search.text import words_of
+from tests.browser.search_scripts import asked
+from tests.browser.search_scripts import engine_page
 from tests.search.spellings import SPELLINGS
 
 pytestmark = pytest.mark.browser
-
-SCRIPTS = Path(generator.__file__).parent / "assets/search"
-PARTS = ("text", "data", "catalog", "matching", "body", "found", "filters", "written", "engine")
 
 LETTERS = "กขคงจชดตนบปผพมยรลวสหอเแโใไะาำิีึืุูั็่้๊๋์ํฯๆฤๅ๐๑๒๕๙ abcXYZ0123456789.,-/()“” \u200b\u00a0ＡｂＺ０９．％　²½ﬁ…①"
 
@@ -27,25 +25,13 @@ Search = Callable[..., Any]
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context()
-    found = context.new_page()
-    found.set_default_timeout(30_000)
-    for part in PARTS:
-        found.add_script_tag(path=SCRIPTS / f"{part}.js")
-    yield found
-    context.close()
+    with engine_page(chromium) as found:
+        yield found
 
 
 @pytest.fixture
 def search(page: Page, at_root: str) -> Search:
-    def asked(query: str, language: str = "th", **options: Any) -> Any:  # noqa: ANN401 - the answer as the box gets it
-        script = """async ([data, language, query, options]) => {
-            const engine = await ScorecardsSearch.open({ data, language });
-            return engine.search(query, options);
-        }"""
-        return page.evaluate(script, [f"{at_root}data/search/", language, query, options])
-
-    return asked
+    return partial(asked, page, at_root)
 
 
 def _titles(answer: Any) -> list[str]:  # noqa: ANN401 - as above

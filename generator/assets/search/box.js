@@ -110,7 +110,8 @@
     }
     if (!answer.exact) return words.onlySimilar(similar);
     const said = answer.similar ? words.foundAndSimilar(exact, similar) : words.found(exact);
-    return answer.complete ? said : words.further(said);
+    if (!answer.complete) return words.further(said);
+    return answer.isCut ? words.andMore(said) : said;
   }
 
   /* Draw an answer. What the reader has marked or points at stays marked and where it is on the screen. */

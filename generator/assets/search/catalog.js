@@ -194,9 +194,10 @@
       });
     }
 
-    /* Whether an entry is there in the language of the page: a handwritten page may stand in the other one alone. */
-    isHere(entry) {
-      return KINDS[this.entries.kinds[entry]] !== "page" || this.entries.titles[this.language][entry] !== "";
+    /* The language in which the page of an entry stands: that of the reader, but for a handwritten page of the other one alone. */
+    pageLanguage(entry) {
+      const isThere = KINDS[this.entries.kinds[entry]] !== "page" || this.entries.titles[this.language][entry] !== "";
+      return isThere ? this.language : this.entries.title(entry, this.language).lang;
     }
 
     /* The words of a pair in the language of the page. */

@@ -35,9 +35,21 @@
       return found;
     }
 
-    /* The facets in which a row is none of those that are chosen. */
+    /* The facets whose filter does not let through what counts so. */
     missed(counts) {
       return this.narrowing.filter((facet) => !counts[facet].some((each) => this.chosen[facet].includes(this.value(facet, each))));
+    }
+
+    passes(row) {
+      return !this.missed(this.of(row)).length;
+    }
+
+    /* Some numbers in order: first those whose row all filters let through, and how many those are; then those that a facet counts. */
+    sorted(numbers, rowOf) {
+      if (!this.narrowing.length) return [numbers, numbers.length];
+      const missed = new Map(numbers.map((number) => [number, this.missed(this.of(rowOf(number))).length]));
+      const order = numbers.slice().sort((one, other) => missed.get(one) - missed.get(other));
+      return [order, order.filter((number) => !missed.get(number)).length];
     }
 
     /* The rows that all filters let through, and how many rows each value of a facet would give beside the other filters. */

@@ -20,6 +20,7 @@
       this.catalog = catalog;
       this.rows = [];
       this.keys = new Set();
+      this.isCut = false; // whether there may be more, which was not looked into
     }
 
     get size() {
@@ -30,9 +31,8 @@
       return this.rows.filter((row) => row.tier === tier).length;
     }
 
-    /* The numbers of the entries that have a row. */
-    things() {
-      return new Set(this.rows.filter((row) => row.entry !== undefined).map((row) => row.entry));
+    has({ key }) {
+      return this.keys.has(key);
     }
 
     addAll(other) {
@@ -40,7 +40,7 @@
     }
 
     add(row) {
-      if (this.keys.has(row.key) || (row.entry !== undefined && !this.catalog.isHere(row.entry))) return;
+      if (this.has(row)) return;
       this.keys.add(row.key);
       this.rows.push(row);
     }
@@ -199,14 +199,18 @@
       this.add({ ...this.entryRow(entry, tier, WORTH[kind] + 0.5 * own + 0.3 * part), ...found });
     }
 
+    /* The row of the scorecard at a place. */
+    remarkRow({ framework: id, period: round, unit }, tier) {
+      const number = this.catalog.frameworks.findIndex((each) => each.id === id);
+      const { periods, scorecards } = this.catalog.frameworks[number];
+      const period = periods.findIndex((each) => each.id === round);
+      return this.cardRow(number, unit, scorecards.get(unit).filter(([each]) => each === period), tier, 0);
+    }
+
     /* A scorecard whose remarks hold the terms. */
-    addRemark(place, tier, found) {
-      const number = this.catalog.frameworks.findIndex((each) => each.id === place.framework);
-      const framework = this.catalog.frameworks[number];
-      const period = framework.periods.findIndex((each) => each.id === place.period);
-      const cards = (framework.scorecards.get(place.unit) || []).filter(([each]) => each === period);
-      const { anchor, quote, part } = found;
-      if (cards.length) this.add({ ...this.cardRow(number, place.unit, cards, tier, 0.3 * part), anchor, quote });
+    addRemark(place, tier, { anchor, quote, part }) {
+      const row = this.remarkRow(place, tier);
+      this.add({ ...row, score: row.score + 0.3 * part, anchor, quote });
     }
   }
 

@@ -28,8 +28,13 @@
     noneFiltered: ["ไม่พบรายการที่ตรงกับคำค้นและตัวกรองที่เลือก", "Nothing was found for these words and filters."],
     searching: ["กำลังค้นหา…", "Searching…"],
     further: [(said) => `${said} กำลังค้นในเนื้อหา…`, (said) => `${said}, searching the texts…`],
+    andMore: [
+      (said) => `${said} และอาจมีอีก พิมพ์คำเพิ่มหรือใช้ตัวกรองเพื่อค้นให้แคบลง`,
+      (said) => `${said}, and there may be more: narrow them by further words or by filters`
+    ],
     results: ["ผลการค้นหา", "Results"],
     similar: ["ใกล้เคียง", "Similar"],
+    foreign: ["หน้านี้มีเฉพาะภาษาอังกฤษ", "This page is in Thai only"],
     graded: [(grade) => `ระดับ${grade}`, (grade) => `Grade: ${grade}`],
     otherPeriods: ["รอบอื่น", "Other periods"],
     otherPeriodsOf: [(title) => `รอบอื่นของ ${title}`, (title) => `Other periods of ${title}`],

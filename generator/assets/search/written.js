@@ -16,6 +16,7 @@
     const marks = marksOf(title.text, words), otherMarks = marksOf(other.text, words);
     return {
       kind: Catalog.KINDS[row.kind],
+      pageLang: row.entry === undefined ? language : catalog.pageLanguage(row.entry),
       title: { ...title, marks },
       other: otherMarks.length && !marks.length && other.lang !== title.lang ? { ...other, marks: otherMarks } : null,
       snippet: row.quote || null,
