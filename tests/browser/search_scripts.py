@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 from playwright.sync_api import Page
+from playwright.sync_api import Route
 
 import generator
 
@@ -48,3 +49,24 @@ def write_index(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
+
+
+LISTEN = (
+    "window.thrown = []; addEventListener('unhandledrejection', each => thrown.push(String(each.reason)))"
+)
+"""Keeps in `thrown` what fails and is not seen to by anybody."""
+
+
+def fail_once(page: Page, name: str) -> list[str]:
+    """Let the first load of a file of the index fail; gives what is still to fail."""
+    left = [name]
+
+    def answer(route: Route) -> None:
+        if left:
+            left.pop()
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route(re.compile(rf"/data/search/{name}\.js"), answer)
+    return left

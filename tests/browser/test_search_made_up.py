@@ -10,14 +10,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page
-from playwright.sync_api import Route
 
 from generator.search.entries import Entry
 from generator.search.entries import Passage
 from generator.search.entries import Prose
 from generator.search.index import index_files
+from tests.browser.search_scripts import LISTEN
 from tests.browser.search_scripts import asked
 from tests.browser.search_scripts import engine_page
+from tests.browser.search_scripts import fail_once
 from tests.browser.search_scripts import write_index
 from tests.browser.servers import serving
 from tests.search.reading import content
@@ -128,19 +129,8 @@ def test_names_that_do_not_come_at_once_are_asked_for_again(
     site = made_up()
     files = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.js")}
     _, second = content(files, "manifest")["units"]
-    left = [second]
-
-    def fail_once(route: Route) -> None:
-        if left:
-            left.pop()
-            route.abort()
-        else:
-            route.continue_()
-
-    page.route(f"**/{second}.js", fail_once)
-    page.evaluate(
-        "window.thrown = []; addEventListener('unhandledrejection', each => thrown.push(String(each.reason)))"
-    )
+    left = fail_once(page, second)
+    page.evaluate(LISTEN)
     rows = asked(page, site, "กองช่าง")["rows"]
     assert [row["url"] for row in rows if row["kind"] == "unit"] == ["units/works.html"]
     assert (left, page.evaluate("thrown")) == ([], [])
