@@ -57,9 +57,9 @@ LISTEN = (
 """Keeps in `thrown` what fails and is not seen to by anybody."""
 
 
-def fail_once(page: Page, name: str) -> list[str]:
-    """Let the first load of a file of the index fail; gives what is still to fail."""
-    left = [name]
+def fail(page: Page, name: str, *, times: int = 1) -> list[str]:
+    """Let the first loads of a file of the index fail; gives those that are still to fail."""
+    left = [name] * times
 
     def answer(route: Route) -> None:
         if left:

@@ -18,7 +18,7 @@ from generator.search.index import index_files
 from tests.browser.search_scripts import LISTEN
 from tests.browser.search_scripts import asked
 from tests.browser.search_scripts import engine_page
-from tests.browser.search_scripts import fail_once
+from tests.browser.search_scripts import fail
 from tests.browser.search_scripts import write_index
 from tests.browser.servers import serving
 from tests.search.reading import content
@@ -129,7 +129,7 @@ def test_names_that_do_not_come_at_once_are_asked_for_again(
     site = made_up()
     files = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.js")}
     _, second = content(files, "manifest")["units"]
-    left = fail_once(page, second)
+    left = fail(page, second)
     page.evaluate(LISTEN)
     rows = asked(page, site, "กองช่าง")["rows"]
     assert [row["url"] for row in rows if row["kind"] == "unit"] == ["units/works.html"]
