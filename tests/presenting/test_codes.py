@@ -112,4 +112,6 @@ def test_a_number_in_a_title_is_no_date(number: str, tmp_path: Path) -> None:
     scored = pipeline.score(root)
     web = Web(Atlas(project=scored.project, notes=scored.problems, internal=False), EN)
     found = problem(Place("frameworks/town-2569/framework.yml"), "SC614", unit="works", indicator="1")
-    assert noted(web, found) == f"“Works of {number}” is responsible for “1”, but the allocation leaves it out"
+    assert (
+        noted(web, found) == f"“Works of {number}” is responsible for “1”, but the allocation leaves it out"
+    )

@@ -80,8 +80,7 @@ def test_each_section_gives_its_words(text: str, title: str, sections: tuple[tup
 )
 def test_the_words_are_those_that_a_reader_sees(text: str, words: str) -> None:
     found = Sections()
-    extensions = ["fenced_code", "md_in_html", "footnotes", "def_list", "smarty", found]
-    Markdown(extensions=extensions).convert(text)
+    Markdown(extensions=["fenced_code", "md_in_html", "footnotes", "def_list", "smarty", found]).convert(text)
     assert found.found == (("", words),)
 
 
