@@ -8,6 +8,7 @@ from datetime import date
 from generator.model.fields import Text
 from generator.model.project import Framework
 from generator.presenting.codes import called
+from generator.presenting.language import Language
 from generator.presenting.web import Web
 from generator.problems import Problem
 from generator.words import phrases
@@ -16,12 +17,26 @@ _DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
 def noted(web: Web, note: Problem) -> str:
-    """The message of a note; dates read as on the rest of the page."""
+    """The message of a note; dates read as on the rest of the page, and titles as they are written."""
     framework = web.atlas.frameworks[note.place.path.split("/")[1]]
     names = web.once(_names, framework.id)
-    facts = tuple((fact, names.get((_KINDS.get(fact, ""), said), said)) for fact, said in note.facts)
-    message = replace(note, facts=facts).message(web.language.code)
-    return _DATE.sub(lambda found: web.language.date(date.fromisoformat(found[0])), message)
+    facts = tuple(
+        (fact, names.get((_KINDS.get(fact, ""), said)) or _with_dates(web.language, said))
+        for fact, said in note.facts
+    )
+    return replace(note, facts=facts).message(web.language.code)
+
+
+def _with_dates(language: Language, said: str) -> str:
+    """A fact with its dates in words; what is only written like a date stays."""
+
+    def in_words(found: re.Match[str]) -> str:
+        try:
+            return language.date(date.fromisoformat(found[0]))
+        except ValueError:
+            return found[0]
+
+    return _DATE.sub(in_words, said)
 
 
 _KINDS: Mapping[str, str] = {

@@ -29,6 +29,7 @@ Texts = tuple[Passage, ...]
 
 def body_table(texts: Sequence[Texts], files: Files) -> dict[str, Any]:
     """Write the texts, numbered from 0, with the lists of their pairs of letters; returns what the manifest says of them."""
+    texts = [tuple(dict.fromkeys(passages)) for passages in texts]  # a section may say the same twice
     lists: defaultdict[str, list[int]] = defaultdict(list)
     for number, passages in enumerate(texts):
         for pair in pairs_of(passages):

@@ -78,8 +78,13 @@ def unit_tables(seen: Standings, kinds: Sequence[str]) -> list[dict[str, Any]]:
 
 
 def _aliases(entries: Sequence[Entry]) -> dict[str, Any]:
-    """Other names, each with the number of its entry as its distance from the one before."""
-    found = [(number, in_line(name)) for number, each in enumerate(entries) for name in each.also]
+    """Other names, no name twice, each with the number of its entry as its distance from the one before."""
+    found = [
+        (number, name)
+        for number, each in enumerate(entries)
+        for name in dict.fromkeys(map(in_line, each.also))
+        if name not in each.title
+    ]
     return {
         "aliases": "\n".join([name for _, name in found]),
         "aliasOf": steps([number for number, _ in found]),

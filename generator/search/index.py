@@ -32,9 +32,9 @@ from generator.search.files import MANIFEST
 from generator.search.files import Files
 from generator.search.files import manifest
 from generator.search.files import path_of
-from generator.search.synonyms import groups
+from generator.search.synonyms import synonym_tables
 
-FORMAT = 1
+FORMAT = 2
 """Goes up with every change to what the files hold."""
 
 Place = tuple[str, str, str]
@@ -97,9 +97,7 @@ class Index:
         frameworks = list(atlas.frameworks)
         body = body_table([each.passages for each in found], files)
         return {
-            "entries": files.add(
-                {**entries_table(found, frameworks), "body": body, "synonyms": groups(atlas)}
-            ),
+            "entries": files.add({**entries_table(found, frameworks), "body": body, **synonym_tables(atlas)}),
             "frameworks": [self._framework(each) for each in frameworks],
             "unitKinds": [self._kind(each) for each in self._kinds],
             "grades": list(self._grades),

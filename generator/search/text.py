@@ -38,8 +38,11 @@ _BESIDE_THAI = re.compile(f" ?([{THAI}]) ?")
 
 
 def words_of(text: str) -> str:
-    """The text in plain letters with single spaces: lower case, Arabic digits, Thai marks in one order, no punctuation."""
-    text = unicodedata.normalize("NFC", text).lower().translate(_DIGITS)
+    """The text in plain letters with single spaces: lower case, Arabic digits, Thai marks in one order, no punctuation.
+
+    Letters and digits of other widths and heights are plain ones too; am, which that takes apart, is put together again.
+    """
+    text = unicodedata.normalize("NFKC", text).lower().translate(_DIGITS)
     for pattern, put in _RULES:
         text = pattern.sub(put, text)
     return text.strip(" ")

@@ -7,7 +7,9 @@ from typing import Any
 from playwright.sync_api import Page
 from playwright.sync_api import Route
 
-PARTS = re.compile(r"/assets/search/(?:text|data|catalog|matching|body|found|engine)\.js$")
+from tests.browser.search_scripts import ENGINE as ENGINE_PARTS
+
+PARTS = re.compile(rf"/assets/search/(?:{'|'.join(ENGINE_PARTS)})\.js$")
 
 ENGINE = """
 window.asked = [];

@@ -3,49 +3,35 @@
 import random
 from collections.abc import Callable
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page
 
-import generator
 from generator.search.text import searched
 from generator.search.text import words_of
+from tests.browser.search_scripts import asked
+from tests.browser.search_scripts import engine_page
 from tests.search.spellings import SPELLINGS
 
 pytestmark = pytest.mark.browser
 
-SCRIPTS = Path(generator.__file__).parent / "assets/search"
-PARTS = ("text", "data", "catalog", "matching", "body", "found", "engine")
-
-LETTERS = "กขคงจชดตนบปผพมยรลวสหอเแโใไะาำิีึืุูั็่้๊๋์ํฯๆฤๅ๐๑๒๕๙ abcXYZ0123456789.,-/()“” \u200b\u00a0"
+LETTERS = "กขคงจชดตนบปผพมยรลวสหอเแโใไะาำิีึืุูั็่้๊๋์ํฯๆฤๅ๐๑๒๕๙ abcXYZ0123456789.,-/()“” \u200b\u00a0ＡｂＺ０９．％　²½ﬁ…①"
 
 Search = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context()
-    found = context.new_page()
-    found.set_default_timeout(30_000)
-    for part in PARTS:
-        found.add_script_tag(path=SCRIPTS / f"{part}.js")
-    yield found
-    context.close()
+    with engine_page(chromium) as found:
+        yield found
 
 
 @pytest.fixture
 def search(page: Page, at_root: str) -> Search:
-    def asked(query: str, language: str = "th", **options: Any) -> Any:  # noqa: ANN401 - the answer as the box gets it
-        script = """async ([data, language, query, options]) => {
-            const engine = await ScorecardsSearch.open({ data, language });
-            return engine.search(query, options);
-        }"""
-        return page.evaluate(script, [f"{at_root}data/search/", language, query, options])
-
-    return asked
+    return partial(asked, page, at_root)
 
 
 def _titles(answer: Any) -> list[str]:  # noqa: ANN401 - as above
@@ -73,14 +59,14 @@ def test_letters_are_read_as_in_python(page: Page) -> None:
         ("ร้อยละ 80 ของเรื่อง", "ร้อยละ80", ["ร้อยละ 80"]),
         ("สำนักงาน ก.พ.ร.", "กพร", ["ก.พ.ร"]),
         ("Model Town", "town", ["Town"]),
+        ("ระบบ ｅ－ＳＡＲ", "sar", ["ＳＡＲ"]),
+        ("น้ำดื่ม 5 m² ต่อคน", "ต่อ", ["ต่อ"]),
     ],
 )
 def test_what_was_found_is_marked_as_it_is_written(
     page: Page, text: str, term: str, marked: list[str]
 ) -> None:
-    script = (
-        "([text, term]) => ScorecardsText.marksOf(text, [term]).map(([start, end]) => text.slice(start, end))"
-    )
+    script = "([text, term]) => ScorecardsText.marksOf(text, [[term, false]]).map(([start, end]) => text.slice(start, end))"
     assert page.evaluate(script, [text, term]) == marked
 
 
@@ -96,7 +82,7 @@ def test_whole_words_come_before_parts(search: Search) -> None:
     assert any("บุคคล" in title for title in titles[3:])
 
 
-@pytest.mark.parametrize("query", ["8.1", "๘.๑", "ตัวชี้วัด 8.1", "8.1 ตัวชี้วัด"])
+@pytest.mark.parametrize("query", ["8.1", "๘.๑", "８．１", "ตัวชี้วัด 8.1", "8.1 ตัวชี้วัด"])
 def test_codes_are_found_in_any_digits(search: Search, query: str) -> None:
     row = search(query)["rows"][0]
     assert (row["code"], row["url"]) == ("8.1", "frameworks/chonburi-2556/indicators/8.1.html")
@@ -116,6 +102,37 @@ def test_a_number_is_no_part_of_another(search: Search) -> None:
 @pytest.mark.parametrize("query", ["อปท.", "อปท", "LAO", "องค์กรปกครองส่วนท้องถิ่น"])
 def test_words_that_stand_for_each_other_find_the_same(search: Search, query: str) -> None:
     assert "องค์กรปกครองส่วนท้องถิ่น" in _titles(search(query))
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [("รอบ 6 เดือน", "รอบ 6 เดือน"), ("nine-month round", "รอบ 9 เดือน"), ("รอบ 12 เดือน", "รอบ 12 เดือน")],
+)
+def test_rounds_of_months_are_found_for_themselves(search: Search, query: str, title: str) -> None:
+    terms = [row["title"]["text"] for row in search(query, limit=100)["rows"] if row["kind"] == "term"]
+    assert terms[0] == title
+
+
+@pytest.mark.parametrize(
+    ("query", "other"),
+    [("สมมุติ", "สมมติ"), ("อินเตอร์เน็ต", "อินเทอร์เน็ต"), ("programme", "program"), ("center", "centre")],
+)
+def test_words_that_are_spelt_in_two_ways_find_the_same(search: Search, query: str, other: str) -> None:
+    marked = [
+        part["text"][start:end].lower()
+        for row in search(query, limit=100)["rows"]
+        for part in (row["title"], row["other"], row["snippet"])
+        if part
+        for start, end in part["marks"]
+    ]
+    assert other in marked
+
+
+def test_a_short_word_that_stands_for_another_is_no_part_of_a_longer_one(search: Search) -> None:
+    """สำนัก stands for กอง in the glossary; nobody who looks for กอง means each สำนักงาน."""
+    titles = [row["title"]["text"] for row in search("กอง", limit=200)["rows"] if not row["snippet"]]
+    assert "สำนัก/กอง" in titles
+    assert not [title for title in titles if "สำนักงาน" in title and "กอง" not in title]
 
 
 def test_the_periods_of_a_unit_are_one_row_the_newest_first(search: Search) -> None:

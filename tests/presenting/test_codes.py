@@ -1,5 +1,7 @@
 """What readers see instead of ids: official numbers and titles, never a word that only the files know."""
 
+from pathlib import Path
+
 import pytest
 
 from generator import pipeline
@@ -18,6 +20,8 @@ from generator.problems import problem
 from tests.scoring.scenes import indicator
 from tests.scoring.scenes import record
 from tests.worlds.copies import REPOSITORY
+from tests.worlds.copies import change
+from tests.worlds.copies import copy_of_minimal
 
 
 @pytest.fixture(scope="module")
@@ -91,3 +95,23 @@ def test_what_the_checker_noticed_is_told_with_titles(web: Web) -> None:
     )
     found = problem(PLACE, "SC601", gaps="60-61", policy="extend_down")
     assert "extend_down" not in noted(web, found)
+
+
+def test_what_is_only_written_like_a_date_stays_as_it_is(web: Web) -> None:
+    """A number of a document in a title, as 2569-13-01, is none of the calendar."""
+    found = problem(PLACE, "SC608", deadline="order 2569-13-01", due="2013-03-10, 2013-02-30", rule="roll")
+    assert noted(web, found) == (
+        "the due date of “order 2569-13-01”, 10 March 2013 (B.E. 2556), 2013-02-30, is a day off"
+    )
+
+
+@pytest.mark.parametrize("number", ["2569-13-01", "2013-03-10"])
+def test_a_number_in_a_title_is_no_date(number: str, tmp_path: Path) -> None:
+    root = copy_of_minimal(tmp_path / "world")
+    change(root, "results/units.yml", "en: Works Division", f"en: Works of {number}")
+    scored = pipeline.score(root)
+    web = Web(Atlas(project=scored.project, notes=scored.problems, internal=False), EN)
+    found = problem(Place("frameworks/town-2569/framework.yml"), "SC614", unit="works", indicator="1")
+    assert (
+        noted(web, found) == f"“Works of {number}” is responsible for “1”, but the allocation leaves it out"
+    )

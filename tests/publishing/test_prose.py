@@ -60,6 +60,39 @@ def test_each_section_gives_its_words(text: str, title: str, sections: tuple[tup
     assert found.found == sections
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("By `a<b` and `x & y`.", "By a<b and x & y."),
+        ("Sign `&lt;` is written so.", "Sign &lt; is written so."),
+        ("AT&T, 5 < 6, R&amp;D, &copy; 2569 &#3585; &nosuch;", "AT&T, 5 < 6, R&D, © 2569 ก &nosuch;"),
+        ("Un<b>do</b>ing<br>all", "Undoing all"),
+        ("1\\*2 and <https://example.go.th/>", "1*2 and https://example.go.th/"),
+        ("Such as:\n\n    a: sample\n\nThat is all.", "Such as: That is all."),
+        ("Such as:\n\n```yaml\na: sample\n```\n\nThat is all.", "Such as: That is all."),
+        ("<div><p>Raw</p><p>HTML &amp; all</p><style>p {color: red}</style></div>", "Raw HTML & all"),
+        ("<!-- not to be seen -->\n\nSeen.", "Seen."),
+        ('<div markdown="1">\nWritten **inside**.\n</div>', "Written inside."),
+        ("A claim.[^1]\n\n[^1]: Its source.", "A claim.1 Its source."),
+        ("Term\n:   What it means", "Term What it means"),
+        ('"Quoted" -- so', "“Quoted” – so"),
+    ],
+)
+def test_the_words_are_those_that_a_reader_sees(text: str, words: str) -> None:
+    found = Sections()
+    Markdown(extensions=["fenced_code", "md_in_html", "footnotes", "def_list", "smarty", found]).convert(text)
+    assert found.found == (("", words),)
+
+
+@pytest.mark.parametrize("options", [{"permalink": True}, {"permalink": "#", "permalink_leading": True}])
+def test_a_link_of_a_heading_to_itself_is_no_word_of_it(options: dict[str, object]) -> None:
+    found = Sections()
+    text = "# R&amp;D\n\n## [Rounding](method.md) & `a<b` {#rounding}\n\nHalf up."
+    Markdown(extensions=["toc", "attr_list", found], extension_configs={"toc": options}).convert(text)
+    assert found.title == "R&D"
+    assert found.found == (("rounding", "Rounding & a<b Half up."),)
+
+
 def test_a_page_may_stay_out_of_the_search(project: Callable[..., Path], tmp_path: Path) -> None:
     root = project(
         {

@@ -35,6 +35,13 @@ SPELLINGS = [
     ("per cent, 100%", "per cent 100%", "per cent 100%"),
     ("“องค์กร” (ต้นแบบ)/ชุมชน", "องค์กร ต้นแบบ ชุมชน", "องค์กรต้นแบบชุมชน"),
     ("ต่างๆ นานา", "ต่างๆ นานา", "ต่างๆนานา"),
+    ("ＫＰＩ　８．２", "kpi 8.2", "kpi 8.2"),  # of full width, from another keyboard
+    ("５０％ ของ m²", "50% ของ m2", "50%ของm2"),
+    (
+        "ค\u0e33น\u0e49\u0e33 ท\u0e33\u0e48",
+        "คำน้ำ ทำ่",
+        "คำน้ำทำ่",
+    ),  # am stays am, with a tone mark on either side
     ("฿100", "100", "100"),
     ("café 😀 ok", "caf ok", "caf ok"),
     ("หนึ่ง \n two\nสาม", "หนึ่ง\ntwo\nสาม", "หนึ่ง\ntwo\nสาม"),  # lines stay lines

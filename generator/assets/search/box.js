@@ -26,7 +26,7 @@
   function makeFoot() {
     const made = element("p", { class: "sc-search__foot" }, element("a", { href: box.form.action }, words.list));
     const keys = element("span", { class: "sc-search__keys" });
-    for (const [key, what] of words.keys) keys.append(element("kbd", {}, key), ` ${what} `);
+    for (const [key, what] of Object.entries(words.keys)) keys.append(element("kbd", {}, key), ` ${what} `);
     const letters = element("button", { type: "button", class: "sc-search__letters" });
     const tell = () => { letters.textContent = box.hasLetters() ? words.lettersOff : words.lettersOn; };
     letters.addEventListener("click", () => { box.setLetters(!box.hasLetters()); tell(); });
@@ -110,7 +110,8 @@
     }
     if (!answer.exact) return words.onlySimilar(similar);
     const said = answer.similar ? words.foundAndSimilar(exact, similar) : words.found(exact);
-    return answer.complete ? said : words.further(said);
+    if (!answer.complete) return words.further(said);
+    return answer.isCut ? words.andMore(said) : said;
   }
 
   /* Draw an answer. What the reader has marked or points at stays marked and where it is on the screen. */

@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  const { searched, folded } = window.ScorecardsText;
+  const { searched, codeOf, folded } = window.ScorecardsText;
 
   const END = "\u0001"; // a word ends; no text has it
 
@@ -83,6 +83,10 @@
     return found;
   }
 
+  /* Abbreviations, and words as short: กอง stands for สำนัก, and not in สำนักงาน. */
+  const isAbbreviation = (text) => /^(?:[ก-ฮ]{1,5}|[a-z]{1,5})$/.test(text);
+  const isShort = (text) => /^(?:[\u0e01-\u0e3a\u0e40-\u0e4e]{1,5}|[a-z]{1,5})$/.test(text);
+
   const summed = (steps) => {
     let sum = 0;
     return steps.map((step) => (sum += step));
@@ -125,7 +129,7 @@
       this.frameworks = manifest.frameworks.map((each) => ({
         id: each.id, title: each.title, periods: each.periods.map(([id, ...title]) => ({ id, title })), scorecards: new Map()
       }));
-      this.periodTitles = new Map();
+      this.periodTitles = this.numberPeriods();
       this.unitKinds = manifest.unitKinds;
       this.grades = manifest.grades;
       this.dimensions = table.dimensionTitles;
@@ -134,17 +138,15 @@
         kinds: table.kinds, urls: table.urls.split("\n"), frameworks: table.frameworks, dimensions: table.dimensions
       });
       this.entries.codes = table.codes.split("\n");
-      this.entries.columns.push({ first: 0, language: "code", column: new Column(table.codes.replace(/(?<=[A-Za-z]) (?=\d)/g, "")) });
+      this.entries.columns.push({ first: 0, language: "code", column: new Column(codeOf(table.codes)) });
       this.units = new Things();
       this.units.ids = [];
       this.units.kinds = [];
       this.units.parents = [];
       this.body = table.body;
       this.synonyms = new Map();
-      table.synonyms.forEach((group) => group.forEach((word) => {
-        const others = group.filter((each) => each !== word);
-        this.synonyms.set(word, [...new Set([...(this.synonyms.get(word) || []), ...others])]);
-      }));
+      this.addSynonyms(table.synonyms, isAbbreviation);
+      this.addSynonyms(table.variants, isShort);
       this.words = {
         kinds: KINDS.map((kind) => KIND_WORDS[kind].split("\n")),
         frameworks: this.frameworks.map((each) => searched(each.title.join("\n"))),
@@ -153,6 +155,28 @@
         grades: this.grades.map((each) => searched(each.join("\n"))),
         periods: this.frameworks.map((framework) => framework.periods.map((each) => searched(each.title.join("\n"))))
       };
+    }
+
+    /* Words that stand for each other: `isWhole` tells of which that is meant only where they stand alone. */
+    addSynonyms(groups, isWhole) {
+      for (const group of groups) {
+        for (const word of group) {
+          if (!this.synonyms.has(word)) this.synonyms.set(word, new Map());
+          const others = this.synonyms.get(word);
+          for (const other of group) if (other !== word && !others.has(other)) others.set(other, isWhole(other));
+        }
+      }
+    }
+
+    /* Periods of the same title have one number, whichever framework they are of; gives the titles by number. */
+    numberPeriods() {
+      const titles = new Map();
+      for (const period of this.frameworks.flatMap((each) => each.periods)) {
+        const title = period.title.join("\n");
+        if (!titles.has(title)) titles.set(title, titles.size);
+        period.number = titles.get(title);
+      }
+      return [...titles.keys()].map((title) => title.split("\n"));
     }
 
     addUnits(table) {
@@ -170,9 +194,10 @@
       });
     }
 
-    /* Whether an entry is there in the language of the page: a handwritten page may stand in the other one alone. */
-    isHere(entry) {
-      return KINDS[this.entries.kinds[entry]] !== "page" || this.entries.titles[this.language][entry] !== "";
+    /* The language in which the page of an entry stands: that of the reader, but for a handwritten page of the other one alone. */
+    pageLanguage(entry) {
+      const isThere = KINDS[this.entries.kinds[entry]] !== "page" || this.entries.titles[this.language][entry] !== "";
+      return isThere ? this.language : this.entries.title(entry, this.language).lang;
     }
 
     /* The words of a pair in the language of the page. */

@@ -40,7 +40,7 @@
       if (!this.files.has(name)) {
         const url = this.base + name + ".js" + (again ? "?" + again : "");
         const found = script(url, name).then(inflated);
-        found.catch(() => this.files.delete(name));
+        found.catch(() => this.files.delete(name)); // also where nobody waits for it yet
         this.files.set(name, found);
       }
       return this.files.get(name);

@@ -4,10 +4,12 @@
   "use strict";
 
   const {
-    MOST_TERMS, ASKING, termsOf, termOf, phraseOf, scores, roughScores, cut, asked, loosely, isNear
+    MOST_TERMS, ASKING, termsOf, termOf, phraseOf, waysOf, scores, roughScores, cut, asked, loosely, isNear
   } = window.ScorecardsMatching;
   const Catalog = window.ScorecardsCatalog, Body = window.ScorecardsBody, Data = window.ScorecardsData;
-  const { Rows } = window.ScorecardsFound;
+  const Filters = window.ScorecardsFilters;
+  const { Rows, first } = window.ScorecardsFound;
+  const { written } = window.ScorecardsWritten;
 
   const VERIFIED = 200; // texts that are looked into for one query
   const MANY = 200; // names, after which nobody reads on to texts
@@ -65,6 +67,7 @@
       const turn = (this.turn += 1);
       const isOld = () => turn !== this.turn;
       const started = performance.now();
+      const narrowing = new Filters(this.catalog, this.language, filters);
       let terms = termsOf(query, this.catalog.synonyms);
       const phrase = phraseOf(query, terms);
       const plain = terms.filter((term) => !ASKING.has(term.text));
@@ -75,7 +78,7 @@
       let rows = named();
       const ms = performance.now() - started;
       let marked = terms;
-      const answer = (complete) => rows.answer({ query, terms: marked, filters, limit, complete, ms, language: this.language });
+      const answer = (complete) => ({ query, complete, ms, ...this.shown(rows, narrowing, waysOf(marked), limit) });
       if (!terms.length) return answer(true);
       while (!this.isLoaded) {
         if (rows.size) onUpdate(answer(false));
@@ -83,34 +86,41 @@
         if (isOld()) return null;
         rows = named();
       }
-      if (rows.size >= MANY) return answer(true);
+      if (rows.rows.filter((row) => narrowing.passes(row)).length >= MANY) {
+        rows.isCut = true;
+        return answer(true);
+      }
       if (rows.size) onUpdate(answer(false));
-      await this.addTexts(rows, terms);
+      await this.addTexts(rows, terms, narrowing);
       if (isOld()) return null;
       if (plain.length && !rows.size) terms = plain;
-      let parts = null;
-      for (const way of [cut, asked]) {
-        if (rows.count(NAME) || (way === asked && rows.size)) break;
-        const found = this.parted(terms, way);
-        if (!found) continue;
-        parts = found;
-        rows.addAll(this.named(parts, NAME));
-        await this.addTexts(rows, parts);
-        if (isOld()) return null;
-      }
+      let parts = await this.addParts(rows, terms, narrowing);
+      if (isOld()) return null;
       if (!rows.count(NAME)) {
         this.addNear(rows, terms);
         this.addSimilar(rows, terms);
         parts = parts || this.parted(terms, loosely);
         if (parts && !rows.count(SIMILAR)) this.addSimilar(rows, parts);
       }
-      if (!rows.size && terms.length === 1) {
-        for (const [number, found] of await this.body.near(terms[0], this.language)) rows.addEntryText(number, SIMILAR, found, 0);
-        if (this.remarks) for (const [number, found] of await this.remarks.near(terms[0], this.language)) rows.addRemark(this.remarkOf[number], SIMILAR, found);
-        if (isOld()) return null;
-      }
+      if (!rows.size && terms.length === 1) await this.addNearTexts(rows, terms[0]);
+      if (isOld()) return null;
       if (parts && rows.size) marked = terms.concat(parts);
       return answer(true);
+    }
+
+    /* What an answer shows of the rows; `words` are marked in it. */
+    shown({ rows, isCut }, filters, words, limit) {
+      const { shown, facets } = filters.narrowed(rows);
+      const isSimilar = (row) => row.tier === SIMILAR;
+      const similar = shown.filter(isSimilar).length;
+      return {
+        total: shown.length,
+        exact: shown.length - similar,
+        similar,
+        isCut,
+        rows: first(shown, limit).map((row) => ({ ...written(row, words, this.catalog, this.language), similar: isSimilar(row) })),
+        facets
+      };
     }
 
     /* The rows of all things of which every term is in a name, or in what they belong to, and one at least in their own. */
@@ -121,27 +131,57 @@
       return rows;
     }
 
-    async addTexts(rows, terms) {
+    /* Adds what holds the terms in its texts; those that the filters let through are looked into first. */
+    async addTexts(rows, terms, filters) {
       if (!terms.some((term) => term.text.length > 1)) return;
-      const there = rows.things();
-      for (const [body, put] of [
-        [this.body, (number, found, own) => rows.addEntryText(number, TEXT, found, own)],
-        [this.remarks, (number, found) => rows.addRemark(this.remarkOf[number], TEXT, found)]
-      ]) {
-        if (!body) continue;
-        const lists = await Promise.all(terms.map((term) => body.candidates(term)));
-        const isEntry = body === this.body;
-        const named = isEntry ? terms.map((term) => scores(this.catalog.entries, term)) : [];
-        const wanted = [...new Set(lists.flatMap((list) => [...(list || [])]))]
-          .filter((number) => !(isEntry && there.has(number)))
-          .filter((number) => lists.every((list, place) => !list || list.has(number) || (isEntry && named[place][number])))
-          .sort((one, other) => one - other).slice(0, VERIFIED);
-        for (const number of wanted) {
-          const inText = terms.filter((_, place) => !(isEntry && named[place][number]));
-          const found = await body.verified(number, inText, this.language);
-          if (found) put(number, found, isEntry ? 1 - inText.length / terms.length : 0);
-        }
+      const named = terms.map((term) => scores(this.catalog.entries, term));
+      await this.addVerified(rows, this.body, terms, filters, {
+        row: (number) => rows.entryRow(number, TEXT, 0),
+        isNamed: (number, place) => named[place][number] > 0,
+        put: (number, found, own) => rows.addEntryText(number, TEXT, found, own)
+      });
+      if (this.remarks) await this.addVerified(rows, this.remarks, terms, filters, {
+        row: (number) => rows.remarkRow(this.remarkOf[number], TEXT),
+        isNamed: () => false,
+        put: (number, found) => rows.addRemark(this.remarkOf[number], TEXT, found)
+      });
+    }
+
+    /* The same for the texts of one body: `row` is the row of a text, and `isNamed` tells which terms are in its name already. */
+    async addVerified(rows, body, terms, filters, { row, isNamed, put }) {
+      const lists = await Promise.all(terms.map((term) => body.candidates(term)));
+      const wanted = [...new Set(lists.flatMap((list) => [...(list || [])]))]
+        .filter((number) => lists.every((list, place) => !list || list.has(number) || isNamed(number, place)))
+        .filter((number) => !rows.has(row(number)))
+        .sort((one, other) => one - other);
+      const [order, through] = filters.sorted(wanted, row);
+      if (through > VERIFIED) rows.isCut = true;
+      for (const number of order.slice(0, VERIFIED)) {
+        const inText = terms.filter((_, place) => !isNamed(number, place));
+        const found = await body.verified(number, inText, this.language);
+        if (found) put(number, found, 1 - inText.length / terms.length);
       }
+    }
+
+    /* Adds what the terms give when they are cut into the words of names, as long as there are no names; resolves with those words. */
+    async addParts(rows, terms, filters) {
+      let parts = null;
+      for (const way of [cut, asked]) {
+        if (rows.count(NAME) || (way === asked && rows.size)) break;
+        const found = this.parted(terms, way);
+        if (!found) continue;
+        parts = found;
+        rows.addAll(this.named(parts, NAME));
+        await this.addTexts(rows, parts, filters);
+      }
+      return parts;
+    }
+
+    /* Adds the texts that hold a term with some wrong letters. */
+    async addNearTexts(rows, term) {
+      for (const [number, found] of await this.body.near(term, this.language)) rows.addEntryText(number, SIMILAR, found, 0);
+      if (!this.remarks) return;
+      for (const [number, found] of await this.remarks.near(term, this.language)) rows.addRemark(this.remarkOf[number], SIMILAR, found);
     }
 
     addSimilar(rows, terms) {

@@ -1,10 +1,8 @@
-/* The rows of a result: collected thing by thing, put in order, counted by facet, and written out as far as they are shown. */
+/* The rows of a result: collected thing by thing, and put in order. */
 
 (function () {
   "use strict";
 
-  const { marksOf } = window.ScorecardsText;
-  const { waysOf } = window.ScorecardsMatching;
   const Catalog = window.ScorecardsCatalog;
 
   /* What a kind of thing is worth beside another that is found as well: what is measured before where it is measured. */
@@ -16,14 +14,13 @@
   const TOGETHER = 0.2; // what it is worth that the terms stand side by side
 
   const KIND = Object.fromEntries(Catalog.KINDS.map((kind, number) => [kind, number]));
-  const FACETS = ["kind", "framework", "period", "unitKind", "dimension", "grade"];
-  const TIERS = 3;
 
   class Rows {
     constructor(catalog) {
       this.catalog = catalog;
       this.rows = [];
       this.keys = new Set();
+      this.isCut = false; // whether there may be more, which was not looked into
     }
 
     get size() {
@@ -34,9 +31,8 @@
       return this.rows.filter((row) => row.tier === tier).length;
     }
 
-    /* The numbers of the entries that have a row. */
-    things() {
-      return new Set(this.rows.filter((row) => row.entry !== undefined).map((row) => row.entry));
+    has({ key }) {
+      return this.keys.has(key);
     }
 
     addAll(other) {
@@ -44,7 +40,7 @@
     }
 
     add(row) {
-      if (this.keys.has(row.key) || (row.entry !== undefined && !this.catalog.isHere(row.entry))) return;
+      if (this.has(row)) return;
       this.keys.add(row.key);
       this.rows.push(row);
     }
@@ -203,151 +199,18 @@
       this.add({ ...this.entryRow(entry, tier, WORTH[kind] + 0.5 * own + 0.3 * part), ...found });
     }
 
+    /* The row of the scorecard at a place. */
+    remarkRow({ framework: id, period: round, unit }, tier) {
+      const number = this.catalog.frameworks.findIndex((each) => each.id === id);
+      const { periods, scorecards } = this.catalog.frameworks[number];
+      const period = periods.findIndex((each) => each.id === round);
+      return this.cardRow(number, unit, scorecards.get(unit).filter(([each]) => each === period), tier, 0);
+    }
+
     /* A scorecard whose remarks hold the terms. */
-    addRemark(place, tier, found) {
-      const number = this.catalog.frameworks.findIndex((each) => each.id === place.framework);
-      const framework = this.catalog.frameworks[number];
-      const period = framework.periods.findIndex((each) => each.id === place.period);
-      const cards = (framework.scorecards.get(place.unit) || []).filter(([each]) => each === period);
-      const { anchor, quote, part } = found;
-      if (cards.length) this.add({ ...this.cardRow(number, place.unit, cards, tier, 0.3 * part), anchor, quote });
-    }
-
-    /* What a row counts for in each facet, by number. */
-    facets(row) {
-      const { entries, units, frameworks } = this.catalog;
-      const found = { kind: [row.kind], framework: [], period: [], unitKind: [], dimension: [], grade: [] };
-      if (row.entry !== undefined) {
-        if (entries.frameworks[row.entry] >= 0) found.framework.push(entries.frameworks[row.entry]);
-        if (entries.dimensions[row.entry] >= 0) found.dimension.push(entries.dimensions[row.entry]);
-      } else {
-        found.unitKind.push(units.kinds[row.unit]);
-      }
-      if (row.cards) {
-        found.framework.push(row.framework);
-        for (const [period, grade] of row.cards) {
-          const number = this.periodNumber(frameworks[row.framework].periods[period]);
-          if (!found.period.includes(number)) found.period.push(number);
-          if (grade >= 0 && !found.grade.includes(grade)) found.grade.push(grade);
-        }
-      }
-      return found;
-    }
-
-    /* Periods of the same title are one facet, whichever framework they are of. */
-    periodNumber(period) {
-      if (period.number === undefined) {
-        const { periodTitles } = this.catalog, key = period.title.join("\n");
-        if (!periodTitles.has(key)) periodTitles.set(key, periodTitles.size);
-        period.number = periodTitles.get(key);
-      }
-      return period.number;
-    }
-
-    answer({ query, terms, filters, limit, complete, ms, language }) {
-      const { shown, counts } = this.narrowed(filters);
-      const words = waysOf(terms);
-      const similar = shown.reduce((count, row) => count + (row.tier === TIERS - 1 ? 1 : 0), 0);
-      return {
-        query, complete, ms,
-        total: shown.length,
-        exact: shown.length - similar,
-        similar,
-        rows: first(shown, limit).map((row) => this.written(row, words, language)),
-        facets: Object.fromEntries(FACETS.map((facet) => [facet, this.counted(facet, counts[facet], filters[facet] || [], language)]))
-      };
-    }
-
-    /* The rows that all filters let through, and how many rows each value of a facet would give beside the other filters. */
-    narrowed(filters) {
-      const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
-      const narrowing = FACETS.filter((facet) => (filters[facet] || []).length);
-      const shown = this.rows.filter((row) => {
-        const found = this.facets(row);
-        const missed = narrowing.filter((facet) => !found[facet].some((each) => filters[facet].includes(this.value(facet, each))));
-        if (missed.length > 1) return false;
-        for (const facet of missed.length ? missed : FACETS) {
-          for (const each of found[facet]) counts[facet].set(each, (counts[facet].get(each) || 0) + 1);
-        }
-        return !missed.length;
-      });
-      return { shown, counts };
-    }
-
-    counted(facet, counts, wanted, language) {
-      return [...counts].map(([each, count]) => {
-        const value = this.value(facet, each);
-        return { value, label: this.label(facet, each, language), count, on: wanted.includes(value) };
-      }).sort((one, other) => other.count - one.count || one.label.localeCompare(other.label, language));
-    }
-
-    value(facet, each) {
-      if (facet === "kind") return Catalog.KINDS[each];
-      if (facet === "framework") return this.catalog.frameworks[each].id;
-      return String(each);
-    }
-
-    label(facet, each, language) {
-      const { frameworks, unitKinds, dimensions, grades } = this.catalog;
-      if (facet === "kind") return Catalog.KINDS[each];
-      if (facet === "framework") return Catalog.words(frameworks[each].title, language);
-      if (facet === "period") return Catalog.words([...this.catalog.periodTitles.keys()][each].split("\n"), language);
-      return Catalog.words({ unitKind: unitKinds, dimension: dimensions, grade: grades }[facet][each], language);
-    }
-
-    /* A row as it is shown. */
-    written(row, words, language) {
-      const things = row.entry === undefined ? this.catalog.units : this.catalog.entries;
-      const number = row.entry === undefined ? row.unit : row.entry;
-      const title = things.title(number, language);
-      const other = things.title(number, language === "th" ? "en" : "th");
-      if (row.cards) this.nameCard(title, row, language);
-      const marks = marksOf(title.text, words), otherMarks = marksOf(other.text, words);
-      return {
-        kind: Catalog.KINDS[row.kind],
-        title: { ...title, marks },
-        other: otherMarks.length && !marks.length && other.lang !== title.lang ? { ...other, marks: otherMarks } : null,
-        similar: row.tier === TIERS - 1,
-        snippet: row.quote || null,
-        ...(row.entry === undefined ? this.unitFacts(row, language) : this.entryFacts(row, language))
-      };
-    }
-
-    /* The title of a scorecard names its period and its framework besides its unit. */
-    nameCard(title, row, language) {
-      const framework = this.catalog.frameworks[row.framework];
-      const newest = Math.min(...row.cards.map(([period]) => period));
-      const parts = [framework.periods[newest].title, framework.title].map((each) => Catalog.words(each, language));
-      title.text = [title.text, ...parts].join(" · ");
-    }
-
-    entryFacts(row, language) {
-      const { entries, frameworks, dimensions } = this.catalog;
-      const of = (list, number) => (number >= 0 ? Catalog.words(list[number], language) : "");
-      const url = entries.urls[row.entry];
-      return {
-        url: row.anchor && !url.includes("#") ? url + "#" + row.anchor : url,
-        code: entries.codes[row.entry],
-        framework: of(frameworks.map((each) => each.title), entries.frameworks[row.entry]),
-        dimension: of(dimensions, entries.dimensions[row.entry]),
-        period: "", unitKind: "", grade: "", periods: []
-      };
-    }
-
-    unitFacts(row, language) {
-      const { units, frameworks, unitKinds, grades } = this.catalog;
-      const id = units.ids[row.unit];
-      const found = { code: "", dimension: "", unitKind: Catalog.words(unitKinds[units.kinds[row.unit]], language) };
-      if (!row.cards) return { ...found, url: "units/" + id + ".html", framework: "", period: "", grade: "", periods: [] };
-      const framework = frameworks[row.framework];
-      const periods = row.cards.slice().sort((one, other) => one[0] - other[0]).map(([period, grade]) => ({
-        title: Catalog.words(framework.periods[period].title, language),
-        url: "scorecards/" + framework.id + "/" + framework.periods[period].id + "/" + id + ".html",
-        grade: grade >= 0 ? Catalog.words(grades[grade], language) : ""
-      }));
-      const [newest] = periods;
-      const url = newest.url + (row.anchor ? "#" + row.anchor : "");
-      return { ...found, url, framework: Catalog.words(framework.title, language), period: newest.title, grade: newest.grade, periods };
+    addRemark(place, tier, { anchor, quote, part }) {
+      const row = this.remarkRow(place, tier);
+      this.add({ ...row, score: row.score + 0.3 * part, anchor, quote });
     }
   }
 
@@ -381,5 +244,5 @@
     return found.slice(0, limit);
   }
 
-  window.ScorecardsFound = { Rows };
+  window.ScorecardsFound = { Rows, first };
 })();

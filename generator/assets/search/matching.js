@@ -3,19 +3,15 @@
 (function () {
   "use strict";
 
-  const { searched, folded, stem, wordsOf } = window.ScorecardsText;
+  const { searched, codeOf, folded, stem, wordsOf } = window.ScorecardsText;
 
   const MARK = /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/; // with these no Thai word begins
   const LATIN = /[0-9a-z]/;
-  const SPACE_IN_CODE = /(?<=[a-z]) (?=\d)/g; // SP 5 is SP5
   const NUMBER = /^\d[\d.]*$/;
   const MOST_TERMS = 12; // that are looked for; the others are passed over
   const MOST_WORDS = 5; // of one synonym
   const SHORTEST_ROUGH = 4; // letters of a term in which a wrong one is looked for
   const TWO_WRONG = 10; // letters from which two may be wrong
-
-  /* Abbreviations are only meant where they stand alone. */
-  const isAbbreviation = (text) => /^[ก-ฮ]{1,5}$/.test(text) || /^[a-z]{1,5}$/.test(text);
 
   /* A year of one era is the same year of the other. */
   function otherYear(text) {
@@ -53,7 +49,7 @@
 
   function termOf(text, synonyms) {
     const ways = [[text, 1, false]];
-    for (const other of synonyms.get(text) || []) ways.push([other, 0.9, isAbbreviation(other)]);
+    for (const [other, isWhole] of synonyms.get(text) || []) ways.push([other, 0.9, isWhole]);
     const year = otherYear(text);
     if (year) ways.push([year, 0.9, true]);
     return { text, ways };
@@ -88,7 +84,7 @@
   function look(things, term, found) {
     for (const [way, weight, isWhole] of term.ways) {
       for (const { first, language, column } of things.columns) {
-        const text = language === "code" ? way.replace(SPACE_IN_CODE, "") : way;
+        const text = language === "code" ? codeOf(way) : way;
         for (let at = column.text.indexOf(text); at >= 0; at = column.text.indexOf(text, at + 1)) {
           const line = column.line(at);
           if (at + text.length > column.end(line)) continue;

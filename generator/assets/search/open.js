@@ -7,7 +7,7 @@
   const toggle = document.getElementById("__search"); // the theme's: its style and its lock on scrolling hang on it
   if (!root || !toggle) return;
 
-  const PARTS = ["text", "data", "catalog", "matching", "body", "found", "engine", "words", "rows", "facets", "box"];
+  const PARTS = ["text", "data", "catalog", "matching", "body", "found", "filters", "written", "engine", "words", "rows", "facets", "box"];
   const LETTERS = ["/", "s", "ฝ", "ห"]; // a Thai keyboard has the last two on the keys of the first two
   const CHORDS = ["k", "า"];
   const WITHOUT_LETTERS = "sc-search-without-letters"; // the reader's choice, kept in the browser
@@ -18,6 +18,7 @@
 
   const here = document.currentScript.src;
   const language = document.documentElement.lang;
+  const site = new URL(language === "th" ? "../../" : "../../../", here); // the root of the site
   const words = WORDS[language] || WORDS.en;
   const input = document.getElementById("sc-search-input");
   const status = document.getElementById("sc-search-status");
@@ -28,8 +29,8 @@
   const box = window.ScorecardsBox = {
     root, toggle, input, status, language, at, fail, close, hasLetters, setLetters,
     form: input.form,
-    below: new URL("../../", here), // the root of the language
-    data: new URL(language === "th" ? "../../data/search/" : "../../../data/search/", here).href,
+    below: { th: site, en: new URL("en/", site) }, // the roots of the languages
+    data: new URL("data/search/", site).href,
     isSent: false, // whether the first result is to be opened as soon as there is one
     onOpen() {},
     onClose() {},

@@ -31,7 +31,7 @@
     return element("span", { class: name, lang: foreign(found.lang) }, ...marked(found.text, found.marks));
   }
 
-  const address = (url) => new URL(url, box.below).href;
+  const address = (url, language = box.language) => new URL(url, box.below[language]).href;
 
   function facts(row) {
     const grade = row.grade && words.graded(row.grade);
@@ -39,6 +39,7 @@
     const line = element("span", { class: "sc-search__facts" });
     line.append(element("span", { class: "sc-search__kind", "data-kind": row.kind }, words.kinds[row.kind]));
     if (row.similar) line.append(" ", element("span", { class: "sc-search__similar" }, words.similar));
+    if (foreign(row.pageLang)) line.append(" ", element("span", { class: "sc-search__foreign" }, words.foreign));
     for (const each of said) line.append(" · ", each);
     return line;
   }
@@ -49,7 +50,7 @@
     head.append(passage("sc-search__title", row.title));
     const made = element("a", {
       class: "sc-search__row", id: `sc-search-option-${at}`, role: "option", "aria-selected": "false", tabindex: "-1",
-      href: address(row.url), "data-sc-similar": row.similar ? "" : null,
+      href: address(row.url, row.pageLang), hreflang: foreign(row.pageLang), "data-sc-similar": row.similar ? "" : null,
     }, head, " ");
     if (row.other) made.append(passage("sc-search__other", row.other), " ");
     made.append(facts(row));

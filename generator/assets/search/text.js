@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  var RULES = [
+  const RULES = [
     [/[\u00ad\u200b-\u200d\u2060\ufeff]/g, ""], // marks that are not seen
     [/([\u0e48-\u0e4c])([\u0e31\u0e34-\u0e3a\u0e47\u0e4d])/g, "$2$1"], // a tone mark typed before the vowel
     [/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, "$1\u0e33"], // am typed as two letters
@@ -22,44 +22,41 @@
   ];
 
   /* Letters that are taken for each other, or left out, in words that are spelt wrong. */
-  var SOUNDS = {
+  const SOUNDS = {
     "ศ": "ส", "ษ": "ส", "ณ": "น", "ญ": "ย", "ฎ": "ด", "ฏ": "ต", "ฑ": "ท", "ฒ": "ท", "ธ": "ท", "ฐ": "ถ", "ภ": "พ",
     "ฬ": "ล", "ฆ": "ค", "ใ": "ไ", "ี": "ิ", "ื": "ึ", "ู": "ุ"
   };
 
-  /* The text in plain letters with single spaces: lower case, Arabic digits, Thai marks in one order, no punctuation. */
+  /* The text in plain letters with single spaces: lower case, Arabic digits, Thai marks in one order, no punctuation. Letters and
+     digits of other widths and heights are plain ones too; am, which that takes apart, is put together again. */
   function wordsOf(text) {
-    text = text.normalize("NFC").toLowerCase().replace(/[๐-๙]/g, function (digit) {
-      return String(digit.charCodeAt(0) - 0x0e50);
-    });
-    RULES.forEach(function (rule) { text = text.replace(rule[0], rule[1]); });
-    return text.replace(/^ +| +$/g, "");
+    const plain = text.normalize("NFKC").toLowerCase().replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+    return RULES.reduce((read, [pattern, put]) => read.replace(pattern, put), plain).replace(/^ +| +$/g, "");
   }
 
   /* The same as it is searched: without the spaces beside Thai letters, which writers set or leave out as they like. */
-  function searched(text) {
-    return wordsOf(text).replace(/ ?([\u0e01-\u0e3a\u0e40-\u0e4e]) ?/g, "$1");
-  }
+  const searched = (text) => wordsOf(text).replace(/ ?([\u0e01-\u0e3a\u0e40-\u0e4e]) ?/g, "$1");
+
+  /* A code without the space before its number: SP 5 is SP5. */
+  const codeOf = (text) => text.replace(/(?<=[a-z]) (?=\d)/gi, "");
 
   /* What is left of a searched text where wrong spellings are to be found too. */
   function folded(text) {
     return text
       .replace(/[ก-ฮ][ิุ]?์/g, "")
       .replace(/[็-๎]/g, "")
-      .replace(/[ศษณญฎฏฑฒธฐภฬฆใีืู]/g, function (letter) { return SOUNDS[letter]; })
+      .replace(/[ศษณญฎฏฑฒธฐภฬฆใีืู]/g, (letter) => SOUNDS[letter])
       .replace(/ /g, "");
   }
 
   /* A term without the ending of an English word; what is left stands in the other forms of the word too. */
-  function stem(text) {
-    return text.replace(/([a-z]{3,}?)(?:ings?|ions?|ed|es|s|e)(?![a-z])/g, "$1");
-  }
+  const stem = (text) => text.replace(/([a-z]{3,}?)(?:ings?|ions?|ed|es|s|e)(?![a-z])/g, "$1");
 
   /* Where in a text the letter number `at` of its searched form stands: as short a beginning as has it. */
   function placeOf(text, at) {
-    var low = 0, high = text.length;
+    let low = 0, high = text.length;
     while (low < high) {
-      var middle = (low + high) >> 1;
+      const middle = (low + high) >> 1;
       if (searched(text.slice(0, middle + 1)).length > at) high = middle;
       else low = middle + 1;
     }
@@ -68,32 +65,33 @@
 
   /* An abbreviation where it stands alone in a text as it is written, with its dots or without. */
   function alone(term) {
-    var letter = /[a-z]/.test(term) ? "[0-9a-z]" : "[\u0e01-\u0e3a\u0e40-\u0e4e]";
-    return new RegExp("(?<!" + letter + "\\.?)" + term.split("").join("\\.?") + "(?!" + letter + "|\\." + letter + "\\.)", "i");
+    const letter = /[a-z]/.test(term) ? "[0-9a-z]" : "[\u0e01-\u0e3a\u0e40-\u0e4e]";
+    return new RegExp(`(?<!${letter}\\.?)${term.split("").join("\\.?")}(?!${letter}|\\.${letter}\\.)`, "i");
   }
 
   /* Where a term stands in a text, the first time: start and end, or null. `plain` is the text as it is searched. */
   function markOf(text, plain, term, isWhole) {
     if (isWhole) {
-      var found = alone(term).exec(text);
+      const found = alone(term).exec(text);
       return found && [found.index, found.index + found[0].length];
     }
-    var at = term ? plain.indexOf(term) : -1;
+    const at = term ? plain.indexOf(term) : -1;
     if (at < 0) return null;
-    var start = placeOf(text, at), end = placeOf(text, at + term.length - 1) + 1;
+    const start = placeOf(text, at);
+    let end = placeOf(text, at + term.length - 1) + 1;
     while (end < text.length && /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/.test(text[end])) end += 1;
     return [start, end];
   }
 
-  /* Where searched terms stand in a text: pairs of start and end. A term is its text, or its text and whether it must stand alone. */
+  /* Where searched terms stand in a text: pairs of start and end. A term is its text and whether it must stand alone. */
   function marksOf(text, terms) {
-    var plain = searched(text), found = [];
-    terms.forEach(function (term) {
-      var mark = typeof term === "string" ? markOf(text, plain, term, false) : markOf(text, plain, term[0], term[1]);
-      if (mark && !found.some(function (each) { return mark[0] < each[1] && mark[1] > each[0]; })) found.push(mark);
-    });
-    return found.sort(function (one, other) { return one[0] - other[0]; });
+    const plain = searched(text), found = [];
+    for (const [term, isWhole] of terms) {
+      const mark = markOf(text, plain, term, isWhole);
+      if (mark && !found.some(([start, end]) => mark[0] < end && mark[1] > start)) found.push(mark);
+    }
+    return found.sort(([one], [other]) => one - other);
   }
 
-  window.ScorecardsText = { wordsOf: wordsOf, searched: searched, folded: folded, stem: stem, alone: alone, marksOf: marksOf };
+  window.ScorecardsText = { wordsOf, searched, codeOf, folded, stem, alone, marksOf };
 })();
