@@ -4,12 +4,12 @@ import json
 from collections.abc import Mapping
 from fractions import Fraction
 
-from generator.reviewing.changes import CardChange
-from generator.reviewing.changes import Diff
-from generator.reviewing.changes import RowChange
-from generator.reviewing.changes import RowStand
-from generator.reviewing.changes import RuleChange
-from generator.reviewing.changes import Stand
+from generator.history.changes import CardChange
+from generator.history.changes import Diff
+from generator.history.changes import RowChange
+from generator.history.changes import RowStand
+from generator.history.changes import RuleChange
+from generator.history.changes import Stand
 
 FORMAT_VERSION = "1.0"
 """The second number grows when keys are added, the first when one changes or goes."""

@@ -5,6 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.history.changes import Alarm
+from generator.history.changes import At
+from generator.history.changes import CardChange
+from generator.history.changes import Diff
+from generator.history.changes import RowChange
+from generator.history.changes import RowStand
+from generator.history.changes import RuleChange
+from generator.history.changes import Stand
 from generator.model.fields import Text
 from generator.model.number import written
 from generator.model.project import Framework
@@ -13,14 +21,6 @@ from generator.presenting.language import Language
 from generator.presenting.numbers import percent_text
 from generator.presenting.numbers import score_text
 from generator.problems import Problem
-from generator.reviewing.changes import Alarm
-from generator.reviewing.changes import At
-from generator.reviewing.changes import CardChange
-from generator.reviewing.changes import Diff
-from generator.reviewing.changes import RowChange
-from generator.reviewing.changes import RowStand
-from generator.reviewing.changes import RuleChange
-from generator.reviewing.changes import Stand
 
 NOTHING = "–"
 

@@ -22,6 +22,7 @@ from generator.building.sources import digest_of_content
 from generator.building.state import Cards
 from generator.building.team import Team
 from generator.building.team import in_parts
+from generator.history.changes import At
 from generator.model.lock import is_lock
 from generator.model.project import Project
 from generator.model.project import ReportedResults
@@ -32,7 +33,6 @@ from generator.problems import Problem
 from generator.problems import errors
 from generator.reading.project import read_results
 from generator.reading.revision import Revision
-from generator.reviewing.changes import At
 
 RESULTS_IN_A_JOB = 32
 """As for a build."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from generator.history.changes import At
 from generator.model.project import Project
 from generator.model.unit import POSITION
-from generator.reviewing.changes import At
 from generator.reviewing.sides import Read
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from generator.building.state import Store
 from generator.building.team import Team
+from generator.history.changes import CardChange
+from generator.history.changes import Diff
 from generator.reading.revision import as_it_stands
 from generator.reading.revision import at_commit
-from generator.reviewing.changes import CardChange
-from generator.reviewing.changes import Diff
 from generator.reviewing.comparing import compare
 from tests.worlds.repositories import Repository
 

@@ -8,11 +8,11 @@ from click.testing import CliRunner
 
 from generator import pipeline
 from generator.cli import main
+from generator.history.changes import Diff
 from generator.presenting.language import EN
 from generator.presenting.language import TH
 from generator.reading.git import NoGitError
 from generator.reading.revision import at_commit
-from generator.reviewing.changes import Diff
 from generator.reviewing.rendering import LONGEST_MARKDOWN
 from generator.reviewing.rendering import markdown_of
 from generator.reviewing.rendering import text_of

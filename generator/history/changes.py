@@ -3,19 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
 from typing import NamedTuple
 
+from generator.history.effects import Effects
 from generator.model.indicator import Indicator
+from generator.model.ledger import Cause
+from generator.model.ledger import Moved
 from generator.model.project import Project
 from generator.model.result import RowStatus
 from generator.problems import Problem
-from generator.reviewing.effects import Effects
-
-Cause = Literal["data", "criteria", "weight", "structure"]
-"""What changes a score: see `effects`."""
-
-Moved = Literal["came", "went", "changed"]
 
 
 class At(NamedTuple):

@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from fractions import Fraction
 
+from generator.history.changes import Alarm
+from generator.history.changes import At
+from generator.history.changes import CardChange
+from generator.history.changes import RuleChange
+from generator.history.kinds import without_texts
 from generator.model.number import written
 from generator.model.period import Period
 from generator.model.project import Framework
 from generator.model.project import Project
 from generator.model.result import Result
 from generator.model.result import ResultFile
-from generator.reviewing.changes import Alarm
-from generator.reviewing.changes import At
-from generator.reviewing.changes import CardChange
-from generator.reviewing.changes import RuleChange
-from generator.reviewing.kinds import without_texts
 
 _WEIGHTS = frozenset({"base", "perspectives", "choices", "allocations"})
 _GRADES = frozenset({"grades", "grades_for", "gates", "out_of_100", "rounding"})

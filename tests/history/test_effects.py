@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from generator.reviewing.effects import Effects
+from generator.history.effects import Effects
 from tests.reviewing.changing import EASIER
 from tests.reviewing.changing import FIRST
 from tests.reviewing.changing import FRAMEWORK

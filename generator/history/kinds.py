@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from collections.abc import Mapping
 
+from generator.history.changes import RuleChange
 from generator.model.fields import Text
+from generator.model.ledger import Moved
 from generator.model.placed import Record
 from generator.model.project import Framework
-from generator.reviewing.changes import Moved
-from generator.reviewing.changes import RuleChange
 
 INDICATOR_RULES = (
     "criteria",
