@@ -4,11 +4,11 @@ from bisect import bisect_left
 from bisect import bisect_right
 from collections.abc import Iterable
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from typing import Protocol
 
+from generator.frozen import frozen
 from generator.model.criteria import Bands
 from generator.model.criteria import Classes
 from generator.model.criteria import Interpolated
@@ -21,7 +21,7 @@ from generator.scoring.criteria.three_target import OF_ONE
 HALF = Fraction(1, 2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class NextLevel:
     """The nearest better result that earns a next level: the `target`, or, where `is_beyond`, any result past it; its `score`.
 
@@ -34,7 +34,7 @@ class NextLevel:
     score: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class NextStep:
     """The `steps` of a milestone to finish next, and the `score` that it gives, with the steps after them that are done already."""
 

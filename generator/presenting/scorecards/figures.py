@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 from typing import get_args
 
+from generator.frozen import frozen
 from generator.model.criteria.scale import HIGHEST
 from generator.model.scorecard import Adjustment
 from generator.model.scorecard import IndicatorScore
@@ -29,7 +30,7 @@ from generator.scoring.exact import quotient
 from generator.scoring.scores import LEFT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Gain:
     """An indicator with its result, the next level, and the `score` that it then has, whatever is taken off as it is now.
 
@@ -50,7 +51,7 @@ REASONS: tuple[Why, ...] = get_args(Why)
 """Why an indicator has no next level, in the order in which it is told."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class RowFigures:
     """The numbers of a `row` as printed; `adjusted` is how many points were taken off or added in all, empty where none were."""
 
