@@ -17,14 +17,15 @@ _LISTS = (list, tuple)
 
 def records_in(value: object) -> list[Record]:
     """Every record in a value, in no certain order; what a file does not give is not looked at."""
-    found = []
-    pending = [value]
+    found: list[Record] = []
+    pending: list[Any] = [value]
     while pending:
         each = pending.pop()
-        if isinstance(each, Record):
+        kind: type = type(each)
+        fields = fields_with_records(kind)
+        if fields is not None:
             found.append(each)
-            given = each.model_fields_set & _with_records(type(each))
-            pending += [getattr(each, name) for name in given]
+            pending += [getattr(each, name) for name in each.model_fields_set & fields]
         elif isinstance(each, _LISTS):
             pending += each
         elif isinstance(each, Mapping):
@@ -39,10 +40,15 @@ def texts_in(record: Record) -> list[tuple[str, str]]:
 
 
 @cache
-def _with_records(record_type: type[Record]) -> frozenset[str]:
-    """The fields of a type of record in which another record may stand: most hold numbers, dates and words."""
+def fields_with_records(any_type: type) -> frozenset[str] | None:
+    """The fields of a type of record in which another record may stand: most hold numbers, dates and words.
+
+    None for what is no record; to ask that of a type once is much quicker than of each value.
+    """
+    if not issubclass(any_type, Record):
+        return None
     return frozenset(
-        name for name, field in record_type.model_fields.items() if _may_hold_records(field.annotation)
+        name for name, field in any_type.model_fields.items() if _may_hold_records(field.annotation)
     )
 
 

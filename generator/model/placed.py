@@ -66,13 +66,16 @@ class PlacedList(list[object]):
         self.items_at: list[int] = []
 
 
+_PLACED = (PlacedDict, PlacedList)
+
+
 def place_in(node: object, path: Iterable[str | int], *, key: bool = False) -> Place:
     """The place of the value at `path` below a placed node, or of its key.
 
     Steps that do not exist there are passed over (a missing key has no place, its mapping has),
     so the answer is the nearest place that does exist.
     """
-    if not isinstance(node, PlacedDict | PlacedList):
+    if not isinstance(node, _PLACED):
         return NOWHERE
     source, at = node.source, node.at
     for step in path:

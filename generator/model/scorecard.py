@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from generator.frozen import frozen
 from generator.model.fields import Text
 from generator.model.grading import GradeBand
 from generator.model.indicator import Indicator
@@ -42,7 +43,7 @@ Assessor = Literal["self", "verified"]
 """Who assessed: the unit itself, or the committee that verified it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Line:
     """One line of working: the rule that fired and the facts of the case. Its words are the phrase `working.<rule>`."""
 
@@ -69,7 +70,7 @@ class Adjustment:
     reason: Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Measured:
     """One measurement scored. `score` is None while something is awaited: the working says what."""
 
@@ -88,7 +89,7 @@ class Assessed:
     measured: Measured
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class IndicatorScore:
     """One row of a scorecard.
 
@@ -126,7 +127,7 @@ class IndicatorScore:
         return self.status == "pending" and self.weight is not None and not self.indicator.pilot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Subtotal:
     """The weighted mean of one perspective or aspect; None where nothing in it has a score.
 

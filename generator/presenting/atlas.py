@@ -22,9 +22,12 @@ Place = tuple[str, str]
 """A framework and an indicator of it, by their ids."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Atlas:
-    """The visible frameworks, indicators and units. In a public build nothing internal is in here."""
+    """The visible frameworks, indicators and units. In a public build nothing internal is in here.
+
+    One is equal to itself alone, so that what was made from it can be kept by it.
+    """
 
     project: Project
     notes: Sequence[Problem]

@@ -1,6 +1,7 @@
 """Scorecards as JSON that other programs read. Numbers are text: exact fractions and as published."""
 
 import json
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from fractions import Fraction
@@ -12,6 +13,7 @@ from generator.model.fields import Text
 from generator.model.framework import FrameworkFile
 from generator.model.number import written
 from generator.model.project import Project
+from generator.model.rounding_policy import Rounding
 from generator.model.scorecard import Adjustment
 from generator.model.scorecard import AppraisalScore
 from generator.model.scorecard import Coverage
@@ -22,13 +24,15 @@ from generator.model.scorecard import Scorecard
 from generator.model.scorecard import Subtotal
 from generator.presenting.language import BOTH
 from generator.presenting.numbers import exact
-from generator.presenting.numbers import percent_text
-from generator.presenting.numbers import score_text
+from generator.presenting.numbers import printer
 
 FORMAT_VERSION = 1
 """Of a scorecard's data: goes up when a key changes its meaning or goes away; new keys may come at any time."""
 
 Json = dict[str, Any]
+
+Figure = Callable[[Fraction | None], Mapping[str, str] | None]
+"""Makes what the data tell of a number."""
 
 
 def scorecards_json(project: Project, scorecards: Iterable[Scorecard]) -> str:
@@ -48,22 +52,23 @@ def scorecard_json(rules: FrameworkFile, scorecard: Scorecard) -> bytes:
 
 def scorecard_data(rules: FrameworkFile, scorecard: Scorecard) -> Json:
     """One scorecard as plain data."""
+    score, percent = figures(rules.rounding)
     data: Json = {
         "framework": scorecard.framework,
         "unit": scorecard.unit,
         "period": scorecard.period,
         "visibility": "public" if scorecard.is_public else "internal",
         "illustrative": scorecard.illustrative,
-        "total": score_figure(rules, scorecard.total),
-        "out_of_100": percent_figure(rules, scorecard.out_of_100),
+        "total": score(scorecard.total),
+        "out_of_100": percent(scorecard.out_of_100),
         "grade": {"id": scorecard.grade.id, **_both(scorecard.grade.title)} if scorecard.grade else None,
         "grade_decided_by": scorecard.grading.decided_by,
         "unclassified": scorecard.grading.is_unclassified,
         "tracks": [
             {
                 "id": each.id,
-                "total": score_figure(rules, each.total),
-                "out_of_100": percent_figure(rules, each.out_of_100),
+                "total": score(each.total),
+                "out_of_100": percent(each.out_of_100),
                 "coverage": _coverage(each.coverage),
                 "working": [_line(line) for line in each.working],
             }
@@ -73,15 +78,15 @@ def scorecard_data(rules: FrameworkFile, scorecard: Scorecard) -> Json:
             {"id": each.id, "passed": each.passed, "working": [_line(line) for line in each.working]}
             for each in scorecard.gates
         ],
-        "assessments": {each.by: score_figure(rules, each.total) for each in scorecard.assessments},
+        "assessments": {each.by: score(each.total) for each in scorecard.assessments},
         "coverage": _coverage(scorecard.coverage),
-        "perspectives": [_subtotal(rules, each) for each in scorecard.perspectives],
-        "aspects": [_subtotal(rules, each) for each in scorecard.aspects],
+        "perspectives": [_subtotal(score, percent, each) for each in scorecard.perspectives],
+        "aspects": [_subtotal(score, percent, each) for each in scorecard.aspects],
         "working": [_line(line) for line in scorecard.working],
-        "indicators": [_indicator(rules, row) for row in scorecard.rows],
+        "indicators": [_indicator(score, percent, row) for row in scorecard.rows],
     }
     if scorecard.appraisal is not None:
-        data["appraisal"] = _appraisal(rules, scorecard.appraisal)
+        data["appraisal"] = _appraisal(percent, scorecard.appraisal)
     return data
 
 
@@ -89,29 +94,29 @@ def _coverage(coverage: Coverage) -> Json:
     return {"reported": written(coverage.reported), "total": written(coverage.total)}
 
 
-def _subtotal(rules: FrameworkFile, subtotal: Subtotal) -> Json:
+def _subtotal(score: Figure, percent: Figure, subtotal: Subtotal) -> Json:
     return {
         "id": subtotal.id,
-        "score": score_figure(rules, subtotal.score),
-        "out_of_100": percent_figure(rules, subtotal.out_of_100),
+        "score": score(subtotal.score),
+        "out_of_100": percent(subtotal.out_of_100),
     }
 
 
-def _indicator(rules: FrameworkFile, row: IndicatorScore) -> Json:
+def _indicator(score: Figure, percent: Figure, row: IndicatorScore) -> Json:
     data: Json = {
         "id": row.id,
         "parent": row.parent,
         "composite": row.is_composite,
         "status": row.status,
-        **_measured(rules, row.measured),
+        **_measured(score, percent, row.measured),
         "weight": None if row.weight is None else written(row.weight),
         "base": written(row.base),
-        "weighted": score_figure(rules, row.weighted),
+        "weighted": score(row.weighted),
         "counted_weight": written(row.counted),
-        "rebased_weight": score_figure(rules, row.rebased),
+        "rebased_weight": score(row.rebased),
     }
     if row.assessments:
-        data["assessments"] = {each.by: _measured(rules, each.measured) for each in row.assessments}
+        data["assessments"] = {each.by: _measured(score, percent, each.measured) for each in row.assessments}
     if row.result is not None:
         reason = row.result.reason
         data["reason"] = _both(reason) if reason else None
@@ -133,12 +138,12 @@ def _indicator(rules: FrameworkFile, row: IndicatorScore) -> Json:
     return data
 
 
-def _measured(rules: FrameworkFile, measured: Measured) -> Json:
+def _measured(score: Figure, percent: Figure, measured: Measured) -> Json:
     return {
-        "value": percent_figure(rules, measured.value),
-        "raw_score": score_figure(rules, measured.raw_score),
+        "value": percent(measured.value),
+        "raw_score": score(measured.raw_score),
         "adjustments": [_adjustment(each) for each in measured.adjustments],
-        "score": score_figure(rules, measured.score),
+        "score": score(measured.score),
     }
 
 
@@ -156,15 +161,15 @@ def _line(line: Line) -> Json:
     return {language.code: language.line(line) for language in BOTH}
 
 
-def _appraisal(rules: FrameworkFile, appraisal: AppraisalScore) -> Json:
+def _appraisal(percent: Figure, appraisal: AppraisalScore) -> Json:
     return {
-        "total": percent_figure(rules, appraisal.total),
+        "total": percent(appraisal.total),
         "components": [
             {
                 "id": each.id,
-                "score": percent_figure(rules, each.score),
+                "score": percent(each.score),
                 "weight": written(each.weight),
-                "weighted": percent_figure(rules, each.weighted),
+                "weighted": percent(each.weighted),
             }
             for each in appraisal.components
         ],
@@ -181,14 +186,14 @@ def _appraisal(rules: FrameworkFile, appraisal: AppraisalScore) -> Json:
     }
 
 
-def score_figure(rules: FrameworkFile, number: Fraction | None) -> Mapping[str, str] | None:
-    """A score: exact, and as published."""
-    return None if number is None else {"exact": exact(number), "shown": score_text(rules.rounding, number)}
+def figures(rounding: Rounding) -> tuple[Figure, Figure]:
+    """What makes the figure of a score, and that of a result or of a number out of 100: exact, and as published."""
+    return _figure(rounding, rounding.score_places), _figure(rounding, rounding.percent_places)
 
 
-def percent_figure(rules: FrameworkFile, number: Fraction | None) -> Mapping[str, str] | None:
-    """A result or a number out of 100: exact, and as published."""
-    return None if number is None else {"exact": exact(number), "shown": percent_text(rules.rounding, number)}
+def _figure(rounding: Rounding, places: int) -> Figure:
+    printed = printer(rounding, places, "")
+    return lambda number: None if number is None else {"exact": exact(number), "shown": printed(number)}
 
 
 def _both(text: Text) -> Json:

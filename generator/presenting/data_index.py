@@ -11,8 +11,7 @@ from generator.model.standing import Standing
 from generator.model.standing import fraction
 from generator.model.standing import ratio
 from generator.presenting import urls
-from generator.presenting.data import percent_figure
-from generator.presenting.data import score_figure
+from generator.presenting.data import figures
 
 INDEX_VERSION = 2
 """Of the index: goes up when a key changes its meaning or goes away; new keys may come at any time."""
@@ -33,14 +32,15 @@ def scorecards_index(entries: Iterable[str], periods: Iterable[tuple[str, str]])
 def index_entry(rules: FrameworkFile, standing: Standing) -> str:
     """The entry of one scorecard. `page` is its page in Thai; in English it stands in the folder `en`."""
     where = standing.framework, standing.period, standing.unit
+    score, percent = figures(rules.rounding)
     return _compact(
         {
             "framework": standing.framework,
             "period": standing.period,
             "unit": standing.unit,
             "illustrative": standing.illustrative,
-            "total": score_figure(rules, fraction(standing.total)),
-            "out_of_100": percent_figure(rules, fraction(standing.out_of_100)),
+            "total": score(fraction(standing.total)),
+            "out_of_100": percent(fraction(standing.out_of_100)),
             "grade": standing.grade,
             "unclassified": standing.is_unclassified,
             "coverage": {

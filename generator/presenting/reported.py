@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.frozen import frozen
 from generator.model.criteria import Checklist
 from generator.model.indicator import Indicator
 from generator.model.measurement import Measurement
@@ -25,7 +25,7 @@ TABLED = frozenset({"answers", "projects", "quarters", "own_indicators"})
 """The keys of a measurement that are shown as tables."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReportedTable:
     """One table: a title, headings, rows whose first cell heads the row, which columns hold numbers, and a remark; all HTML.
 

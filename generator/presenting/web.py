@@ -59,6 +59,9 @@ PASS_OR_FAIL = 2
 
 _THAI = re.compile("[\u0e00-\u0e7f]")
 
+FOLDERS = 512
+"""How many ways from one folder to another are kept: pages stand in few."""
+
 HEADINGS = 512
 """How many headings are kept as plain text: those of most pages are the same few."""
 
@@ -174,10 +177,14 @@ class Web:
 
     def linker(self, url: str) -> Callable[[str], str]:
         """A function that gives the link from the page at `url` to another page of the same language."""
-        folder = posixpath.dirname(url) or "."
-        return lambda target: (
-            posixpath.relpath(target.partition("#")[0], folder) + "".join(target.partition("#")[1:])
-        )
+        folder = posixpath.dirname(url)
+
+        def link(target: str) -> str:
+            page, mark, anchor = target.partition("#")
+            above, _, name = page.rpartition("/")
+            return f"{_way(folder, above)}{name}{mark}{anchor}"
+
+        return link
 
     def data_linker(self, url: str) -> Callable[[str], str]:
         """A function that gives the link from the page at `url` to a data file, which both languages share."""
@@ -285,6 +292,13 @@ class Web:
     def grade(self, band: GradeBand | None) -> str:
         """The name of a grade."""
         return NOTHING if band is None else self.plain(band.title)
+
+
+@lru_cache(maxsize=FOLDERS)
+def _way(folder: str, other: str) -> str:
+    """The way from one folder to another, with its slash; empty where they are the same."""
+    way = posixpath.relpath(other or ".", folder or ".")
+    return "" if way == "." else f"{way}/"
 
 
 def _code_html(code: str) -> Markup:

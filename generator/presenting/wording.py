@@ -39,6 +39,11 @@ def _inside(text: str) -> str:
     return escaped(in_one_line(text))
 
 
+def _in_format(words: str) -> str:
+    """Words as they stand in a format string."""
+    return words.replace("{", "{{").replace("}", "}}")
+
+
 class Wording:
     """The phrases of `phrases.yml` as HTML; each is made ready when it is first asked for.
 
@@ -62,15 +67,9 @@ class Wording:
         They are HTML already, and neither empty nor with blanks at their ends.
         """
         phrase = self._phrase(key)
-        order = [(names.index(name), after) for name, after in phrase.facts]
-
-        def filled(*told: str) -> str:
-            said = phrase.start
-            for at, after in order:
-                said += told[at] + after
-            return said
-
-        return filled
+        parts = [_in_format(phrase.start)]
+        parts += [f"{{{names.index(name)}}}{_in_format(after)}" for name, after in phrase.facts]
+        return "".join(parts).format
 
     def line(self, line: Line) -> str:
         """A line of working as a sentence."""

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.frozen import frozen
 from generator.words import problem_kinds
 
 Severity = Literal["error", "warning", "note"]
 """An error stops scoring, a warning fails only `--strict`, a note (what a source gets wrong) never fails."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Place:
     """A position in an input file, counted from 1 as editors do; `path` is relative to the project folder."""
 

@@ -23,6 +23,10 @@ from generator.publishing.printing import printed
 from generator.publishing.sitemap import sitemaps
 from generator.publishing.typeset import Typeset
 
+_ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+_MODE = 0o666
+"""Who may read and write a file of the site: everybody, less what the umask takes off."""
+
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 
@@ -172,15 +176,17 @@ class Edition:
 def write_file(path: str, content: bytes) -> os.stat_result:
     """Write a file into a folder that is made where it is missing; returns what the file system says of it then."""
     try:
-        file = open(path, "wb", buffering=0)  # noqa: SIM115, PTH123 - closed below; a Path takes as long again
+        file = os.open(path, _ANEW, _MODE)
     except FileNotFoundError:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        file = open(path, "wb", buffering=0)  # noqa: SIM115, PTH123 - as above
-    with file:
+        file = os.open(path, _ANEW, _MODE)
+    try:
         left = memoryview(content)
         while left:
-            left = left[file.write(left) :]
-        return os.fstat(file.fileno())
+            left = left[os.write(file, left) :]
+        return os.fstat(file)
+    finally:
+        os.close(file)
 
 
 def files_in(root: Path) -> Iterable[str]:

@@ -22,9 +22,10 @@ from generator.publishing.generated_page import GeneratedFile
 from generator.publishing.generated_page import GeneratedPage
 from generator.publishing.printing import Printer
 from generator.publishing.printing import Shape
-from generator.publishing.printing import filled
+from generator.publishing.printing import printed
 from generator.publishing.shells import Shell
 from generator.publishing.shells import cut
+from generator.publishing.shells import encoded
 from generator.publishing.shells import entries
 from generator.publishing.shells import token
 
@@ -57,7 +58,7 @@ class Press:
         shape = self.printer.shape(page)
         if shape not in self.shells:
             shell = self._shell(shape)
-            self._verify(page, filled(shell, page))
+            self._verify(page, printed(shell, page))
             self.shells[shape] = shell
 
     def renew(self, shape: Shape, last: Shell) -> bool:
@@ -163,11 +164,11 @@ class Press:
         finally:
             page.active = False
 
-    def _verify(self, page: Page, of_shell: str) -> None:
-        rendered = self.rendered(page)
+    def _verify(self, page: Page, of_shell: bytes) -> None:
+        rendered = encoded(self.rendered(page))
         if of_shell == rendered:
             return
-        lines = zip(of_shell.split("\n"), rendered.split("\n"), strict=False)
+        lines = zip(of_shell.split(b"\n"), rendered.split(b"\n"), strict=False)
         line = next((number for number, (one, other) in enumerate(lines, start=1) if one != other), 0)
         raise PublishError(
             f"{page.url}: filled into its shell, the page differs from what the theme renders, first in line {line};"

@@ -65,12 +65,7 @@ def nearest_hub(hubs: Collection[str], page: Page) -> str | None:
 
 
 def printed(shell: Shell, page: Page) -> bytes:
-    """The finished HTML of a page as it stands on the disk; what UTF-8 cannot hold is written as MkDocs does."""
-    return filled(shell, page).encode("utf-8", errors="xmlcharrefreplace")
-
-
-def filled(shell: Shell, page: Page) -> str:
-    """The page filled into its shell: to the byte what the theme renders, at a fiftieth of the cost."""
+    """The finished HTML of a page, filled into its shell: to the byte what the theme renders, at a fiftieth of the cost."""
     *steps, name = quote(page.url).removesuffix(".html").split("/")
     texts = {f"step{number}": step for number, step in enumerate(steps)}
     texts |= {

@@ -1,6 +1,6 @@
 """A shell: a page of the theme, rendered once, with tokens where each page has its own text.
 
-A shell is cut into its literal parts once; filling it is one join. A list (table of contents, breadcrumbs) is rendered
+A shell is cut into its literal parts once, as they stand on the disk; filling it is one join. A list (table of contents, breadcrumbs) is rendered
 with two entries: what stands inside an entry and between two entries is learned from them, whatever the theme's markup is.
 """
 
@@ -40,15 +40,15 @@ class _List:
 
     position: int
     name: str
-    middle: str
-    joint: str
+    middle: bytes
+    joint: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Shell:
     """The parts of a rendered page: literal text at even positions, at odd ones what each page brings."""
 
-    parts: tuple[str, ...]
+    parts: tuple[bytes, ...]
     texts: tuple[tuple[int, str], ...]
     first_targets: tuple[tuple[int, str], ...]
     lists: tuple[_List, ...]
@@ -57,18 +57,23 @@ class Shell:
     scripts: tuple[str, ...] = ()
     """The hashes of the scripts in it; one that holds a token differs from page to page and has none."""
 
-    def fill(self, texts: Mapping[str, str], lists: Mapping[str, Pairs]) -> str:
+    def fill(self, texts: Mapping[str, str], lists: Mapping[str, Pairs]) -> bytes:
         """The page with its own texts and lists in place; KeyError if one that the shell asks for is not given."""
         parts = list(self.parts)
         for position, name in self.texts:
-            parts[position] = texts[name]
+            parts[position] = encoded(texts[name])
         for position, name in self.first_targets:
-            parts[position] = lists[name][0][0]
+            parts[position] = encoded(lists[name][0][0])
         for each in self.lists:
             parts[each.position] = each.joint.join(
-                [target + each.middle + title for target, title in lists[each.name]]
+                [encoded(target) + each.middle + encoded(title) for target, title in lists[each.name]]
             )
-        return "".join(parts)
+        return b"".join(parts)
+
+
+def encoded(text: str) -> bytes:
+    """The text as it stands on the disk; what UTF-8 cannot hold is written as MkDocs does."""
+    return text.encode("utf-8", errors="xmlcharrefreplace")
 
 
 def cut(rendered: str, *, texts: Iterable[str], lists: Iterable[str]) -> Shell:
@@ -93,7 +98,7 @@ def cut(rendered: str, *, texts: Iterable[str], lists: Iterable[str]) -> Shell:
             inside, joint, again = literals[step + 1 : step + 4]
             if inside != again:
                 raise PublishError(f"the theme writes the entries of {token(owner)} in different ways")
-            at_list.append(_List(position, owner, inside, joint))
+            at_list.append(_List(position, owner, encoded(inside), encoded(joint)))
             step += 4
         elif owner in lists and name == f"{owner}.0.target":
             at_first.append((position, owner))
@@ -106,7 +111,7 @@ def cut(rendered: str, *, texts: Iterable[str], lists: Iterable[str]) -> Shell:
         raise PublishError(f"the theme has lost the token {', '.join(map(token, missing))}")
     mark = blake2b(rendered.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
     scripts = tuple(sorted(inline_scripts("\n".join(_whole(rendered)))))
-    return Shell(tuple(parts), tuple(at_text), tuple(at_first), tuple(at_list), mark, scripts)
+    return Shell(tuple(map(encoded, parts)), tuple(at_text), tuple(at_first), tuple(at_list), mark, scripts)
 
 
 def _whole(rendered: str) -> list[str]:

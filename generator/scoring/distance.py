@@ -1,14 +1,13 @@
 """How far a result is from the next level of its criteria, and what the score would then be."""
 
 from bisect import bisect_left
-from bisect import bisect_right
 from collections.abc import Iterable
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from typing import Protocol
 
+from generator.frozen import frozen
 from generator.model.criteria import Bands
 from generator.model.criteria import Classes
 from generator.model.criteria import Interpolated
@@ -17,11 +16,12 @@ from generator.model.criteria import ThreeTarget
 from generator.model.scorecard import Measured
 from generator.scoring.criteria.bands import in_bands
 from generator.scoring.criteria.three_target import OF_ONE
+from generator.scoring.criteria.thresholds import Thresholds
 
 HALF = Fraction(1, 2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class NextLevel:
     """The nearest better result that earns a next level: the `target`, or, where `is_beyond`, any result past it; its `score`.
 
@@ -34,7 +34,7 @@ class NextLevel:
     score: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class NextStep:
     """The `steps` of a milestone to finish next, and the `score` that it gives, with the steps after them that are done already."""
 
@@ -93,10 +93,11 @@ class _Ladder:
     def __init__(self, ladder: Iterable[tuple[Fraction, Fraction]]) -> None:
         steps = sorted(ladder)
         self._scores = [score for score, _ in steps]
+        self._lookup = Thresholds.of(self._scores)
         self._thresholds = [at for _, at in steps]
 
     def above(self, value: Fraction, score: Fraction) -> NextLevel | None:
-        above = bisect_right(self._scores, score)
+        above = self._lookup.reached(score)
         if above == len(self._scores):
             return None
         at = self._thresholds[above]

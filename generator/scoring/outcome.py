@@ -1,8 +1,8 @@
 """What became of one indicator in one result file: its status in force, and its scores."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.frozen import frozen
 from generator.model.result import Result
 from generator.model.result import RowStatus
 from generator.model.scorecard import Assessed
@@ -19,7 +19,7 @@ from generator.scoring.weighting import printed
 from generator.scoring.weighting import rest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Outcome:
     """A status that scoring may have changed (a reported result that awaits a reviewer is pending) and the scores."""
 

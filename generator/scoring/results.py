@@ -21,6 +21,8 @@ from generator.scoring.evaluate import compiled
 from generator.scoring.exact import ONE
 from generator.scoring.exact import ZERO
 from generator.scoring.exact import added
+from generator.scoring.exact import product
+from generator.scoring.exact import quotient
 from generator.scoring.spelled import Part
 from generator.scoring.spelled import parts_of
 from generator.scoring.spelled import spelled
@@ -206,5 +208,10 @@ def progress(project: ProjectProgress) -> Fraction:
     In-year projects plan 100 (S001-09); of one that runs over years only the year's own part counts, so what was done
     before it began is taken off both sides (S001-10).
     """
-    part = (project.done - project.opening) / (project.planned - project.opening) * 100
-    return max(ZERO, min(part, FULL))
+    done, planned = project.done, project.planned
+    if project.opening:
+        done, planned = done - project.opening, planned - project.opening
+    part = quotient(done, planned)
+    if part.numerator <= 0:
+        return ZERO
+    return FULL if part.numerator >= part.denominator else product(part, FULL)

@@ -7,9 +7,9 @@ pilot, of unknown weight, not chosen or not in its period is in neither.
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.frozen import frozen
 from generator.model.indicator import NotApplicable
 from generator.model.result import RowStatus
 from generator.scoring.exact import ZERO
@@ -19,7 +19,7 @@ from generator.scoring.exact import quotient
 from generator.scoring.rows import Row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Share:
     """What a row brings to the block above it, in that block's points: weight x score, and the weight it counts with.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 from typing import NamedTuple
 
+from generator.checking.records import fields_with_records
 from generator.model.fields import Text
 from generator.model.formula import FormulaVariable
 from generator.model.placed import Record
@@ -78,13 +79,17 @@ def passages(record: Record, sections: Mapping[str, str]) -> Iterator[Passage]:
 
 def texts_in(value: object) -> Iterator[Words]:
     """Every text in a value of a record, however deep, in order."""
+    if value is None:
+        return
     if isinstance(value, Text):
         yield words(value)
     elif isinstance(value, Record):
         if isinstance(value, FormulaVariable):
             yield words(value.label)
+        fields = fields_with_records(type(value)) or ()
         for name in type(value).model_fields:
-            yield from texts_in(getattr(value, name))
+            if name in fields:
+                yield from texts_in(getattr(value, name))
     elif isinstance(value, Mapping):
         yield from _texts_of(value.values())
     elif isinstance(value, Sequence) and not isinstance(value, str):

@@ -202,7 +202,7 @@ def test_the_headers_allow_the_scripts_of_the_pages_that_are_there(
 
 
 def test_the_shell_decides_what_is_printed() -> None:
-    other = Shell(("<b>", "", "</b>"), ((1, "body"),), (), (), "m")
+    other = Shell((b"<b>", b"", b"</b>"), ((1, "body"),), (), (), "m")
     typeset = replace(_typeset("th"), printer=replace(PRINTER, shells={BARE: other}))
     assert typeset.shell(PAGE) is other
 

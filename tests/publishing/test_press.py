@@ -111,7 +111,7 @@ def test_the_shell_of_the_last_build_is_taken_over_while_the_theme_writes_the_sa
     page = next(page for page in site.pages["th"] if page.url == LEAF)
     shape, shell = press.printer.shape(page), typesets["th"].shell(page)
     press.forget_templates(())
-    assert not press.renew(shape, replace(shell, parts=("other", *shell.parts[1:])))
+    assert not press.renew(shape, replace(shell, parts=(b"other", *shell.parts[1:])))
     assert not press.renew(replace(shape, hub="gone/index.html"), shell)
     assert press.shells == {}
     assert press.renew(shape, shell)

@@ -19,12 +19,12 @@ def test_texts_stand_where_their_tokens_stood() -> None:
         texts=["title", "body"],
         lists=[],
     )
-    assert shell.fill({"title": "ก", "body": "ข"}, {}) == "<title>ก</title><b>ก: ข</b>"
+    assert shell.fill({"title": "ก", "body": "ข"}, {}) == "<title>ก</title><b>ก: ข</b>".encode()
 
 
 def test_a_text_may_hold_what_looks_like_a_token() -> None:
     shell = cut(f"<p>{token('body')}</p>", texts=["body"], lists=[])
-    assert shell.fill({"body": "~fill.body~ ~fill.other~"}, {}) == "<p>~fill.body~ ~fill.other~</p>"
+    assert shell.fill({"body": "~fill.body~ ~fill.other~"}, {}) == b"<p>~fill.body~ ~fill.other~</p>"
 
 
 @pytest.mark.parametrize(
@@ -41,14 +41,14 @@ def test_a_list_of_any_length_is_written_as_the_theme_writes_two_entries(
     pairs: list[tuple[str, str]], expected: str
 ) -> None:
     shell = cut(_list("contents"), texts=[], lists=["contents"])
-    assert shell.fill({}, {"contents": pairs}) == expected
+    assert shell.fill({}, {"contents": pairs}) == expected.encode()
 
 
 def test_the_first_entry_may_be_linked_to_from_elsewhere() -> None:
     shell = cut(
         f'<a href="#{token("contents.0.target")}">skip</a>{_list("contents")}', texts=[], lists=["contents"]
     )
-    assert shell.fill({}, {"contents": [("x", "X"), ("y", "Y")]}).startswith('<a href="#x">skip</a><ul>')
+    assert shell.fill({}, {"contents": [("x", "X"), ("y", "Y")]}).startswith(b'<a href="#x">skip</a><ul>')
 
 
 @pytest.mark.parametrize(

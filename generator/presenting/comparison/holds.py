@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from generator.model.standing import fraction
 from generator.presenting import urls
+from generator.presenting.atlas import Atlas
 from generator.presenting.compared import PeerTable
 from generator.presenting.comparing import published
 from generator.presenting.comparison.heat import HeatForm
@@ -19,6 +21,9 @@ from generator.scoring.contest import contest
 from generator.scoring.prepared import PeriodScoring
 from generator.scoring.robustness import Holding
 from generator.scoring.robustness import Swap
+
+GROUPS = 16
+"""Of how many peer groups the order is kept: the page in the other language, made right after, asks for the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,15 @@ def holds(web: Web, form: HeatForm, period_id: str, peers: PeerTable) -> Holds |
     """How far the order holds, for the first units of a peer group; None where nothing is ranked, and on further pages."""
     if peers.start or not any(each.rank for each in peers.rows):
         return None
-    found = _contest(web, form, period_id, peers)
+    found = _contest(web.atlas, form.framework.id, period_id, peers)
     rows = [_row(web, form, each) for each in found.ranges]
     return Holds(list(_about(web, peers, found)), rows)
 
 
-def _contest(web: Web, form: HeatForm, period_id: str, peers: PeerTable) -> Contest:
-    scoring = web.once(_scoring, form.framework.id, period_id)
-    places = form.framework.rules.rounding.score_places
+@lru_cache(maxsize=GROUPS)
+def _contest(atlas: Atlas, framework_id: str, period_id: str, peers: PeerTable) -> Contest:
+    scoring = _scoring(atlas, framework_id, period_id)
+    places = scoring.framework.rules.rounding.score_places
     contenders = []
     for standing, _, _, statuses, scores in peers.rows:
         total, shown = fraction(standing.total), published(standing, places)
@@ -76,13 +82,14 @@ def _contest(web: Web, form: HeatForm, period_id: str, peers: PeerTable) -> Cont
             for name, status, score in zip(peers.columns, statuses, scores, strict=True)
             if status is not None
         }
-        unit = web.atlas.units[standing.unit]
+        unit = atlas.units[standing.unit]
         contenders.append(Contender(standing.unit, total, shown, applied(scoring, standing.unit, unit, kept)))
     return contest(contenders, len(peers.rows) - len(contenders))
 
 
-def _scoring(web: Web, framework_id: str, period_id: str) -> PeriodScoring:
-    framework = web.atlas.frameworks[framework_id]
+@lru_cache(maxsize=GROUPS)
+def _scoring(atlas: Atlas, framework_id: str, period_id: str) -> PeriodScoring:
+    framework = atlas.frameworks[framework_id]
     return PeriodScoring(framework, next(each for each in framework.rules.periods if each.id == period_id))
 
 

@@ -8,16 +8,21 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 from typing import get_args
+from urllib.parse import quote
 
+from generator.frozen import frozen
 from generator.model.criteria.scale import HIGHEST
 from generator.model.scorecard import Adjustment
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Measured
 from generator.model.scorecard import Scorecard
+from generator.presenting.html import escaped
 from generator.presenting.numbers import worked
 from generator.presenting.scorecards.form import Form
 from generator.presenting.scorecards.form import Head
+from generator.presenting.scorecards.form import on_bar
 from generator.presenting.scorecards.points import points
+from generator.problems import Place
 from generator.scoring.adjustments import score_after
 from generator.scoring.distance import NextLevel
 from generator.scoring.distance import NextStep
@@ -29,7 +34,7 @@ from generator.scoring.exact import quotient
 from generator.scoring.scores import LEFT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Gain:
     """An indicator with its result, the next level, and the `score` that it then has, whatever is taken off as it is now.
 
@@ -50,18 +55,25 @@ REASONS: tuple[Why, ...] = get_args(Why)
 """Why an indicator has no next level, in the order in which it is told."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class RowFigures:
-    """The numbers of a `row` as printed; `adjusted` is how many points were taken off or added in all, empty where none were."""
+    """The numbers of a `row` as printed, each empty where there is none to show.
+
+    `on_bar` is the score as the number of its bar, `adjusted` how many points were taken off or added in all, and `share` what part
+    of the whole the row is; `place` is where its result stands, a link where everybody can read that.
+    """
 
     row: IndicatorScore
     value: str
     score: str
+    on_bar: str
     weight: str
     counted: str
     weighted: str
     base: str
     adjusted: str
+    share: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,16 +171,30 @@ class Figures:
 def row_figures(form: Form, row: IndicatorScore) -> RowFigures:
     """The figures of one row; `form` may be that of any language."""
     measured = row.measured
+    has_share = row.rebased is not None and row.counted and measured.score is not None
     return RowFigures(
         row=row,
         value=form.percent(measured.value),
         score=form.score(measured.score),
+        on_bar="" if measured.score is None else on_bar(measured.score),
         weight="" if row.weight is None else worked(row.weight),
         counted=worked(row.counted),
         weighted=form.score(row.weighted),
         base=worked(row.base),
         adjusted=_adjusted(measured.adjustments) if measured.adjustments else "",
+        share=form.score(row.rebased) if has_share else "",
+        place=_place(form, row.place),
     )
+
+
+def _place(form: Form, place: Place) -> str:
+    """The file and the line of what was reported: a link where everybody can read them."""
+    said = f"{escaped(place.path)}:{place.line}"
+    if not form.sources:
+        return said
+    mark = "lines-" if "/src/HEAD/" in form.sources else "L"
+    address = escaped(f"{form.sources}{quote(place.path)}#{mark}{place.line}")
+    return f'<a class="sc-url" href="{address}" rel="external noopener">{said}</a>'
 
 
 def _why_not(row: IndicatorScore, head: Head) -> Why:

@@ -180,9 +180,9 @@ class Form:
         """A result or a total out of 100 as published."""
         return grouped(self._percent(number))
 
-    def meter(self, score: Fraction, label: str) -> str:
+    def meter(self, score: str, label: str) -> str:
         """A bar from 0 to 5."""
-        return f'<meter class="sc-meter" min="0" max="5" value="{shown(score, 2)}" aria-label="{label}"></meter>\n'
+        return f'<meter class="sc-meter" min="0" max="5" value="{score}" aria-label="{label}"></meter>\n'
 
     def grade(self, band: GradeBand | None, bands: Sequence[GradeBand]) -> str:
         """The name of a grade in its look."""
@@ -200,6 +200,11 @@ class Form:
         """Lines of working as a list."""
         items = "".join([f"<li>{self.wording.line(each)}</li>" for each in working])
         return f'<ol class="sc-lines">{items}</ol>'
+
+
+def on_bar(score: Fraction) -> str:
+    """A score as the number of a bar."""
+    return shown(score, 2)
 
 
 def _has_result(indicator: Indicator) -> bool:

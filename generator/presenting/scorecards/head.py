@@ -15,6 +15,7 @@ from generator.presenting.html import escaped
 from generator.presenting.numbers import worked
 from generator.presenting.scorecards.figures import Figures
 from generator.presenting.scorecards.form import Form
+from generator.presenting.scorecards.form import on_bar
 from generator.scoring.exact import ZERO
 from generator.scoring.exact import added
 
@@ -84,7 +85,7 @@ def _converted(form: Form, scorecard: Scorecard, bands: Sequence[GradeBand]) -> 
 
 
 def _meter(form: Form, scorecard: Scorecard) -> str:
-    return "" if scorecard.total is None else form.meter(scorecard.total, form.words["score.total"])
+    return "" if scorecard.total is None else form.meter(on_bar(scorecard.total), form.words["score.total"])
 
 
 def _award(form: Form, scorecard: Scorecard) -> str:

@@ -1,11 +1,8 @@
 """One indicator of a scorecard: title, figures and meter, and the working below them."""
 
-from urllib.parse import quote
-
 from generator.model.number import written
 from generator.model.result import Result
 from generator.model.scorecard import IndicatorScore
-from generator.presenting.html import escaped
 from generator.presenting.reported import TABLED
 from generator.presenting.reported import reported_tables
 from generator.presenting.scorecards.figures import RowFigures
@@ -15,7 +12,6 @@ from generator.presenting.scorecards.particulars import TOLD
 from generator.presenting.scorecards.particulars import particulars_html
 from generator.presenting.scorecards.particulars import table_html
 from generator.presenting.scorecards.working import working_html
-from generator.problems import Place
 
 SAID = TABLED | {*TOLD, "assessments"}
 """The keys of a result of which something is shown below its working."""
@@ -30,8 +26,8 @@ def row_html(form: Form, figures: RowFigures) -> str:
         by = f" <small>{form.based(figures.base)}</small>"
     adjusted = f" <small>{form.adjusted(figures.adjusted)}</small>" if figures.adjusted else ""
     bar = ""
-    if measured.score is not None:
-        bar = f'<div class="sc-bullet">{form.meter(measured.score, words["score.score"])}{head.levels.below(measured)}</div>\n'
+    if figures.on_bar:
+        bar = f'<div class="sc-bullet">{form.meter(figures.on_bar, words["score.score"])}{head.levels.below(measured)}</div>\n'
     result = ""
     if head.has_result or measured.value is not None:
         unit = "" if measured.value is None else head.measured_in
@@ -82,27 +78,15 @@ def _weight(form: Form, figures: RowFigures, head: Head) -> str:
 def _details(form: Form, figures: RowFigures, head: Head, sum_: str) -> str:
     """What is unfolded: how the score came about, what it is of the whole, what was reported, and where it stands."""
     row = figures.row
-    share = ""
-    if row.rebased is not None and row.counted and row.measured.score is not None:
-        share = f"<p>{form.share(form.score(row.rebased))}</p>"
+    share = f"<p>{form.share(figures.share)}</p>" if figures.share else ""
     reported = "" if row.result is None else _reported(form, row, row.result)
-    source = form.source(_place(form, row.place))
+    source = form.source(figures.place)
     return f"""\
   <details class="sc-working">
     <summary>{form.words["scorecard.working"]} <span class="sc-visually-hidden">{head.id}</span></summary>
 {_workings(form, figures)}{sum_}{share}{reported}    <p class="sc-source">{source}</p>
   </details>
 """
-
-
-def _place(form: Form, place: Place) -> str:
-    """The file and the line of what was reported: a link where everybody can read them."""
-    said = f"{escaped(place.path)}:{place.line}"
-    if not form.sources:
-        return said
-    mark = "lines-" if "/src/HEAD/" in form.sources else "L"
-    address = escaped(f"{form.sources}{quote(place.path)}#{mark}{place.line}")
-    return f'<a class="sc-url" href="{address}" rel="external noopener">{said}</a>'
 
 
 def _workings(form: Form, figures: RowFigures) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.frozen import frozen
 from generator.model.fields import Text
 from generator.model.measurement import Measurement
 from generator.model.scorecard import Line
@@ -12,7 +12,7 @@ from generator.problems import Place
 from generator.scoring.lateness import Lateness
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Case:
     """One measurement, ready for a criterion.
 
@@ -38,7 +38,7 @@ class Case:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Verdict:
     """A raw score, 0 to 5, with its working; None while an evaluator's word is awaited.
 
