@@ -24,6 +24,7 @@ from generator.building.inputs import Inputs
 from generator.building.inputs import look
 from generator.building.last_site import LastSite
 from generator.building.last_site import differences
+from generator.building.ledger import known_ledger
 from generator.building.making import Making
 from generator.building.searching import add_index
 from generator.building.setting import begin
@@ -152,7 +153,8 @@ class Builder:
             raise _RefusedError(problems)
         self.progress("pages")
         seen, reports = seen_of(making.survey, cards)
-        chronicle = Chronicle(seen, history)
+        ledger = known_ledger(self.root, history, self.store, self.team)
+        chronicle = Chronicle(seen, history, ledger)
         told = chronicle.of_groups()
         untouched = untouched_groups(making, last, cards, told)
         kept = untouched if making.keep_groups(untouched) else frozenset()

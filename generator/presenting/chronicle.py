@@ -15,6 +15,8 @@ from generator.model.history import NO_HISTORY
 from generator.model.history import Change
 from generator.model.history import Commit
 from generator.model.history import History
+from generator.model.ledger import NO_LEDGER
+from generator.model.ledger import Ledger
 from generator.model.standing import Revised
 from generator.presenting import groups
 from generator.presenting.chronicled import ChangeNote
@@ -37,11 +39,12 @@ _UNITS_FILE = "results/units.yml"
 
 
 class Chronicle:
-    """The history of what may be seen."""
+    """The history of what may be seen; the `ledger` tells what the same changes did to scores."""
 
-    def __init__(self, seen: Standings, history: History = NO_HISTORY) -> None:
+    def __init__(self, seen: Standings, history: History = NO_HISTORY, ledger: Ledger = NO_LEDGER) -> None:
         self._seen = seen
         self._history = history
+        self._ledger = ledger
 
     def of_indicator(self, framework_id: str, indicator_id: str) -> FileHistory:
         """The history of an indicator's definition."""

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from generator.model.history import NO_HISTORY
 from generator.model.history import History
+from generator.model.ledger import NO_LEDGER
+from generator.model.ledger import Ledger
 from generator.model.project import Framework
 from generator.model.standing import Standing
 from generator.presenting import groups
@@ -35,13 +37,16 @@ from generator.scoring.coverage import coverage
 
 
 def plan_pages(
-    seen: Standings, reports: Collection[Report], history: History = NO_HISTORY
+    seen: Standings,
+    reports: Collection[Report],
+    history: History = NO_HISTORY,
+    ledger: Ledger = NO_LEDGER,
 ) -> Iterator[PagePlan]:
     """Plan every page but those of scorecards, hubs first.
 
     `seen` are the scorecards that are shown, `reports` tell of every scorecard there is: coverage rules count them all.
     """
-    for _, plans in plan_groups(seen, reports, Chronicle(seen, history)):
+    for _, plans in plan_groups(seen, reports, Chronicle(seen, history, ledger)):
         yield from plans
 
 

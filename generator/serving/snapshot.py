@@ -9,6 +9,8 @@ from generator.building.examining import seen_of
 from generator.building.state import Card
 from generator.model.history import NO_HISTORY
 from generator.model.history import History
+from generator.model.ledger import NO_LEDGER
+from generator.model.ledger import Ledger
 from generator.presenting.data_index import scorecards_index
 from generator.presenting.plan import PagePlan
 from generator.presenting.planning import plan_pages
@@ -26,7 +28,7 @@ class Snapshot:
     survey: Survey
     cards: dict[str, Card]
     stale: set[str]
-    history: History = NO_HISTORY
+    record: tuple[History, Ledger] = (NO_HISTORY, NO_LEDGER)
 
     @property
     def seen(self) -> Standings:
@@ -63,4 +65,4 @@ class Snapshot:
     @cached_property
     def _unplanned(self) -> Iterator[PagePlan]:
         seen, reports = self._seen
-        return iter(plan_pages(seen, reports, self.history))
+        return iter(plan_pages(seen, reports, *self.record))
