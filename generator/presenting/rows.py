@@ -91,7 +91,7 @@ class RowForm:
     def indicator(self, link: str, name: str, standing: IndicatorStanding, *, has_result: bool) -> str:
         """One result of an indicator; without the number where its table has no column for that."""
         label, score = self.label, self.score
-        _, _, illustrative, status, value, scored, weighted, base = standing
+        _, _, illustrative, status, value, scored, weighted, base, _ = standing
         result = ""
         if has_result:
             result = f"""    <td data-label="{label["result"]}" class="sc-num">{self.percent(value)}</td>\n"""

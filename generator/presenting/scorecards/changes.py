@@ -1,0 +1,176 @@
+"""What was changed of a scorecard after its publication: each change with the total of then, by the rules of then and of today."""
+
+from datetime import date
+
+from generator.model.ledger import ScoreMove
+from generator.model.ledger import Total
+from generator.model.scorecard import IndicatorScore
+from generator.model.scorecard import Scorecard
+from generator.presenting import urls
+from generator.presenting.change_words import ScoreWords
+from generator.presenting.change_words import change_url
+from generator.presenting.change_words import commit_url
+from generator.presenting.change_words import day_of
+from generator.presenting.change_words import grade
+from generator.presenting.change_words import indicator_name
+from generator.presenting.change_words import scores
+from generator.presenting.change_words import total
+from generator.presenting.chronicle import text_of
+from generator.presenting.chronicled import CardChange
+from generator.presenting.chronicled import CardHistory
+from generator.presenting.html import escaped
+from generator.presenting.moves import revised_on
+from generator.presenting.scorecards.form import Form
+from generator.presenting.web import NOTHING
+
+MARK_P = '<span aria-hidden="true">(p)</span> '
+MARK_R = '<span aria-hidden="true">(r)</span> '
+"""The marks of statistics offices before the words that say the same."""
+
+
+def changes_html(form: Form, history: CardHistory) -> str:
+    """The changes of a scorecard, the newest first; one line where it was published and never changed; nothing without a history."""
+    if not history:
+        return ""
+    if all(each.move.how == "came" for each in history):
+        return _first(form, history[-1])
+    words = form.words
+    heads = ("change", "what", "then", "todays-rules", "todays-results")
+    heading = "".join([f'<th scope="col">{words[f"revision.{each}"]}</th>' for each in heads])
+    rows = "".join([_row(form, each) for each in history])
+    title = words["revision.card"]
+    return f"""\
+<h2 id="changes">{title}</h2>
+<p class="sc-hint">{words["revision.card-are"]}</p>
+<div class="sc-scroll" tabindex="0" role="region" aria-label="{title}">
+<table class="sc-table sc-cards">
+  <caption class="sc-visually-hidden">{title}</caption>
+  <thead><tr>{heading}</tr></thead>
+  <tbody>
+{rows}  </tbody>
+</table>
+</div>
+"""
+
+
+def _first(form: Form, change: CardChange) -> str:
+    """When a scorecard was published."""
+    day = day_of(form.web, change.recorded)
+    said = escaped(form.web.language.phrase("revision.card-first", day=day))
+    return f'<p class="sc-hint">{said} · {_commit(form, change)}</p>\n'
+
+
+def _commit(form: Form, change: CardChange) -> str:
+    """The id of the commit, a link where everybody can read it; and who made it."""
+    said = f"<code>{escaped(change.recorded.commit.id)}</code>"
+    address = commit_url(form.web, change.recorded)
+    if address:
+        said = f'<a href="{escaped(address)}" rel="external noopener">{said}</a>'
+    role = change.recorded.role
+    return f"{said} · {form.web.role(role)}" if role else said
+
+
+def _row(form: Form, change: CardChange) -> str:
+    move, words = change.move, form.words
+    day = escaped(day_of(form.web, change.recorded))
+    where = change_url(move.framework, change.recorded, has_page=change.has_page)
+    if where:
+        link = form.web.linker(urls.scorecard(move.framework, move.period, move.unit))
+        day = f'<a href="{escaped(link(where))}">{day}</a>'
+    sides = {"then": move.after, "todays-rules": move.todays_rules, "todays-results": move.todays_results}
+    cells = "".join(
+        [
+            f'    <td data-label="{words[f"revision.{name}"]}">{_side(form, move, side)}</td>\n'
+            for name, side in sides.items()
+        ]
+    )
+    return f"""\
+  <tr id="change-{escaped(change.recorded.commit.id)}">
+    <th scope="row">{day} <small>{_commit(form, change)}</small></th>
+    <td data-label="{words["revision.what"]}">{_what(form, move)}</td>
+{cells}  </tr>
+"""
+
+
+def _side(form: Form, move: ScoreMove, side: Total | None) -> str:
+    """A total, with its grade where it has one."""
+    said = escaped(total(form.web, move, side))
+    name = grade(form.web, move, side)
+    return said if name == NOTHING else f"{said} <small>{escaped(name)}</small>"
+
+
+def _what(form: Form, move: ScoreMove) -> str:
+    """What moved and why."""
+    words = form.words
+    if move.how != "changed":
+        return words["revision.published" if move.how == "came" else "revision.withdrawn"]
+    [told] = scores(form.web, [move])
+    effects = " · ".join([f'<span class="sc-nowrap">{escaped(each)}</span>' for each in told.effects])
+    said = f"<strong>{escaped(told.change)}</strong>"
+    if effects:
+        said += f" <small>{effects}</small>"
+    if told.remark:
+        said += f" <small>{escaped(told.remark)}</small>"
+    return said + _rows(told) + _reasons(form, move)
+
+
+def _rows(told: ScoreWords) -> str:
+    """The indicators that moved, each with what caused it."""
+    items = "".join(
+        [
+            f'<li>{escaped(each.name)}: <span class="sc-nowrap">{escaped(each.before)} → {escaped(each.after)}</span>'
+            f" <small>({escaped(each.causes)})</small></li>"
+            for each in told.rows
+        ]
+    )
+    if told.more_rows:
+        items += f"<li>{escaped(told.more_rows)}</li>"
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def _reasons(form: Form, move: ScoreMove) -> str:
+    """Why, as the report declares it; that nothing was declared is said too."""
+    if not move.revised:
+        return f"<p><small>{form.words['revision.no-reason']}</small></p>"
+    found = ""
+    for each in move.revised:
+        name = escaped(indicator_name(form.web, move.framework, each.indicator))
+        reason, authority = (form.web.html(text_of(words)) for words in (each.reason, each.authority))
+        found += f"<li>{name}: {reason} ({authority})</li>"
+    return f"<p>{form.words['revision.reasons']}</p><ul>{found}</ul>"
+
+
+def marks_html(form: Form, scorecard: Scorecard, history: CardHistory) -> str:
+    """Whether the total is provisional or was revised, as hints below it."""
+    words, found = form.words, ""
+    if form.period.provisional:
+        found = f'<p class="sc-hint"><strong>{MARK_P}{words["revision.provisional"]}</strong> {words["revision.provisional-period"]}</p>'
+    elif scorecard.is_provisional:
+        found = f'<p class="sc-hint">{MARK_P}{words["revision.provisional-awaited"]}</p>'
+    day = revised_on(history)
+    if day:
+        said = escaped(form.web.language.phrase("revision.revised-on", day=_day(form, day)))
+        found += f'<p class="sc-hint">{MARK_R}<a href="#changes">{said}</a></p>'
+    return found
+
+
+def row_marks_html(form: Form, row: IndicatorScore, change: CardChange | None) -> str:
+    """Whether the score of an indicator is provisional or was revised, as marks at its name."""
+    found, words = "", form.words
+    if row.is_provisional:
+        found = f'<span class="sc-tag">{MARK_P}{words["revision.provisional-self"]}</span>'
+    declared = row.result.revisions if row.result is not None else []
+    if change is not None:
+        day = _day(form, change.recorded.commit.date)
+        said = escaped(form.web.language.phrase("revision.revised-on", day=day))
+        target = escaped(change.recorded.commit.id)
+        found += f'<a class="sc-tag" href="#change-{target}">{MARK_R}{said}</a>'
+    elif declared:
+        day = _day(form, max(each.date for each in declared).isoformat())
+        said = escaped(form.web.language.phrase("revision.revised-on", day=day))
+        found += f'<span class="sc-tag">{MARK_R}{said}</span>'
+    return found
+
+
+def _day(form: Form, day: str) -> str:
+    return form.web.language.date(date.fromisoformat(day))
