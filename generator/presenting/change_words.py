@@ -35,8 +35,10 @@ MOST_ROWS = 10
 
 @dataclass(frozen=True, slots=True)
 class RowWords:
-    """An indicator that moved: its name, its score before and after, and what caused it."""
+    """An indicator that moved: what it is called in short and in full, its score before and after, and what caused it."""
 
+    id: str
+    called: str
     name: str
     before: str
     after: str
@@ -174,7 +176,10 @@ def _row(web: Web, framework_id: str, row: IndicatorMove) -> RowWords:
         return phrase(f"status.{status}") if score is None else _exact(web, framework_id, score)
 
     causes = listed(web, [phrase(f"revision.{each}") for each in row.causes])
+    found = web.atlas.frameworks[framework_id].indicators.get(row.id)
     return RowWords(
+        id=row.id,
+        called=row.id if found is None else web.called(found, row.id),
         name=indicator_name(web, framework_id, row.id),
         before=side(row.before),
         after=side(row.after),

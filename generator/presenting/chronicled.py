@@ -73,11 +73,12 @@ class RecordedChange(NamedTuple):
 
 
 class CardChange(NamedTuple):
-    """A recorded change of one scorecard; `has_page` as above."""
+    """A recorded change of one scorecard; `has_page` as above, `revised` are the revisions of the framework that were declared with it."""
 
     recorded: Recorded
     move: ScoreMove
     has_page: bool
+    revised: tuple[Revised, ...] = ()
 
 
 CardHistory = tuple[CardChange, ...]

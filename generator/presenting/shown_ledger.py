@@ -44,8 +44,13 @@ class ShownLedger:
         for entry in self.entries:
             mark = recorded(entry)
             paged = paged_frameworks(entry)
+            declared: dict[str, dict[Revised, None]] = {}
+            for rule in entry.rules:
+                declared.setdefault(rule.framework, {}).update(dict.fromkeys(rule.revised))
+            reasons = {name: tuple(found) for name, found in declared.items()}
             for move in entry.scores:
-                change = CardChange(mark, move, move.framework in paged)
+                name = move.framework
+                change = CardChange(mark, move, name in paged, reasons.get(name, ()))
                 found.setdefault(whose(move), []).append(change)
         return {at: tuple(changes) for at, changes in found.items()}
 

@@ -1,7 +1,5 @@
 """What was changed of a scorecard after its publication: each change with the total of then, by the rules of then and of today."""
 
-from datetime import date
-
 from generator.model.ledger import ScoreMove
 from generator.model.ledger import Total
 from generator.model.scorecard import IndicatorScore
@@ -12,20 +10,18 @@ from generator.presenting.change_words import change_url
 from generator.presenting.change_words import commit_url
 from generator.presenting.change_words import day_of
 from generator.presenting.change_words import grade
-from generator.presenting.change_words import indicator_name
 from generator.presenting.change_words import scores
 from generator.presenting.change_words import total
 from generator.presenting.chronicle import text_of
 from generator.presenting.chronicled import CardChange
 from generator.presenting.chronicled import CardHistory
 from generator.presenting.html import escaped
+from generator.presenting.marks import PROVISIONAL
+from generator.presenting.marks import REVISED
+from generator.presenting.marks import revised_on_html
 from generator.presenting.moves import revised_on
 from generator.presenting.scorecards.form import Form
 from generator.presenting.web import NOTHING
-
-MARK_P = '<span aria-hidden="true">(p)</span> '
-MARK_R = '<span aria-hidden="true">(r)</span> '
-"""The marks of statistics offices before the words that say the same."""
 
 
 def changes_html(form: Form, history: CardHistory) -> str:
@@ -87,7 +83,7 @@ def _row(form: Form, change: CardChange) -> str:
     return f"""\
   <tr id="change-{escaped(change.recorded.commit.id)}">
     <th scope="row">{day} <small>{_commit(form, change)}</small></th>
-    <td data-label="{words["revision.what"]}">{_what(form, move)}</td>
+    <td data-label="{words["revision.what"]}">{_what(form, change)}</td>
 {cells}  </tr>
 """
 
@@ -99,9 +95,9 @@ def _side(form: Form, move: ScoreMove, side: Total | None) -> str:
     return said if name == NOTHING else f"{said} <small>{escaped(name)}</small>"
 
 
-def _what(form: Form, move: ScoreMove) -> str:
+def _what(form: Form, change: CardChange) -> str:
     """What moved and why."""
-    words = form.words
+    move, words = change.move, form.words
     if move.how != "changed":
         return words["revision.published" if move.how == "came" else "revision.withdrawn"]
     [told] = scores(form.web, [move])
@@ -111,15 +107,15 @@ def _what(form: Form, move: ScoreMove) -> str:
         said += f" <small>{effects}</small>"
     if told.remark:
         said += f" <small>{escaped(told.remark)}</small>"
-    return said + _rows(told) + _reasons(form, move)
+    return said + _rows(told) + _reasons(form, change)
 
 
 def _rows(told: ScoreWords) -> str:
-    """The indicators that moved, each with what caused it."""
+    """The indicators that moved, each with what caused it; their titles stand in the rows above."""
     items = "".join(
         [
-            f'<li>{escaped(each.name)}: <span class="sc-nowrap">{escaped(each.before)} → {escaped(each.after)}</span>'
-            f" <small>({escaped(each.causes)})</small></li>"
+            f'<li><a href="#indicator-{escaped(each.id)}">{escaped(each.called)}</a>'
+            f' <span class="sc-nowrap">{escaped(each.before)} → {escaped(each.after)}</span> <small>({escaped(each.causes)})</small></li>'
             for each in told.rows
         ]
     )
@@ -128,29 +124,30 @@ def _rows(told: ScoreWords) -> str:
     return f"<ul>{items}</ul>" if items else ""
 
 
-def _reasons(form: Form, move: ScoreMove) -> str:
-    """Why, as the report declares it; that nothing was declared is said too."""
-    if not move.revised:
-        return f"<p><small>{form.words['revision.no-reason']}</small></p>"
-    found = ""
-    for each in move.revised:
-        name = escaped(indicator_name(form.web, move.framework, each.indicator))
+def _reasons(form: Form, change: CardChange) -> str:
+    """Why, as the report and the framework declare it; that nothing was declared is said too."""
+    items = ""
+    for each in (*change.revised, *change.move.revised):
+        found = form.framework.indicators.get(each.indicator)
+        name = f"{escaped(form.web.called(found, each.indicator))}: " if found else ""
         reason, authority = (form.web.html(text_of(words)) for words in (each.reason, each.authority))
-        found += f"<li>{name}: {reason} ({authority})</li>"
-    return f"<p>{form.words['revision.reasons']}</p><ul>{found}</ul>"
+        items += f"<li>{name}{reason} ({authority})</li>"
+    if not items:
+        return f"<small>{form.words['revision.no-reason']}</small>"
+    return f"<p>{form.words['revision.reasons']}</p><ul>{items}</ul>"
 
 
 def marks_html(form: Form, scorecard: Scorecard, history: CardHistory) -> str:
     """Whether the total is provisional or was revised, as hints below it."""
     words, found = form.words, ""
     if form.period.provisional:
-        found = f'<p class="sc-hint"><strong>{MARK_P}{words["revision.provisional"]}</strong> {words["revision.provisional-period"]}</p>'
+        found = f'<p class="sc-hint"><strong>{PROVISIONAL}{words["revision.provisional"]}</strong> {words["revision.provisional-period"]}</p>'
     elif scorecard.is_provisional:
-        found = f'<p class="sc-hint">{MARK_P}{words["revision.provisional-awaited"]}</p>'
+        found = f'<p class="sc-hint">{PROVISIONAL}{words["revision.provisional-awaited"]}</p>'
     day = revised_on(history)
     if day:
-        said = escaped(form.web.language.phrase("revision.revised-on", day=_day(form, day)))
-        found += f'<p class="sc-hint">{MARK_R}<a href="#changes">{said}</a></p>'
+        said = revised_on_html(form.web, day)
+        found += f'<p class="sc-hint">{REVISED}<a href="#changes">{said}</a></p>'
     return found
 
 
@@ -158,19 +155,13 @@ def row_marks_html(form: Form, row: IndicatorScore, change: CardChange | None) -
     """Whether the score of an indicator is provisional or was revised, as marks at its name."""
     found, words = "", form.words
     if row.is_provisional:
-        found = f'<span class="sc-tag">{MARK_P}{words["revision.provisional-self"]}</span>'
+        found = f'<span class="sc-tag">{PROVISIONAL}{words["revision.provisional-self"]}</span>'
     declared = row.result.revisions if row.result is not None else []
     if change is not None:
-        day = _day(form, change.recorded.commit.date)
-        said = escaped(form.web.language.phrase("revision.revised-on", day=day))
+        said = revised_on_html(form.web, change.recorded.commit.date)
         target = escaped(change.recorded.commit.id)
-        found += f'<a class="sc-tag" href="#change-{target}">{MARK_R}{said}</a>'
+        found += f'<a class="sc-tag" href="#change-{target}">{REVISED}{said}</a>'
     elif declared:
-        day = _day(form, max(each.date for each in declared).isoformat())
-        said = escaped(form.web.language.phrase("revision.revised-on", day=day))
-        found += f'<span class="sc-tag">{MARK_R}{said}</span>'
+        said = revised_on_html(form.web, max(each.date for each in declared).isoformat())
+        found += f'<span class="sc-tag">{REVISED}{said}</span>'
     return found
-
-
-def _day(form: Form, day: str) -> str:
-    return form.web.language.date(date.fromisoformat(day))
