@@ -27,6 +27,7 @@ from generator.building.inputs import Inputs
 from generator.building.inputs import look
 from generator.building.last_site import LastSite
 from generator.building.last_site import differences
+from generator.building.ledger import known_ledger
 from generator.building.making import Making
 from generator.building.searching import add_index
 from generator.building.setting import begin
@@ -40,7 +41,6 @@ from generator.building.state import Store
 from generator.building.team import Team
 from generator.building.touched import touched
 from generator.model.history import History
-from generator.model.ledger import NO_LEDGER
 from generator.presenting import groups
 from generator.presenting.chronicle import Chronicle
 from generator.presenting.planning import plan_groups
@@ -125,7 +125,8 @@ class Builder:
             with workshop_at(target) as replacement:
                 key = inputs.digest(last.watched)
                 making = begin(replacement.new, found, self.team, before, key)
-                told = Told(history, ShownLedger(found.desk.atlas, NO_LEDGER))
+                ledger = known_ledger(self.root, history, self.store, self.team)
+                told = Told(history, ShownLedger(found.desk.atlas, ledger))
                 made = self._made(making, inputs, known, cards, told)
                 check_target(target)
                 making.complete(replacement)

@@ -21,6 +21,7 @@ from generator.presenting.chronicled import Recorded
 from generator.presenting.chronicled import RecordedChange
 from generator.presenting.codes import full_name
 from generator.presenting.moves import difference
+from generator.presenting.moves import has_moved
 from generator.presenting.numbers import grouped
 from generator.presenting.numbers import score_text
 from generator.presenting.web import NOTHING
@@ -106,8 +107,8 @@ def published(web: Web, change: RecordedChange) -> Iterator[str]:
 
 
 def scores(web: Web, moves: Sequence[ScoreMove]) -> list[ScoreWords]:
-    """Scorecards that moved."""
-    return [_score(web, each) for each in moves]
+    """Those of some scorecards that moved."""
+    return [_score(web, each) for each in moves if has_moved(each)]
 
 
 def _score(web: Web, move: ScoreMove) -> ScoreWords:
@@ -198,6 +199,8 @@ def rule_words(web: Web, rule: RuleMove) -> str:
     phrase = web.language.phrase
     if rule.how != "changed":
         return phrase(f"revision.rule-{rule.how}")
+    if not rule.keys:
+        return phrase("revision.declared")
     return phrase("revision.rule-changed", keys=keys_in_words(web, rule.keys))
 
 

@@ -80,7 +80,7 @@ class Moves:
     def of_unit(self, unit_id: str) -> Sequence[RecordedChange]:
         """The changes of a unit's scorecards, the newest first; none where they were published and no more."""
         found = self._of_units.get(unit_id, [])
-        return found if any(each.moved or each.went for each in found) else []
+        return found if any(each.moved or each.went or each.scores for each in found) else []
 
     @cached_property
     def _of_units(self) -> Mapping[str, list[RecordedChange]]:
@@ -103,7 +103,7 @@ class Moves:
             framework=framework,
             came=_by_period(how["came"]),
             went=_by_period(how["went"]),
-            moved=len(how["changed"]),
+            moved=sum(map(has_moved, how["changed"])),
             regraded=sum(_is_regraded(each) for each in how["changed"]),
             scores=tuple(told),
             rules=tuple(each for each in entry.rules if each.framework == framework),
@@ -173,6 +173,11 @@ def revised_rows(changes: CardHistory) -> dict[str, CardChange]:
             if None not in scores and scores[0] != scores[1]:
                 found.setdefault(row.id, change)
     return found
+
+
+def has_moved(move: ScoreMove) -> bool:
+    """Whether any score moved; otherwise a reason was declared for a change that was made before."""
+    return move.before != move.after or bool(move.indicators) or move.is_unread
 
 
 def difference(move: ScoreMove) -> Fraction | None:

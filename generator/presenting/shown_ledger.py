@@ -56,9 +56,15 @@ class ShownLedger:
 
     @cached_property
     def _hidden(self) -> frozenset[At]:
-        """The scorecards that were internal at some time, of which nothing is told in public."""
+        """The scorecards that were internal at some time, of which nothing is told in public.
+
+        What cannot be scored may be internal, and hides itself alone.
+        """
         moves = (each for entry in self._ledger.entries for each in entry.scores)
-        return frozenset(whose(each) for each in moves if not (each.is_public or self._atlas.internal))
+        return frozenset(whose(each) for each in moves if each.after is not None and not self._may_tell(each))
+
+    def _may_tell(self, what: ScoreMove | RuleMove | AlarmNote) -> bool:
+        return what.is_public or self._atlas.internal
 
     def _shown(self, entry: LedgerEntry) -> LedgerEntry | None:
         scores = tuple(self._score(each) for each in entry.scores if self._shows_card(each))
@@ -80,7 +86,7 @@ class ShownLedger:
 
     def _shows_card(self, move: ScoreMove) -> bool:
         is_there = move.framework in self._atlas.frameworks and move.unit in self._atlas.units
-        return is_there and whose(move) not in self._hidden
+        return is_there and self._may_tell(move) and whose(move) not in self._hidden
 
     def _score(self, move: ScoreMove) -> ScoreMove:
         """The move without indicators that are hidden today, or no longer there."""
@@ -91,16 +97,17 @@ class ShownLedger:
 
     def _shows_rule(self, rule: RuleMove) -> bool:
         framework = self._atlas.frameworks.get(rule.framework)
-        if framework is None or not (rule.is_public or self._atlas.internal):
+        if framework is None or not self._may_tell(rule):
             return False
         is_gone = rule.indicator not in framework.indicators  # it was public while it was there
         return not rule.indicator or is_gone or rule.indicator in self._atlas.indicators(framework)
 
     def _shows_alarm(self, alarm: AlarmNote) -> bool:
         framework = self._atlas.frameworks.get(alarm.framework)
-        if framework is None or not (alarm.is_public or self._atlas.internal):
+        if framework is None or not self._may_tell(alarm):
             return False
-        is_unit_shown = not alarm.unit or alarm.unit in self._atlas.units
+        at = alarm.framework, alarm.period, alarm.unit
+        is_unit_shown = not alarm.unit or (alarm.unit in self._atlas.units and at not in self._hidden)
         return is_unit_shown and (not alarm.indicator or alarm.indicator in self._atlas.indicators(framework))
 
     def _alarm(self, alarm: AlarmNote) -> AlarmNote:

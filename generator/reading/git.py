@@ -6,6 +6,14 @@ from pathlib import Path
 
 _PATIENCE_S = 120
 
+_SETTINGS = (
+    "core.quotePath=false",
+    "color.ui=false",
+    "log.showSignature=false",
+    "log.showRoot=true",
+    "log.mailmap=false",
+)
+
 
 class NoGitError(Exception):
     """Git is not there, or does not answer; the text is what it says itself, if anything."""
@@ -18,13 +26,11 @@ def git(root: Path, *arguments: str) -> str:
 
 def git_bytes(root: Path, *arguments: str, asked: bytes | None = None) -> bytes:
     """The same as bytes; `asked` is what it reads."""
-    settings = ("-c", "core.quotePath=false", "-c", "log.showSignature=false", "-c", "color.ui=false")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         return subprocess.run(  # noqa: S603 - fixed arguments
-            ["git", *settings, *arguments],  # noqa: S607 - the one of the person who builds
+            command(*arguments),
             cwd=root,
-            env={**environment, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"},
+            env=environment(),
             input=b"" if asked is None else asked,
             capture_output=True,
             check=True,
@@ -34,3 +40,14 @@ def git_bytes(root: Path, *arguments: str, asked: bytes | None = None) -> bytes:
         raise NoGitError(error.stderr.decode("utf-8", errors="replace").strip()) from error
     except (OSError, subprocess.SubprocessError) as error:
         raise NoGitError(str(error)) from error
+
+
+def command(*arguments: str) -> list[str]:
+    """How git is called: the one of the person who builds."""
+    return ["git", *(part for each in _SETTINGS for part in ("-c", each)), *arguments]
+
+
+def environment() -> dict[str, str]:
+    """What git sees of the environment."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return {**kept, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"}

@@ -4,30 +4,23 @@ Renames are not followed: the history of a file that was renamed begins with its
 without a repository, or in a copy that git refuses to read, there is no history. No name of a person is asked for.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.history import NO_HISTORY
 from generator.model.history import Change
-from generator.model.history import Commit
 from generator.model.history import History
-from generator.model.lock import lock_path
 from generator.reading.git import NoGitError
 from generator.reading.git import git
-
-DEFINITIONS = "frameworks"
-RESULTS = "results"
-WITHOUT_LOCKS = f":(exclude,glob){lock_path('*', '*')}"
-"""What a lock tells changes with other files, and no page shows it."""
+from generator.reading.log import DEFINITIONS
+from generator.reading.log import RESULTS
+from generator.reading.log import WITHOUT_LOCKS
+from generator.reading.log import read_commit
+from generator.reading.log import read_log
 
 DATA = (DEFINITIONS, RESULTS, "docs/glossary.yml", WITHOUT_LOCKS)
 
 NEWEST = 50
 """How many of the newest commits are kept that touch results only."""
-
-_ID_LENGTH = 10
-_START, _FIELD = "\x01", "\x02"
-_FORM = f"{_START}%H{_FIELD}%cs{_FIELD}%s"
 
 
 def read_history(root: Path, last: History = NO_HISTORY) -> History:
@@ -36,7 +29,7 @@ def read_history(root: Path, last: History = NO_HISTORY) -> History:
         return NO_HISTORY
     try:
         is_shallow = git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
-        head = next(_changes(git(root, "log", "-1", f"--format={_FORM}"))).commit
+        head = read_commit(root)
         if git(root, "ls-files", "--", *DATA[:2]) == "":
             return NO_HISTORY  # the folder lies in a repository that does not know its files
         is_changed = git(root, "status", "--porcelain", "--untracked-files=normal", "--", *DATA) != ""
@@ -51,18 +44,9 @@ def read_history(root: Path, last: History = NO_HISTORY) -> History:
 
 def _log(root: Path) -> tuple[Change, ...]:
     """Every commit that touches a framework, and the newest of those that touch anything, the newest first."""
-    log = git(
-        root, "log", f"--format={_FORM}", "--name-only", "--relative", "--no-renames", "--", DEFINITIONS, RESULTS, WITHOUT_LOCKS
-    )  # fmt: skip
+    changes = (Change(each.commit, tuple(path for path, _, _ in each.files)) for each in read_log(root))
     return tuple(
         change
-        for number, change in enumerate(_changes(log))
+        for number, change in enumerate(changes)
         if number < NEWEST or any(path.startswith(f"{DEFINITIONS}/") for path in change.paths)
     )
-
-
-def _changes(log: str) -> Iterator[Change]:
-    for entry in log.split(_START)[1:]:
-        first, *paths = entry.splitlines()
-        name, date, subject = first.split(_FIELD, 2)
-        yield Change(Commit(name[:_ID_LENGTH], date, subject), tuple(path for path in paths if path))

@@ -28,6 +28,9 @@ from generator.history.effects import Effects
 from generator.history.effects import effects
 from generator.history.kinds import rule_changes
 from generator.history.kinds import without_texts
+from generator.history.places import at_path
+from generator.history.places import is_result
+from generator.history.places import rule_of
 from generator.model.ledger import Cause
 from generator.model.result import ResultFile
 from generator.model.scorecard import IndicatorScore
@@ -38,11 +41,8 @@ from generator.reading.revision import Revision
 from generator.reviewing.ranking import ranks_of
 from generator.reviewing.sides import Read
 from generator.reviewing.sides import Side
-from generator.reviewing.sides import at_path
-from generator.reviewing.sides import is_result
 from generator.reviewing.sides import sides_of
 from generator.reviewing.visibility import Shown
-from generator.reviewing.visibility import rule_of
 
 
 def compare(before: Revision, after: Revision, store: Store, team: Team, *, internal: bool = False) -> Diff:

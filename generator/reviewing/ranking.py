@@ -5,12 +5,12 @@ from collections.abc import Collection
 from generator.building.state import Cards
 from generator.building.team import Team
 from generator.history.changes import At
+from generator.history.places import at_path
 from generator.model.rounding import half_up_units
 from generator.model.standing import Standing
 from generator.model.standing import ratio
 from generator.model.unit import POSITION
 from generator.reviewing.sides import Side
-from generator.reviewing.sides import at_path
 from generator.scoring.ranking import ranks
 
 

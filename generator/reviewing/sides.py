@@ -22,7 +22,7 @@ from generator.building.sources import digest_of_content
 from generator.building.state import Cards
 from generator.building.team import Team
 from generator.building.team import in_parts
-from generator.history.changes import At
+from generator.history.places import is_result
 from generator.model.lock import is_lock
 from generator.model.project import Project
 from generator.model.project import ReportedResults
@@ -36,8 +36,6 @@ from generator.reading.revision import Revision
 
 RESULTS_IN_A_JOB = 32
 """As for a build."""
-
-_RESULT_DEPTH = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,20 +113,9 @@ class Side:
                 self.known[path, self.revision.marks[path]] = card.outcome
 
 
-def is_result(path: str) -> bool:
-    """Whether a path is that of a result file, `results/<framework>/<period>/<unit>.yml`."""
-    return path.startswith("results/") and path.count("/") == _RESULT_DEPTH and path.endswith(".yml")
-
-
 def is_definition(path: str) -> bool:
     """Whether scores depend on what a file defines."""
     return path.startswith("frameworks/") or path == "results/units.yml"
-
-
-def at_path(path: str) -> At:
-    """Whose result file it is."""
-    _, framework, period, unit = path.removesuffix(".yml").split("/")
-    return At(framework, period, unit)
 
 
 @contextmanager

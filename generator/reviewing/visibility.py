@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from generator.history.changes import At
+from generator.history.places import rule_of
+from generator.history.visibility import rule_is_public
+from generator.history.visibility import unit_is_public
 from generator.model.project import Project
-from generator.model.unit import POSITION
 from generator.reviewing.sides import Read
 
 
@@ -17,7 +19,7 @@ class Shown:
     def rule(self, framework_id: str, indicator_id: str) -> bool:
         """A rule of a framework, or of one of its indicators."""
         return self._internal or all(
-            _is_public(project, framework_id, indicator_id) for project in self._projects
+            rule_is_public(project, framework_id, indicator_id) for project in self._projects
         )
 
     def file(self, path: str) -> bool:
@@ -29,23 +31,8 @@ class Shown:
         if self._internal:
             return True
         cards = [each.scorecard for each in pair if each is not None]
-        units = [project.units.get(at.unit) for project in self._projects]
         return (
             all(card.is_public for card in cards if card is not None)
-            and all(unit.is_public and unit.kind != POSITION for unit in units if unit is not None)
+            and all(unit_is_public(project, at.unit) for project in self._projects)
             and self.rule(at.framework, "")
         )
-
-
-def _is_public(project: Project, framework_id: str, indicator_id: str) -> bool:
-    framework = project.frameworks.get(framework_id)
-    if framework is None:
-        return True
-    indicator = framework.indicators.get(indicator_id)
-    return framework.rules.visibility == "public" and (indicator is None or indicator.visibility == "public")
-
-
-def rule_of(path: str) -> tuple[str, str]:
-    """The framework and the indicator of a file of a framework; the indicator is empty for the framework's own."""
-    parts = path.removesuffix(".yml").split("/")
-    return parts[1] if len(parts) > 1 else "", parts[3] if "indicators" in parts[2:3] else ""

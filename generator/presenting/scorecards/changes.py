@@ -19,6 +19,7 @@ from generator.presenting.html import escaped
 from generator.presenting.marks import PROVISIONAL
 from generator.presenting.marks import REVISED
 from generator.presenting.marks import revised_on_html
+from generator.presenting.moves import has_moved
 from generator.presenting.moves import revised_on
 from generator.presenting.scorecards.form import Form
 from generator.presenting.web import NOTHING
@@ -100,6 +101,8 @@ def _what(form: Form, change: CardChange) -> str:
     move, words = change.move, form.words
     if move.how != "changed":
         return words["revision.published" if move.how == "came" else "revision.withdrawn"]
+    if not has_moved(move):
+        return words["revision.declared"] + _reasons(form, change)
     [told] = scores(form.web, [move])
     effects = " · ".join([f'<span class="sc-nowrap">{escaped(each)}</span>' for each in told.effects])
     said = f"<strong>{escaped(told.change)}</strong>"

@@ -1,0 +1,182 @@
+"""The changes of one framework, walked from the oldest to the newest: what each did to its rules and to its scores.
+
+A state that today's program cannot read is compared with nothing. What can be read again later is compared with how it stood when it could be
+read last: the difference is exact, but may have come with any change in between, so it is marked as unread. What could never be read before has
+nothing to be compared with.
+"""
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.history.alarms import grade_alarms
+from generator.history.alarms import result_alarms
+from generator.history.changes import Alarm
+from generator.history.moments import Archive
+from generator.history.moments import Files
+from generator.history.moments import Moment
+from generator.history.moved import Pair
+from generator.history.moved import Version
+from generator.history.moved import file_of
+from generator.history.places import UNITS
+from generator.history.places import at_path
+from generator.history.places import is_result
+from generator.history.places import rule_of
+from generator.history.ruled import Rules
+from generator.history.ruled import noted
+from generator.history.visibility import rule_is_public
+from generator.model.ledger import AlarmNote
+from generator.model.ledger import RuleMove
+from generator.model.ledger import ScoreMove
+from generator.reading.log import FileChange
+
+
+class Step(NamedTuple):
+    """One change as one framework sees it: its commit, the day, and those files that have to do with it."""
+
+    hash: str
+    date: str
+    files: tuple[FileChange, ...]
+
+
+class Gap(NamedTuple):
+    """How something unread stood when it could be read last: the files of the rules and the result file; none where it never could."""
+
+    rules: dict[str, str]
+    blob: str
+
+
+class Part(NamedTuple):
+    """What one change did to one framework; `is_whole` says whether all that it touched there may be told in public."""
+
+    scores: tuple[ScoreMove, ...]
+    rules: tuple[RuleMove, ...]
+    alarms: tuple[AlarmNote, ...]
+    is_whole: bool
+
+
+class Walk:
+    """Where a walk stands: the rules, the result files with their contents, and what is unread by path (`gaps`; of rules, by their folder)."""
+
+    def __init__(self, archive: Archive, start: Files, gaps: Mapping[str, Gap]) -> None:
+        """Begin at the files of the framework and the units as the history has them at the start."""
+        self._archive = archive
+        self._folder = f"frameworks/{archive.framework}"
+        self.results = {path: blob for path, blob in start.items() if is_result(path)}
+        self.moment = archive.moment({path: blob for path, blob in start.items() if not is_result(path)})
+        self.gaps = dict(gaps)
+        self._ruled_since: tuple[Moment, frozenset[str]] | None = None
+
+    def step(self, step: Step) -> tuple[Part, dict[str, Version]]:
+        """Go on by one change: what it did, and by path the result files that moved as they are after it, where they can be scored."""
+        old, readable = self.moment, self._readable_rules()
+        reported = sorted({at_path(path)[:2] for path in self.results}) if _is_of_rules(step) else []
+        self._take(step)
+        rules = Rules(framework=self._archive.framework, before=readable, after=self.moment)
+        touched = {each.path: each.before for each in step.files if is_result(each.path)}
+        paths = sorted({*touched, *self._moved_by_rules(old)})
+        pairs = [self._pair(path, old, touched.get(path, self.results.get(path, ""))) for path in paths]
+        told = [(pair, move) for pair in pairs if (move := pair.move()) is not None]
+        alarms = [each for pair in pairs for each in self._alarms(pair, touched)]
+        part = Part(
+            scores=tuple(move for _, move in told),
+            rules=tuple(rules.moves()),
+            alarms=(*rules.alarms(reported, step.date), *alarms),
+            is_whole=all(self._whole(step, old, pairs)),
+        )
+        return part, {pair.path: pair.after for pair, _ in told if pair.after and pair.after.scored}
+
+    def _readable_rules(self) -> Moment:
+        """The rules as they are now, or as they were when they could be read last."""
+        gap = self.gaps.get(self._folder)
+        return self.moment if gap is None else self._archive.moment(gap.rules)
+
+    def _take(self, step: Step) -> None:
+        """Change the files."""
+        rules = dict(self.moment.files)
+        for path, _, now in step.files:
+            files = self.results if is_result(path) else rules
+            if now:
+                files[path] = now
+            else:
+                files.pop(path, None)
+        if rules == self.moment.files:
+            return
+        old, self.moment = self.moment, self._archive.moment(rules)
+        self._ruled_since = None
+        if not self.moment.is_unread:
+            self.gaps.pop(self._folder, None)
+        else:
+            self.gaps.setdefault(self._folder, Gap(dict(old.files) if old.is_there else {}, ""))
+
+    def _moved_by_rules(self, old: Moment) -> Iterator[str]:
+        """The result files of which the rules or the unit are others."""
+        new = self.moment
+        if old is new:
+            return
+        before, after = old.project.units, new.project.units
+        for path in self.results:
+            unit = at_path(path).unit
+            if old.key != new.key or (
+                before.get(unit) != after.get(unit) and old.unit_key(unit) != new.unit_key(unit)
+            ):
+                yield path
+
+    def _pair(self, path: str, old: Moment, blob: str) -> Pair:
+        """A result file before and after the change; what is unread after it is noted, and what no longer is."""
+        gap = self.gaps.pop(path, None)
+        before = self._version(old, path, blob)
+        after = self._version(self.moment, path, self.results.get(path, ""))
+        if after is not None and after.scored is None:
+            known = {} if before is None else dict(before.moment.files)
+            self.gaps[path] = gap or Gap(known, blob)
+        elif gap is not None and gap.blob:
+            before = self._version(self._archive.moment(gap.rules), path, gap.blob)
+        is_unread = gap is not None or path in self.gaps
+        return Pair(path=path, before=before, after=after, is_unread=is_unread, ruled=self._ruled(before))
+
+    def _version(self, moment: Moment, path: str, blob: str) -> Version | None:
+        return Version.of(self._archive, moment, path, blob) if blob else None
+
+    def _ruled(self, before: Version | None) -> frozenset[str]:
+        """The indicators whose rules are others than those of the version before."""
+        if before is None or before.moment.key == self.moment.key:
+            return frozenset()
+        if self._ruled_since is None or self._ruled_since[0] is not before.moment:
+            rules = Rules(framework=self._archive.framework, before=before.moment, after=self.moment)
+            names = frozenset(each.indicator for each in rules.changes)
+            self._ruled_since = before.moment, names
+        return self._ruled_since[1]
+
+    def _alarms(self, pair: Pair, touched: Mapping[str, str]) -> Iterator[AlarmNote]:
+        """What must not be missed of a result file, if the change touched it, and of its score."""
+        found: list[Alarm] = []
+        if pair.path in touched:
+            blob = touched[pair.path]
+            known = self._archive.reported(pair.path, blob) if blob else None
+            before = file_of(pair.before) if known is None else known.file
+            after = file_of(pair.after)
+            if before is not None and (pair.after is None or after is not None):
+                found += result_alarms(pair.at, before, after)
+        if pair.card is not None:
+            found += grade_alarms(pair.card)
+        for each in found:
+            yield noted(each, is_public=pair.is_public)
+
+    def _whole(self, step: Step, old: Moment, pairs: Sequence[Pair]) -> Iterator[bool]:
+        """For each file that the change touched, whether all of it may be told in public."""
+        by_path = {pair.path: pair for pair in pairs}
+        for path, _, _ in step.files:
+            for moment in (old, self.moment):
+                if path == UNITS:
+                    yield all(unit.is_public for unit in moment.project.units.values())
+                    yield UNITS not in moment.project.unread
+                elif not is_result(path):
+                    yield not moment.is_unread and rule_is_public(moment.project, *rule_of(path))
+            if path in by_path:
+                yield by_path[path].is_public and not by_path[path].is_unread
+
+
+def _is_of_rules(step: Step) -> bool:
+    return any(not is_result(path) for path, _, _ in step.files)
