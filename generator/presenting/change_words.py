@@ -95,7 +95,7 @@ def change_url(framework_id: str, recorded: Recorded, *, has_page: bool) -> str:
 def published(web: Web, change: RecordedChange) -> Iterator[str]:
     """How many scorecards were published and withdrawn, and how many moved."""
     phrase = web.language.phrase
-    for key, periods in (("came", change.came), ("went", change.went)):
+    for key, periods in (("came", change.came), ("opened", change.opened), ("went", change.went)):
         for period, count in periods:
             title = web.period_title(change.framework, period)
             yield phrase(f"revision.{key}", period=title, count=grouped(str(count)))
@@ -128,7 +128,7 @@ def _score(web: Web, move: ScoreMove) -> ScoreWords:
         if len(rows) > MOST_ROWS
         else "",
         count=phrase("revision.indicators-count", count=str(len(rows))) if rows else "",
-        remark=phrase("revision.unread") if move.is_unread else "",
+        remark=phrase("revision.unread") if move.after is None and move.is_unread else "",
     )
 
 

@@ -56,13 +56,15 @@ class Recorded(NamedTuple):
 class RecordedChange(NamedTuple):
     """What a recorded change did to the scores of one framework, or of one unit.
 
-    `came` and `went` are how many scorecards of each period were published and withdrawn. Of the scorecards that `moved`, and of which
+    `came` and `went` are how many scorecards of each period were published and withdrawn, `opened` how many of them can be scored
+    from here on and not as they were before. Of the scorecards that `moved`, and of which
     some are `regraded`, `scores` are those that are told. `has_page` says whether the change has a page of its own in its framework.
     """
 
     recorded: Recorded
     framework: str
     came: tuple[tuple[str, int], ...]
+    opened: tuple[tuple[str, int], ...]
     went: tuple[tuple[str, int], ...]
     moved: int
     regraded: int

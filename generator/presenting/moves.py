@@ -23,6 +23,7 @@ from generator.presenting.chronicled import RecordedChange
 from generator.presenting.chronicled import RuleChange
 from generator.presenting.shown_ledger import At
 from generator.presenting.shown_ledger import ShownLedger
+from generator.presenting.shown_ledger import is_first
 from generator.presenting.shown_ledger import paged_frameworks
 from generator.presenting.shown_ledger import recorded
 from generator.presenting.shown_ledger import whose
@@ -96,12 +97,15 @@ class Moves:
 
     def _change(self, entry: LedgerEntry, framework: str, moves: Iterable[ScoreMove]) -> RecordedChange:
         """What an entry did to a framework, or to a part of its scorecards."""
-        how = {name: [each for each in moves if each.how == name] for name in ("came", "went", "changed")}
+        how: dict[str, list[ScoreMove]] = {"came": [], "opened": [], "went": [], "changed": []}
+        for each in moves:
+            how["opened" if each.how == "changed" and is_first(each) else each.how].append(each)
         told = sorted((each for each in how["changed"] if whose(each) in self._order), key=self._place)
         return RecordedChange(
             recorded=recorded(entry),
             framework=framework,
             came=_by_period(how["came"]),
+            opened=_by_period(how["opened"]),
             went=_by_period(how["went"]),
             moved=sum(map(has_moved, how["changed"])),
             regraded=sum(_is_regraded(each) for each in how["changed"]),

@@ -125,19 +125,24 @@ def whose(move: ScoreMove) -> At:
     return move.framework, move.period, move.unit
 
 
+def is_first(move: ScoreMove) -> bool:
+    """Whether it is the first that is known of a scorecard: it came, or what it was before cannot be scored."""
+    return move.how == "came" or (move.how == "changed" and move.before is None and move.after is not None)
+
+
 def recorded(entry: LedgerEntry) -> Recorded:
     """Which change an entry is of."""
     return Recorded(entry.commit, entry.hash, entry.role)
 
 
 def paged_frameworks(entry: LedgerEntry) -> frozenset[str]:
-    """The frameworks in which the change has a page of its own: where it did more than to publish scorecards."""
+    """The frameworks in which the change has a page of its own: where it did more than to publish scorecards, or the framework."""
     return frozenset(_more_than_published(entry))
 
 
 def _more_than_published(entry: LedgerEntry) -> Iterator[str]:
-    yield from (each.framework for each in entry.scores if each.how != "came")
-    yield from (each.framework for each in entry.rules)
+    yield from (each.framework for each in entry.scores if not is_first(each))
+    yield from (each.framework for each in entry.rules if each.indicator or each.how != "came")
     yield from (each.framework for each in entry.alarms)
 
 

@@ -22,6 +22,7 @@ from generator.presenting.marks import revised_on_html
 from generator.presenting.moves import has_moved
 from generator.presenting.moves import revised_on
 from generator.presenting.scorecards.form import Form
+from generator.presenting.shown_ledger import is_first
 from generator.presenting.web import NOTHING
 
 
@@ -29,8 +30,8 @@ def changes_html(form: Form, history: CardHistory) -> str:
     """The changes of a scorecard, the newest first; one line where it was published and never changed; nothing without a history."""
     if not history:
         return ""
-    if all(each.move.how == "came" for each in history):
-        return _first(form, history[-1])
+    if len(history) == 1 and is_first(history[0].move):
+        return _first(form, history[0])
     words = form.words
     heads = ("change", "what", "then", "todays-rules", "todays-results")
     heading = "".join([f'<th scope="col">{words[f"revision.{each}"]}</th>' for each in heads])
@@ -53,7 +54,8 @@ def changes_html(form: Form, history: CardHistory) -> str:
 def _first(form: Form, change: CardChange) -> str:
     """When a scorecard was published."""
     day = day_of(form.web, change.recorded)
-    said = escaped(form.web.language.phrase("revision.card-first", day=day))
+    key = "first" if change.move.how == "came" else "opened"
+    said = escaped(form.web.language.phrase(f"revision.card-{key}", day=day))
     return f'<p class="sc-hint">{said} · {_commit(form, change)}</p>\n'
 
 
@@ -101,6 +103,8 @@ def _what(form: Form, change: CardChange) -> str:
     move, words = change.move, form.words
     if move.how != "changed":
         return words["revision.published" if move.how == "came" else "revision.withdrawn"]
+    if is_first(move):
+        return words["revision.opened-card"]
     if not has_moved(move):
         return words["revision.declared"] + _reasons(form, change)
     [told] = scores(form.web, [move])
