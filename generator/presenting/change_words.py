@@ -17,6 +17,7 @@ from generator.model.standing import Exact
 from generator.model.standing import Revised
 from generator.model.standing import fraction
 from generator.presenting import urls
+from generator.presenting.chronicle import text_of
 from generator.presenting.chronicled import Recorded
 from generator.presenting.chronicled import RecordedChange
 from generator.presenting.codes import full_name
@@ -243,8 +244,8 @@ def _reason(web: Web, where: str, revised: Revised) -> ReasonWords:
     return ReasonWords(
         where=where,
         day=web.language.date(date.fromisoformat(revised.date)),
-        reason=Text(th=revised.reason[0] or None, en=revised.reason[1] or None),
-        authority=Text(th=revised.authority[0] or None, en=revised.authority[1] or None),
+        reason=text_of(revised.reason),
+        authority=text_of(revised.authority),
         before=revised.before,
         after=revised.after or NOTHING,
     )

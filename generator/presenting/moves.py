@@ -89,7 +89,8 @@ class Moves:
         for entry in self._shown.entries:
             mine: dict[tuple[str, str], list[ScoreMove]] = {}
             for each in entry.scores:
-                mine.setdefault((each.unit, each.framework), []).append(each)
+                if each.how == "went" or whose(each) in self._order:
+                    mine.setdefault((each.unit, each.framework), []).append(each)
             for (unit, framework), moves in mine.items():
                 change = self._change(entry, framework, moves)
                 found.setdefault(unit, []).append(change._replace(rules=(), alarms=_alarms(entry, moves)))
