@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.building.ahead import begun
 from generator.building.examining import CARDS
@@ -18,6 +19,8 @@ from generator.building.examining import known_cards
 from generator.building.examining import problems_of
 from generator.building.examining import seen_of
 from generator.building.examining import settled_survey
+from generator.building.feeding import add_feeds
+from generator.building.feeding import histories_of
 from generator.building.history import known_history
 from generator.building.inputs import DATA
 from generator.building.inputs import Inputs
@@ -41,6 +44,7 @@ from generator.model.history import History
 from generator.presenting import groups
 from generator.presenting.chronicle import Chronicle
 from generator.presenting.planning import plan_groups
+from generator.presenting.shown_ledger import ShownLedger
 from generator.problems import Problem
 from generator.problems import errors
 from generator.publishing.swap import alone_at
@@ -60,6 +64,13 @@ class Built:
     site: Path | None
     problems: tuple[Problem, ...]
     pages: int = 0
+
+
+class Told(NamedTuple):
+    """What the repository tells: the history of the files, and that of the scores as far as it is shown."""
+
+    history: History
+    ledger: ShownLedger
 
 
 class _RefusedError(Exception):
@@ -114,7 +125,9 @@ class Builder:
             with workshop_at(target) as replacement:
                 key = inputs.digest(last.watched)
                 making = begin(replacement.new, found, self.team, before, key)
-                made = self._made(making, inputs, known, cards, history)
+                ledger = known_ledger(self.root, history, self.store, self.team)
+                told = Told(history, ShownLedger(found.desk.atlas, ledger))
+                made = self._made(making, inputs, known, cards, told)
                 check_target(target)
                 making.complete(replacement)
         except _RefusedError as refused_for:
@@ -139,10 +152,12 @@ class Builder:
         return problems_of(found, known)
 
     def _made(
-        self, making: Making, inputs: Inputs, known: dict[str, Card], last: Cards, history: History
+        self, making: Making, inputs: Inputs, known: dict[str, Card], last: Cards, recorded: Told
     ) -> Last:
         """Make everything of the new edition, and say what it was made from; `_RefusedError` when problems are in the way."""
         self.progress("results")
+        history, ledger = recorded
+        making.histories = histories_of(ledger)
         anew: dict[str, Card] = {}
         for done in making.print_cards(known):
             anew.update(done.cards)
@@ -153,13 +168,13 @@ class Builder:
             raise _RefusedError(problems)
         self.progress("pages")
         seen, reports = seen_of(making.survey, cards)
-        ledger = known_ledger(self.root, history, self.store, self.team)
         chronicle = Chronicle(seen, history, ledger)
         told = chronicle.of_groups()
         untouched = untouched_groups(making, last, cards, told)
         kept = untouched if making.keep_groups(untouched) else frozenset()
         making.print_plans(each for each in plan_groups(seen, reports, chronicle) if each[0] not in kept)
         making.add_data(seen, cards)
+        add_feeds(making, chronicle.moves)
         self.progress("search")
         index = add_index(making, seen, cards)
         making.finish()
@@ -197,5 +212,5 @@ def untouched_groups(
     is_of_last = bool(before.cards) and before.cards == last.digest
     if not is_of_last or last.definitions != making.survey.context.definitions:
         return frozenset()
-    other = {name for name, history in told.items() if before.told.get(name) != history}
+    other = {name for name in told.keys() | before.told.keys() if before.told.get(name) != told.get(name)}
     return before.groups.keys() - touched(last.cards, cards) - other - {groups.RECORDED}

@@ -27,6 +27,7 @@ from generator.building.state import Kept
 from generator.building.state import Store
 from generator.building.team import Team
 from generator.building.team import in_parts
+from generator.presenting.chronicled import CardHistory
 from generator.presenting.standings import Standings
 from generator.problems import Problem
 from generator.reading.project import list_results
@@ -104,16 +105,27 @@ def known_cards(survey: Survey, last: Cards) -> dict[str, Card]:
     }
 
 
-def examined(
+def examined(  # noqa: PLR0913 - what, by whom, and how
     survey: Survey,
     paths: Collection[str],
     team: Team,
     output: Output | None = None,
+    *,
     size: int = CARDS_IN_A_JOB,
+    histories: Mapping[str, CardHistory] | None = None,
 ) -> Iterator[Done]:
-    """Examine some result files in jobs of that size, and print them where there is an output."""
+    """Examine some result files in jobs of that size, and print them, with their recorded changes, where there is an output."""
     wanted = [path for path in survey.results if path in paths]
-    jobs = [CardsJob(context=survey.context, paths=part, output=output) for part in in_parts(wanted, size)]
+    told = histories or {}
+    jobs = [
+        CardsJob(
+            context=survey.context,
+            paths=part,
+            output=output,
+            histories={path: told[path] for path in part if path in told},
+        )
+        for part in in_parts(wanted, size)
+    ]
     yield from team.do(do_cards, jobs)
 
 

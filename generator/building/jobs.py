@@ -4,11 +4,15 @@ A job names files and pages and brings what little else it needs, so that it can
 which sees the same folders. What all jobs of a build share is read once in each process.
 """
 
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
+
+import msgspec
 
 from generator import pipeline
 from generator.building.engine import engine
@@ -22,6 +26,7 @@ from generator.building.state import Made
 from generator.model.scorecard import Scorecard
 from generator.model.standing import outcome
 from generator.presenting.atlas import Atlas
+from generator.presenting.chronicled import CardHistory
 from generator.presenting.data import scorecard_json
 from generator.presenting.data_csv import csv_rows
 from generator.presenting.data_index import index_entry
@@ -65,11 +70,12 @@ class Output:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardsJob:
-    """Result files to examine, and to print where there is an output."""
+    """Result files to examine, and to print where there is an output; `histories` are their recorded changes, by path."""
 
     context: Context
     paths: Sequence[str]
     output: Output | None
+    histories: Mapping[str, CardHistory] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +185,8 @@ def do_cards(job: CardsJob) -> Done:
         scores = deflated(locked(rules, scorecard))
         done.cards[path] = Card(key, examined.problems, report_of(scorecard), found, entry, remarks, scores)
         if job.output is not None and at.shows(scorecard):
-            _print_card(at, job.output, scorecard, key, done)
+            history = job.histories.get(path, ())
+            _print_card(at, job.output, scorecard, key=key, done=done, history=history)
             done.rows[path] = csv_rows(rules, scorecard).encode()
     return done
 
@@ -193,13 +200,16 @@ def _content(path: Path) -> tuple[bytes | None, str]:
     return data, digest_of_content(data)
 
 
-def _print_card(at: Desk, output: Output, scorecard: Scorecard, key: str, done: Done) -> None:
+def _print_card(  # noqa: PLR0913 - what is printed, where, and what is noted of it
+    at: Desk, output: Output, scorecard: Scorecard, *, key: str, done: Done, history: CardHistory
+) -> None:
     """Print the pages of one scorecard and write its data file."""
-    for web, page in zip(at.webs, scorecard_pages(at.webs, scorecard), strict=True):
+    key = page_key(key, history)
+    for web, page in zip(at.webs, scorecard_pages(at.webs, scorecard, history), strict=True):
         _print(output, web.language.code, page, key, done)
     rules = at.definitions.project.frameworks[scorecard.framework].rules
     path = scorecard_data(scorecard.framework, scorecard.period, scorecard.unit)
-    done.made[path] = write(output.folder, path, scorecard_json(rules, scorecard), key)
+    done.made[path] = write(output.folder, path, scorecard_json(rules, scorecard, history), key)
 
 
 @without_collecting()
@@ -234,6 +244,14 @@ def write(folder: Path, path: str, content: bytes, key: str, shell: str = "") ->
 def card_key(context: Context, digest: str) -> str:
     """The key of what comes of a result file with that hash."""
     return f"{context.definitions[:16]}-{digest}"
+
+
+def page_key(key: str, history: CardHistory) -> str:
+    """The key of a scorecard's page and its data: that of its card, and where changes of it are recorded a digest of them."""
+    return f"{key}-{blake2b(_encoded(history), digest_size=8).hexdigest()}" if history else key
+
+
+_encoded = msgspec.msgpack.Encoder().encode
 
 
 def plan_key(context: Context, plan: PagePlan) -> str:

@@ -15,6 +15,7 @@ from generator.building.jobs import Done
 from generator.building.jobs import Output
 from generator.building.jobs import PlansJob
 from generator.building.jobs import do_plans
+from generator.building.jobs import page_key
 from generator.building.jobs import plan_key
 from generator.building.jobs import write
 from generator.building.last_site import LastSite
@@ -29,6 +30,7 @@ from generator.building.tables import put_together
 from generator.building.team import Team
 from generator.building.team import in_parts
 from generator.presenting import urls
+from generator.presenting.chronicled import CardHistory
 from generator.presenting.data_csv import BOM
 from generator.presenting.data_csv import csv_header
 from generator.presenting.data_index import scorecards_index
@@ -63,6 +65,7 @@ class Making:
     `made` are the files of the edition so far, `kept` those of them that still stand in the last site alone. `rows` are the
     rows of tables that were made anew, by the path of the result file, and `tables` the tables so far; `groups` are the
     addresses of the pages of each group. `shells` are the marks of the shells that are the same as in the last site.
+    `histories` are the recorded changes of scorecards, by the path of the result file.
     `with_presses` lets MkDocs set the same again where its last work was taken over, and a page has a shape that none had before.
     """
 
@@ -72,6 +75,7 @@ class Making:
     team: Team
     shells: frozenset[str]
     with_presses: Callable[[Typesets], Typesets]
+    histories: Mapping[str, CardHistory] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     tables: dict[str, dict[str, Rows]] = field(default_factory=dict)
@@ -104,11 +108,17 @@ class Making:
     def print_cards(self, cards: Mapping[str, Card]) -> Iterator[Done]:
         """Take over the scorecards of the known `cards` from the last site, and examine and print all others."""
         wanted = [
-            path for path in self.survey.results if path not in cards or not self._keep_card(cards[path])
+            path
+            for path in self.survey.results
+            if path not in cards or not self._keep_card(path, cards[path])
         ]
         first = {path.rpartition("/")[0]: path for path in reversed(wanted)}.values()
-        yield from self._accepted(examined(self.survey, set(first), self.team, self.output, size=1))
-        yield from self._accepted(examined(self.survey, {*wanted} - {*first}, self.team, self.output))
+        told = self.histories
+        yield from self._accepted(
+            examined(self.survey, set(first), self.team, self.output, size=1, histories=told)
+        )
+        rest = {*wanted} - {*first}
+        yield from self._accepted(examined(self.survey, rest, self.team, self.output, histories=told))
 
     def keep_groups(self, names: Collection[str]) -> bool:
         """Take over all pages of these groups; False, and nothing is done, where one of them is not there as it was."""
@@ -211,13 +221,14 @@ class Making:
     def _job(self, plans: Sequence[PagePlan]) -> PlansJob:
         return PlansJob(context=self.survey.context, plans=plans, output=self.output)
 
-    def _keep_card(self, card: Card) -> bool:
+    def _keep_card(self, path: str, card: Card) -> bool:
         if card.outcome is None or not (self.survey.context.internal or card.outcome.standing.is_public):
             return True
         standing = card.outcome.standing
         at = (standing.framework, standing.period, standing.unit)
         has_rows = self._last_table(urls.period_data(*at[:2])).has(standing.unit, card.key)
-        return has_rows and self._keep_page(urls.scorecard(*at), card.key, urls.scorecard_data(*at))
+        key = page_key(card.key, self.histories.get(path, ()))
+        return has_rows and self._keep_page(urls.scorecard(*at), key, urls.scorecard_data(*at))
 
     def _keep_plan(self, plan: PagePlan) -> bool:
         return self._keep_page(plan.url, plan_key(self.survey.context, plan))

@@ -120,6 +120,15 @@ def closed_periods_freeze_their_calendar(framework: Framework, _units: Units) ->
             yield problem(period.place_of("closed"), "SC320", period=period.id, dates=dates)
 
 
+def what_is_provisional_becomes_final(framework: Framework, _units: Units) -> Iterator[Problem]:
+    """Periods become final in their order: before one that is closed and final none is left provisional."""
+    final = [period for period in framework.rules.periods if period.closed and not period.provisional]
+    for period in framework.rules.periods:
+        later = next((each for each in final if each.start > period.end), None)
+        if period.provisional and later is not None:
+            yield problem(period.place_of("provisional"), "SC367", period=period.id, later=later.id)
+
+
 RULES = (
     periods_run_forward,
     cutoffs_follow_due_dates,
@@ -127,4 +136,5 @@ RULES = (
     nodes_are_measured_in_periods,
     weights_are_of_indicators,
     closed_periods_freeze_their_calendar,
+    what_is_provisional_becomes_final,
 )

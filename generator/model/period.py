@@ -29,6 +29,11 @@ class Period(Record):
     start: Date = key("First day", "วันเริ่มต้น")
     end: Date = key("Last day", "วันสิ้นสุด")
     closed: Flag = key("A closed period must have every result", "รอบที่ปิดแล้วต้องมีผลครบทุกตัวชี้วัด", default=False)
+    provisional: Flag = key(
+        "The scores of this period are published before they are final, and every list and page marks them so",
+        "คะแนนของรอบนี้เผยแพร่เป็นผลเบื้องต้นก่อนผลสุดท้าย ทุกหน้าที่แสดงจะมีเครื่องหมายกำกับ",
+        default=False,
+    )
     illustrative: Flag = key("The dates of this period are made up", "วันที่ของรอบนี้เป็นข้อมูลสมมติ", default=False)
     holidays: list[Date] | None = key(
         "Public holidays that fall on weekdays; default: Thailand's, as known to the `holidays` package. A closed period should "

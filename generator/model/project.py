@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -115,6 +116,7 @@ class Project:
     """A whole project folder; `kinds` names the kinds of units, `unread` the files that are there but could not be read.
 
     `sources` is what stands before a path in the address of a file that everybody can read; empty where there is none.
+    `commits` is the same before the whole id of a commit. `names` is what the site is called by language, as far as that is said.
     `has_method` tells whether a handwritten page explains how scores are computed.
     """
 
@@ -124,4 +126,6 @@ class Project:
     results: tuple[ReportedResults, ...]
     unread: frozenset[str] = frozenset()
     sources: str = ""
+    commits: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
     has_method: bool = False

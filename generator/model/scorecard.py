@@ -126,6 +126,12 @@ class IndicatorScore:
         """Whether a weight that counts still waits for its score."""
         return self.status == "pending" and self.weight is not None and not self.indicator.pilot
 
+    @property
+    def is_provisional(self) -> bool:
+        """Whether its score stands on the unit's own assessment, and is to be verified yet."""
+        given = None if self.result is None else self.result.assessments
+        return given is not None and given.verified is None and self.score is not None
+
 
 @frozen(kw_only=True)
 class Subtotal:
@@ -251,6 +257,11 @@ class Scorecard:
     def grade(self) -> GradeBand | None:
         """The grade that was earned."""
         return self.grading.band
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether scores that count are awaited, or to be verified yet; a period may be provisional besides."""
+        return any(row.is_awaited or row.is_provisional for row in self.rows)
 
     def row(self, indicator_id: str) -> IndicatorScore | None:
         """The row of one indicator, or None."""

@@ -20,7 +20,7 @@ Exact = str
 class IndicatorOutcome(NamedTuple):
     """One indicator of one scorecard: the result, the score (0 to 5) and what it brings, each None where there is none.
 
-    `base` is what its weight was divided by for what it brings.
+    `base` is what its weight was divided by for what it brings; `is_provisional` says that it is to be verified yet.
 
     A country has hundreds of thousands of them, which a named tuple makes and hands over fastest.
     """
@@ -30,6 +30,7 @@ class IndicatorOutcome(NamedTuple):
     score: Exact | None
     weighted: Exact | None
     base: Exact | None = None
+    is_provisional: bool = False
 
 
 class IndicatorStanding(NamedTuple):
@@ -43,6 +44,7 @@ class IndicatorStanding(NamedTuple):
     score: Exact | None
     weighted: Exact | None
     base: Exact | None = None
+    is_provisional: bool = False
 
 
 def exact(number: Fraction | None) -> Exact | None:
@@ -64,7 +66,8 @@ def fraction(number: Exact | None) -> Fraction | None:
 class Standing(NamedTuple):
     """One scorecard in a line: total (0 to 5), out of 100, the id of the grade band.
 
-    `coverage` is the weight that has been reported, and the weight that applies.
+    `coverage` is the weight that has been reported, and the weight that applies. `is_provisional` says that something which
+    counts is awaited or to be verified; its period may be provisional besides.
     """
 
     framework: str
@@ -77,6 +80,7 @@ class Standing(NamedTuple):
     grade: str | None
     is_unclassified: bool
     coverage: tuple[Exact, Exact]
+    is_provisional: bool = False
 
 
 class Revised(NamedTuple):
@@ -133,6 +137,7 @@ def outcome(scorecard: Scorecard) -> Outcome:
         grade=scorecard.grade.id if scorecard.grade else None,
         is_unclassified=scorecard.grading.is_unclassified,
         coverage=(str(scorecard.coverage.reported), str(scorecard.coverage.total)),
+        is_provisional=scorecard.is_provisional,
     )
     indicators = {
         row.id: IndicatorOutcome(
@@ -141,6 +146,7 @@ def outcome(scorecard: Scorecard) -> Outcome:
             exact(row.score),
             exact(row.weighted),
             None if row.weighted is None else exact(row.base),
+            row.is_provisional,
         )
         for row in scorecard.rows
     }

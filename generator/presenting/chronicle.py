@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from functools import cached_property
 
-from generator.checking.texts import personal_data
 from generator.model.fields import Text
 from generator.model.history import NO_HISTORY
 from generator.model.history import Change
@@ -24,6 +23,10 @@ from generator.presenting.chronicled import DataState
 from generator.presenting.chronicled import DeclaredRevision
 from generator.presenting.chronicled import FileHistory
 from generator.presenting.chronicled import PeriodTally
+from generator.presenting.moved_groups import moved_groups
+from generator.presenting.moves import Moves
+from generator.presenting.shown_ledger import ShownLedger
+from generator.presenting.shown_ledger import is_safe
 from generator.presenting.standings import Standings
 
 COMMITS_OF_A_FILE = 10
@@ -39,12 +42,15 @@ _UNITS_FILE = "results/units.yml"
 
 
 class Chronicle:
-    """The history of what may be seen; the `ledger` tells what the same changes did to scores."""
+    """The history of what may be seen; `moves` is that of scores."""
 
-    def __init__(self, seen: Standings, history: History = NO_HISTORY, ledger: Ledger = NO_LEDGER) -> None:
+    def __init__(
+        self, seen: Standings, history: History = NO_HISTORY, ledger: Ledger | ShownLedger = NO_LEDGER
+    ) -> None:
         self._seen = seen
         self._history = history
-        self._ledger = ledger
+        shown = ledger if isinstance(ledger, ShownLedger) else ShownLedger(seen.atlas, ledger)
+        self.moves = Moves(seen, shown)
 
     def of_indicator(self, framework_id: str, indicator_id: str) -> FileHistory:
         """The history of an indicator's definition."""
@@ -55,11 +61,13 @@ class Chronicle:
     def of_groups(self) -> dict[str, str]:
         """What each group of pages shows of the history, in short: where it is another, so are some of its pages."""
         atlas = self._seen.atlas
-        return {
+        files = {
             groups.of_indicator(framework.id, name): repr(tuple(self.of_indicator(framework.id, name)))
             for framework in atlas.frameworks.values()
             for name in atlas.indicators(framework)
         }
+        moves = moved_groups(atlas, self.moves)
+        return {group: files.get(group, "") + moves.get(group, "") for group in (*files, *moves)}
 
     def newest(self) -> Iterator[ChangeNote]:
         """The newest commits that touched something which is shown."""
@@ -128,8 +136,7 @@ class Chronicle:
 
     def _told(self, commit: Commit, *, is_whole: bool) -> Commit:
         """The commit, without its subject where that may tell of something hidden or of a person."""
-        is_safe = "@" not in commit.subject and personal_data(commit.subject) is None
-        return commit if is_whole and is_safe else commit._replace(subject="")
+        return commit if is_whole and is_safe(commit.subject) else commit._replace(subject="")
 
     def _is_shown(self, change: Change) -> bool:
         """Whether all that a commit touched is shown by this build."""

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from generator.model.history import Commit
 from generator.model.history import HistoryState
+from generator.model.ledger import AlarmNote
+from generator.model.ledger import RuleMove
+from generator.model.ledger import ScoreMove
 from generator.model.standing import Revised
 
 
@@ -40,6 +43,65 @@ class DeclaredRevision(NamedTuple):
     unit: str
     revised: Revised
     illustrative: bool
+
+
+class Recorded(NamedTuple):
+    """Which recorded change it is: the commit (its subject empty where it is withheld), its whole id, and the author's role."""
+
+    commit: Commit
+    hash: str
+    role: str
+
+
+class RecordedChange(NamedTuple):
+    """What a recorded change did to the scores of one framework, or of one unit.
+
+    `came` and `went` are how many scorecards of each period were published and withdrawn, `opened` how many of them can be scored
+    from here on and not as they were before. Of the scorecards that `moved`, and of which
+    some are `regraded`, `scores` are those that are told. `has_page` says whether the change has a page of its own in its framework.
+    """
+
+    recorded: Recorded
+    framework: str
+    came: tuple[tuple[str, int], ...]
+    opened: tuple[tuple[str, int], ...]
+    went: tuple[tuple[str, int], ...]
+    moved: int
+    regraded: int
+    scores: tuple[ScoreMove, ...]
+    rules: tuple[RuleMove, ...]
+    alarms: tuple[AlarmNote, ...]
+    has_page: bool
+
+
+class CardChange(NamedTuple):
+    """A recorded change of one scorecard; `has_page` as above, `revised` are the revisions of the framework that were declared with it."""
+
+    recorded: Recorded
+    move: ScoreMove
+    has_page: bool
+    revised: tuple[Revised, ...] = ()
+
+
+CardHistory = tuple[CardChange, ...]
+"""The recorded changes of one scorecard, the newest first; the last of them is most often its publication."""
+
+
+class RuleChange(NamedTuple):
+    """A recorded change of an indicator's rule, and how many scorecards it and what came with it moved."""
+
+    recorded: Recorded
+    rule: RuleMove
+    moved: int
+
+
+class Mark(NamedTuple):
+    """A published value of a list that was changed: whose it is, and the day (ISO) of the newest change."""
+
+    framework: str
+    period: str
+    unit: str
+    day: str
 
 
 class PeriodTally(NamedTuple):

@@ -22,6 +22,8 @@ from generator.model.scorecard import Line
 from generator.model.scorecard import Measured
 from generator.model.scorecard import Scorecard
 from generator.model.scorecard import Subtotal
+from generator.presenting.chronicled import CardHistory
+from generator.presenting.data_changes import changes_data
 from generator.presenting.language import BOTH
 from generator.presenting.numbers import exact
 from generator.presenting.numbers import printer
@@ -44,9 +46,11 @@ def scorecards_json(project: Project, scorecards: Iterable[Scorecard]) -> str:
     )
 
 
-def scorecard_json(rules: FrameworkFile, scorecard: Scorecard) -> bytes:
-    """The data file of one scorecard, deterministic to the byte."""
+def scorecard_json(rules: FrameworkFile, scorecard: Scorecard, history: CardHistory = ()) -> bytes:
+    """The data file of one scorecard with its recorded changes, deterministic to the byte."""
     data = {"format_version": FORMAT_VERSION, **scorecard_data(rules, scorecard)}
+    if history:
+        data["changes"] = changes_data(rules, history)
     return msgspec.json.encode(data) + b"\n"
 
 

@@ -19,7 +19,8 @@ class Page:
     `url` is the path below the language's root and the same in every language (`units/legal-group.html`); `body` is the
     HTML of the article with its `<h1>`, its links relative to `url`; `contents` are the anchor and title of each section;
     `breadcrumbs` are title and url (as above) of the pages above, topmost first; `title` and `description` are plain text;
-    `dataset` is what search engines are told of the data behind it.
+    `dataset` is what search engines are told of the data behind it; `feeds` are the path below the site's root and the title of each
+    Atom feed of its changes.
     """
 
     url: str
@@ -30,6 +31,7 @@ class Page:
     contents: tuple[tuple[str, str], ...] = ()
     breadcrumbs: tuple[tuple[str, str], ...] = ()
     dataset: Dataset | None = None
+    feeds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

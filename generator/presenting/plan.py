@@ -15,6 +15,9 @@ from generator.presenting.chronicled import ChangeNote
 from generator.presenting.chronicled import DataState
 from generator.presenting.chronicled import DeclaredRevision
 from generator.presenting.chronicled import FileHistory
+from generator.presenting.chronicled import Mark
+from generator.presenting.chronicled import RecordedChange
+from generator.presenting.chronicled import RuleChange
 from generator.presenting.compared import PeerGroup
 from generator.presenting.compared import PeerTable
 from generator.presenting.reports import ReportCounts
@@ -24,10 +27,11 @@ from generator.presenting.spreads import Spread
 PlanKind = Literal[
     "home", "frameworks", "indicators", "units", "top-units", "units-by-name", "scorecards", "period", "glossary", "a-to-z",
     "framework", "strategy", "indicator", "unit", "comparison",
-    "report-status", "numbers", "changes",
+    "report-status", "numbers", "changes", "revisions", "revision", "unit-revisions",
 ]  # fmt: skip
 """What a plan makes: `units` lists all of them, `top-units` and `units-by-name` stand for it where they are many; `period` is
-the whole list of scorecards of a period that has too many for the list of all."""
+the whole list of scorecards of a period that has too many for the list of all; `revisions` lists what changed the scores of a
+framework, `revision` is one such change."""
 
 
 class GradeCount(NamedTuple):
@@ -80,6 +84,8 @@ class PagePlan:
     `peers` are the units that the page compares, `peer_groups` where those of each kind begin,
     `spreads` how their totals are spread.
     `history` is that of the definition which the page shows, `revisions` and `changes` are of the whole site, and `data` is its state.
+    `recorded` are changes of scores, `rule_changes` those of the indicator's rule; `marks` are the values shown that were changed,
+    `row_marks` the same of the indicator by period, unit and day. `has_revisions` says whether there is a list of changes of the unit, `has_feed` whether there is a feed.
     `unit_reports` are the units of which the page tells what they have reported, `report_counts` all of the period.
     """
 
@@ -106,6 +112,12 @@ class PagePlan:
     history: FileHistory = UNRECORDED
     revisions: tuple[DeclaredRevision, ...] = ()
     changes: tuple[ChangeNote, ...] = ()
+    recorded: tuple[RecordedChange, ...] = ()
+    rule_changes: tuple[RuleChange, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    row_marks: tuple[tuple[str, str, str], ...] = ()
+    has_revisions: bool = False
+    has_feed: bool = False
     data: DataState | None = None
     total: int = 0
     illustrative: bool = False

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
 
 from generator.model.history import NO_HISTORY
@@ -10,6 +11,7 @@ from generator.model.history import History
 from generator.model.ledger import NO_LEDGER
 from generator.model.ledger import Ledger
 from generator.model.project import Framework
+from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
 from generator.presenting import groups
 from generator.presenting import urls
@@ -19,6 +21,7 @@ from generator.presenting.chronicled import UNRECORDED
 from generator.presenting.chronicled import FileHistory
 from generator.presenting.comparing import plan_comparison
 from generator.presenting.directory import page_count
+from generator.presenting.moves import Moves
 from generator.presenting.pages.strategy import coverage_rules
 from generator.presenting.pages.strategy import has_strategy
 from generator.presenting.paging import PAGE_SIZE
@@ -29,7 +32,10 @@ from generator.presenting.plan import GradeSummary
 from generator.presenting.plan import PagePlan
 from generator.presenting.reporting import plan_report_status
 from generator.presenting.reporting import reporters
+from generator.presenting.revising import plan_revisions
+from generator.presenting.revising import plan_unit_revisions
 from generator.presenting.rollup import roll_ups
+from generator.presenting.shown_ledger import ShownLedger
 from generator.presenting.standings import Standings
 from generator.presenting.standings import score_summary
 from generator.scoring.coverage import Report
@@ -40,7 +46,7 @@ def plan_pages(
     seen: Standings,
     reports: Collection[Report],
     history: History = NO_HISTORY,
-    ledger: Ledger = NO_LEDGER,
+    ledger: Ledger | ShownLedger = NO_LEDGER,
 ) -> Iterator[PagePlan]:
     """Plan every page but those of scorecards, hubs first.
 
@@ -54,17 +60,18 @@ def plan_groups(
     seen: Standings, reports: Collection[Report], chronicle: Chronicle
 ) -> Iterator[tuple[str, Iterator[PagePlan]]]:
     """The same group by group, see `groups`. A group is planned when its plans are asked for; it may come in several parts."""
-    atlas = seen.atlas
-    yield groups.ALWAYS, _home(seen)
+    atlas, moves = seen.atlas, chronicle.moves
+    yield groups.ALWAYS, _home(seen, moves)
     yield groups.DEFINED, _indexes(atlas)
     yield from _units(seen)
-    yield from _scorecards(seen)
+    yield from _scorecards(seen, moves)
     yield from _report_status(seen, reports)
     yield groups.DEFINED, iter([PagePlan(kind="glossary", url=urls.GLOSSARY)])
     yield groups.DEFINED, _a_to_z(atlas)
     yield groups.RECORDED, _records(chronicle)
     for framework in atlas.frameworks.values():
-        yield groups.of_framework(framework.id), _framework(seen, framework, reports)
+        yield groups.of_framework(framework.id), _framework(seen, framework, reports, moves)
+        yield groups.RECORDED, plan_revisions(framework.id, moves)
         for indicator_id in atlas.indicators(framework):
             yield (
                 groups.of_indicator(framework.id, indicator_id),
@@ -73,16 +80,19 @@ def plan_groups(
     rolled = roll_ups(seen)
     for unit_id in atlas.units:
         group = groups.ALWAYS if atlas.children(unit_id) else groups.of_unit(unit_id)
-        yield group, _unit(seen, unit_id, rolled.get(unit_id, ()))
+        yield group, _unit(seen, unit_id, rolled.get(unit_id, ()), moves)
+        yield group, plan_unit_revisions(unit_id, moves)
 
 
-def _home(seen: Standings) -> Iterator[PagePlan]:
+def _home(seen: Standings, moves: Moves) -> Iterator[PagePlan]:
     """The newest results of each framework."""
     newest = [periods[0] for name in seen.atlas.frameworks if (periods := seen.periods(name))]
+    shown = tuple(each for found in newest for each in found[:PAGE_SIZE])
     yield PagePlan(
         kind="home",
         url=urls.HOME,
-        standings=tuple(each for found in newest for each in found[:PAGE_SIZE]),
+        standings=shown,
+        marks=moves.marks(shown),
         summaries=tuple(seen.grades(found) for found in newest if len(found) > PAGE_SIZE),
         total=len(seen.all),
         illustrative=any(each.illustrative for each in seen.all),
@@ -151,13 +161,13 @@ def _a_to_z(atlas: Atlas) -> Iterator[PagePlan]:
         yield PagePlan(kind="a-to-z", url=urls.numbered(urls.A_TO_Z, number), number=number, count=count)
 
 
-def _scorecards(seen: Standings) -> Iterator[tuple[str, Iterator[PagePlan]]]:
+def _scorecards(seen: Standings, moves: Moves) -> Iterator[tuple[str, Iterator[PagePlan]]]:
     """The list of all; a period with many has a list of its own, and the units of each are compared."""
-    yield groups.ALWAYS, _all_scorecards(seen)
+    yield groups.ALWAYS, _all_scorecards(seen, moves)
     for (framework_id, period_id), found in seen.by_period.items():
         group = groups.of_period(framework_id, period_id)
         if len(found) > PAGE_SIZE:
-            yield group, _period(seen, found)
+            yield group, _period(seen, found, moves)
         yield group, plan_comparison(seen, framework_id, period_id)
 
 
@@ -173,17 +183,19 @@ def _report_status(seen: Standings, reports: Collection[Report]) -> Iterator[tup
             )
 
 
-def _all_scorecards(seen: Standings) -> Iterator[PagePlan]:
+def _all_scorecards(seen: Standings, moves: Moves) -> Iterator[PagePlan]:
     periods = seen.by_period.values()
+    shown = tuple(each for found in periods if len(found) <= PAGE_SIZE for each in found)
     yield PagePlan(
         kind="scorecards",
         url=urls.SCORECARDS,
-        standings=tuple(each for found in periods if len(found) <= PAGE_SIZE for each in found),
+        standings=shown,
+        marks=moves.marks(shown),
         summaries=tuple(seen.grades(found) for found in periods if len(found) > PAGE_SIZE),
     )
 
 
-def _period(seen: Standings, found: Sequence[Standing]) -> Iterator[PagePlan]:
+def _period(seen: Standings, found: Sequence[Standing], moves: Moves) -> Iterator[PagePlan]:
     summary = seen.grades(found)
     for number, part in cut(found):
         yield PagePlan(
@@ -194,11 +206,14 @@ def _period(seen: Standings, found: Sequence[Standing]) -> Iterator[PagePlan]:
             number=number,
             count=pages_of(len(found)),
             standings=tuple(part),
+            marks=moves.marks(part),
             summaries=(summary,) if number == 1 else (),
         )
 
 
-def _framework(seen: Standings, framework: Framework, reports: Collection[Report]) -> Iterator[PagePlan]:
+def _framework(
+    seen: Standings, framework: Framework, reports: Collection[Report], moves: Moves
+) -> Iterator[PagePlan]:
     """All results where they fit on a page, otherwise the first of the newest and how the others are spread; the strategy."""
     periods = seen.periods(framework.id)
     shown = [each for found in periods for each in found]
@@ -212,7 +227,9 @@ def _framework(seen: Standings, framework: Framework, reports: Collection[Report
         url=urls.framework(framework.id),
         framework=framework.id,
         standings=tuple(shown[:PAGE_SIZE]),
+        marks=moves.marks(shown[:PAGE_SIZE]),
         summaries=tuple(map(seen.grades, summed)),
+        has_feed=moves.has_changes(framework.id),
     )
     if has_strategy(seen.atlas, framework):
         yield _strategy(seen.atlas, framework, reports)
@@ -247,6 +264,7 @@ def _records(chronicle: Chronicle) -> Iterator[PagePlan]:
             revisions=tuple(part),
             changes=tuple(chronicle.newest()) if number == 1 else (),
             history=FileHistory(data.state),
+            has_feed=any(map(chronicle.moves.has_changes, chronicle.moves.frameworks)),
         )
 
 
@@ -259,6 +277,7 @@ def _indicator(
     count = pages_of(len(results))
     places = framework.rules.rounding.score_places
     scores = tuple(score_summary(found, places) for found in periods) if count > 1 else ()
+    revised = chronicle.moves.row_marks(framework.id, indicator_id)
     for number, part in cut(results):
         yield PagePlan(
             kind="indicator",
@@ -268,14 +287,27 @@ def _indicator(
             number=number,
             count=count,
             results=tuple(part),
+            row_marks=_row_marks(part, revised),
+            rule_changes=chronicle.moves.of_rule(framework.id, indicator_id) if number == 1 else (),
             scores=scores if number == 1 else (),
             history=chronicle.of_indicator(framework.id, indicator_id) if number == 1 else UNRECORDED,
         )
 
 
-def _unit(seen: Standings, unit_id: str, below: Sequence[GradeSummary]) -> Iterator[PagePlan]:
+def _row_marks(
+    results: Sequence[IndicatorStanding], revised: Mapping[tuple[str, str], str]
+) -> tuple[tuple[str, str, str], ...]:
+    """Of some results of an indicator those whose published score was changed, with the day."""
+    if not revised:
+        return ()
+    found = [(each.period, each.unit) for each in results]
+    return tuple((*at, revised[at]) for at in found if at in revised)
+
+
+def _unit(seen: Standings, unit_id: str, below: Sequence[GradeSummary], moves: Moves) -> Iterator[PagePlan]:
     """The unit with the first of the units below it, and how the results of all of them are spread; the others follow."""
     children = seen.atlas.children(unit_id)
+    standings = tuple(seen.by_unit.get(unit_id, ()))
     for number, part in cut(children):
         yield PagePlan(
             kind="unit",
@@ -284,6 +316,8 @@ def _unit(seen: Standings, unit_id: str, below: Sequence[GradeSummary]) -> Itera
             number=number,
             count=pages_of(len(children)),
             units=tuple(part),
-            standings=tuple(seen.by_unit.get(unit_id, ())) if number == 1 else (),
+            standings=standings if number == 1 else (),
+            marks=moves.marks(standings) if number == 1 else (),
+            has_revisions=number == 1 and bool(moves.of_unit(unit_id)),
             summaries=tuple(below) if number == 1 else (),
         )

@@ -56,13 +56,13 @@ def result_blocks(web: Web, plan: PagePlan, framework_id: str) -> list[ResultBlo
     blocks: list[tuple[int, ResultBlock]] = []
     if rest:
         block = ResultBlock(
-            table=results_table(web, plan.url, rest),
+            table=results_table(web, plan.url, rest, plan.marks),
             comparisons=_comparisons(web, framework_id, compared_units(web.atlas, rest)),
         )
         blocks.append((periods[rest[0].period], block))
     for period, summary in summaries.items():
         shown = [each for each in mine if each.period == period]
-        block = _summed_up(web, summary, results_table(web, plan.url, shown))
+        block = _summed_up(web, summary, results_table(web, plan.url, shown, plan.marks))
         blocks.append((periods[period], block))
     return [block for _, block in sorted(blocks, key=lambda each: -each[0])]
 

@@ -21,10 +21,14 @@ from generator.model.standing import Standing
 from generator.model.standing import fraction
 from generator.model.standing import ratio
 from generator.presenting import urls
+from generator.presenting.chronicled import Mark
+from generator.presenting.marks import legend
+from generator.presenting.marks import marks_html
 from generator.presenting.numbers import grouped
 from generator.presenting.numbers import percent_text
 from generator.presenting.numbers import score_text
 from generator.presenting.numbers import worked
+from generator.presenting.plan import PagePlan
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 
@@ -47,6 +51,7 @@ class RowForm:
         self.period_id = period_id
         self.score, self.percent = _printers(self.rules.rounding)
         self.name = web.html(self.rules.short_title)
+        self.is_provisional = period is not None and period.provisional
         self.mark = f' <span class="sc-tag">{say["page.illustrative-mark"]}</span>'
         self.label = {key: say[f"score.{key}"] for key in _LABELS}
         title = web.html(period.title) if period else ""
@@ -68,8 +73,10 @@ class RowForm:
         }
         return frozenset(name for name, is_there in found.items() if is_there)
 
-    def result(self, link: str, name: str, standing: Standing, columns: Collection[str]) -> str:
-        """One scorecard, and what came of it, as far as there are columns for it."""
+    def result(
+        self, link: str, name: str, standing: Standing, columns: Collection[str], revised: str = ""
+    ) -> str:
+        """One scorecard, and what came of it, as far as there are columns for it; `revised` is the day (ISO) of its last change."""
         label = self.label
         reported, weight = map(fraction, standing.coverage)
         cells = ""
@@ -80,24 +87,30 @@ class RowForm:
             cells += f"""    <td data-label="{label["out-of-100"]}" class="sc-num">{number}</td>\n"""
         if "grade" in columns:
             cells += f"""    <td data-label="{label["grade"]}">{self.grade_of(standing)}</td>\n"""
+        is_provisional = self.is_provisional or standing.is_provisional
+        marks = marks_html(self.web, link, revised, is_provisional=is_provisional)
         return f"""\
   <tr>
-    <th scope="row"><a href="{link}">{name}</a>{self.mark if standing.illustrative else ""}</th>
+    <th scope="row"><a href="{link}">{name}</a>{self.mark if standing.illustrative else ""}{marks}</th>
     {self.period}
 {cells}    <td data-label="{label["coverage"]}" class="sc-num">{self.web.number(reported)} / {self.web.number(weight)}</td>
   </tr>
 """
 
-    def indicator(self, link: str, name: str, standing: IndicatorStanding, *, has_result: bool) -> str:
+    def indicator(
+        self, link: str, name: str, standing: IndicatorStanding, *, has_result: bool, revised: str = ""
+    ) -> str:
         """One result of an indicator; without the number where its table has no column for that."""
         label, score = self.label, self.score
-        _, _, illustrative, status, value, scored, weighted, base = standing
+        _, _, illustrative, status, value, scored, weighted, base, is_provisional = standing
+        is_provisional = scored is not None and (is_provisional or self.is_provisional)
+        marks = marks_html(self.web, link, revised, is_provisional=is_provisional)
         result = ""
         if has_result:
             result = f"""    <td data-label="{label["result"]}" class="sc-num">{self.percent(value)}</td>\n"""
         return f"""\
 <tr>
-    <th scope="row"><a href="{link}">{name}</a>{self.mark if illustrative else ""}</th>
+    <th scope="row"><a href="{link}">{name}</a>{self.mark if illustrative else ""}{marks}</th>
     {self.period}
     <td data-label="{label["status"]}" class="sc-nowrap">{self.web.wording.plain[f"status.{status}"]}</td>
 {result}    <td data-label="{label["score"]}" class="sc-num">{score(scored)}</td>
@@ -175,8 +188,14 @@ class _Places:
         return found
 
 
-def results_table(web: Web, url: str, standings: Iterable[Standing], *, by_unit: bool = True) -> Markup:
-    """The table of scorecards on the page at `url`, each named by its unit, or by its framework; nothing where there are none."""
+def results_table(
+    web: Web, url: str, standings: Iterable[Standing], marks: Iterable[Mark] = (), *, by_unit: bool = True
+) -> Markup:
+    """The table of scorecards on the page at `url`, each named by its unit, or by its framework; nothing where there are none.
+
+    `marks` are those that were changed after publication.
+    """
+    revised = {(each.framework, each.period, each.unit): each.day for each in marks}
     units, places = web.atlas.units, _Places(web, url)
     listed = [(each, *places.of(each.framework, each.period)) for each in standings]
     if not listed:
@@ -185,9 +204,11 @@ def results_table(web: Web, url: str, standings: Iterable[Standing], *, by_unit:
     rows = []
     for each, form, way in listed:
         name = web.html(units[each.unit].name) if by_unit else form.name
-        rows.append(form.result(f"{way}{each.unit}.html", name, each, columns))
+        day = revised.get((each.framework, each.period, each.unit), "")
+        rows.append(form.result(f"{way}{each.unit}.html", name, each, columns, day))
     before, after = web.once(_around_results, "page.unit" if by_unit else "page.framework", *columns)
-    return Markup(f"{before}{''.join(rows)}{after}")  # noqa: S704 - escaped on the way
+    listed_rows = "".join(rows)
+    return Markup(f"{before}{listed_rows}{after}{legend(web, listed_rows)}")  # noqa: S704 - escaped on the way
 
 
 def _empty(listed: Iterable[tuple[Standing, RowForm, str]]) -> set[str]:
@@ -202,10 +223,10 @@ def _around_results(web: Web, heading: str, *columns: str) -> tuple[str, str]:
     return before, after
 
 
-def indicator_rows(
-    web: Web, url: str, framework_id: str, indicator_id: str, results: Sequence[IndicatorStanding]
-) -> Markup:
-    """The rows of an indicator's results on the page at `url`."""
+def indicator_rows(web: Web, plan: PagePlan) -> Markup:
+    """The rows of an indicator's results on the page of a plan."""
+    url, framework_id, indicator_id, results = plan.url, plan.framework, plan.indicator, plan.results
+    revised = {(period, unit): day for period, unit, day in plan.row_marks}
     with_result = has_result(results)
     units, places = web.atlas.units, _Places(web, url)
     end = f".html#indicator-{indicator_id}"
@@ -214,7 +235,11 @@ def indicator_rows(
         form, way = places.of(framework_id, each.period)
         rows.append(
             form.indicator(
-                f"{way}{each.unit}{end}", web.html(units[each.unit].name), each, has_result=with_result
+                f"{way}{each.unit}{end}",
+                web.html(units[each.unit].name),
+                each,
+                has_result=with_result,
+                revised=revised.get((each.period, each.unit), ""),
             )
         )
     return Markup("".join(rows))  # noqa: S704 - escaped on the way

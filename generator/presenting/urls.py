@@ -12,6 +12,9 @@ NUMBERS = "numbers.html"
 CHANGES = "changes.html"
 METHOD = "method.html"
 
+FEEDS = "data/feeds/"
+"""The folder of the feeds; their names end in .xml, which every server knows."""
+
 SCORECARDS_JSON = "data/scorecards.json"
 """Every site has it, and by it a folder is known to be a site of ours."""
 
@@ -29,6 +32,16 @@ def framework(framework_id: str) -> str:
 def strategy(framework_id: str) -> str:
     """The page of a framework's strategy map and cascade."""
     return f"frameworks/{framework_id}/strategy.html"
+
+
+def revisions(framework_id: str, number: int = 1) -> str:
+    """A page of the list of what changed the scores of a framework."""
+    return numbered(f"frameworks/{framework_id}/revisions.html", number)
+
+
+def revision(framework_id: str, commit_id: str, number: int = 1) -> str:
+    """A page on one change of the scores of a framework, by the short id of its commit."""
+    return numbered(f"frameworks/{framework_id}/revisions/{commit_id}.html", number)
 
 
 def indicator(framework_id: str, indicator_id: str) -> str:
@@ -51,6 +64,11 @@ def unit(unit_id: str) -> str:
 def unit_children(unit_id: str, number: int) -> str:
     """A page of the units below a unit; the first stands on the unit's page."""
     return unit(unit_id) if number == 1 else f"units/{unit_id}/children_{number}.html"
+
+
+def unit_revisions(unit_id: str, number: int = 1) -> str:
+    """A page of the list of what changed the scores of a unit."""
+    return numbered(f"units/{unit_id}/revisions.html", number)
 
 
 def period(framework_id: str, period_id: str) -> str:
@@ -81,3 +99,8 @@ def scorecard_data(framework_id: str, period_id: str, unit_id: str) -> str:
 def period_data(framework_id: str, period_id: str) -> str:
     """The table of a period's scorecards."""
     return f"data/scorecards/{framework_id}/{period_id}.csv"
+
+
+def feed(language: str, framework_id: str = "") -> str:
+    """The Atom feed of what changed scores, of a framework or of all."""
+    return f"{FEEDS}{language}/{framework_id}.xml" if framework_id else f"{FEEDS}{language}.xml"

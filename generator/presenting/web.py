@@ -150,6 +150,7 @@ class Web:
         description: str,
         breadcrumbs: tuple[tuple[str, str], ...] = (),
         dataset: Dataset | None = None,
+        feeds: tuple[tuple[str, str], ...] = (),
         finish: Callable[[str], str] | None = None,
         **context: Any,  # noqa: ANN401 - each template has its own
     ) -> Page:
@@ -157,9 +158,8 @@ class Web:
 
         What `finish` makes of its HTML does not show in the table of contents.
         """
-        body = self.render(
-            template, link=self.linker(url), data=self.data_linker(url), title=title, **context
-        )
+        ways = {"link": self.linker(url), "data": self.data_linker(url)}
+        body = self.render(template, **ways, title=title, feeds=feeds, **context)
         return Page(
             url=url,
             kind=kind,
@@ -169,6 +169,7 @@ class Web:
             contents=contents(body),
             breadcrumbs=breadcrumbs,
             dataset=dataset,
+            feeds=feeds,
         )
 
     def render(self, template: str, **context: Any) -> str:  # noqa: ANN401 - each template has its own
@@ -207,6 +208,11 @@ class Web:
         language = "th" if _THAI.search(words) else "en"
         mark = Markup(' lang="{}"').format(language) if language != self.language.code else ""
         return Markup("<bdi{}>{}</bdi>").format(mark, words)
+
+    def role(self, role: str) -> Markup:
+        """Who made a change, by the role that it says."""
+        before, _, after = self.language.phrase("revision.role", role="\0").partition("\0")
+        return Markup("{}{}{}").format(before, self.typed(role), after)
 
     def prose(self, text: Text) -> Markup:
         """A bilingual text as paragraphs and lists: a blank line makes a paragraph, `- ` a list."""

@@ -44,6 +44,7 @@ class Frame:
     alternates: tuple[Alternate, ...]
     breadcrumbs: tuple[tuple[str, str], ...] = ()
     dataset: Dataset | None = None
+    feeds: tuple[tuple[str, str], ...] = ()
 
     @property
     def locale(self) -> str:
@@ -92,7 +93,7 @@ class Frames:
         """Whether the handwritten page at `path` (not quoted) is there in the other language too."""
         return self.counterparts is None or path in self.counterparts
 
-    def frame(
+    def frame(  # noqa: PLR0913 - each by name
         self,
         url: str,
         *,
@@ -100,6 +101,7 @@ class Frames:
         is_paired: bool,
         breadcrumbs: Iterable[tuple[str, str]] = (),
         dataset: Dataset | None = None,
+        feeds: Iterable[tuple[str, str]] = (),
     ) -> Frame:
         """The frame of the page at `url` (quoted); the switch of a page that is not paired leads to the other home."""
         up = to_root(folder(self.language) + url)
@@ -119,6 +121,7 @@ class Frames:
             alternates=tuple(Alternate(language=each, address=at) for each, at in addresses.items()),
             breadcrumbs=tuple(breadcrumbs),
             dataset=dataset,
+            feeds=tuple(feeds),
         )
 
     def error_frame(self) -> Frame:

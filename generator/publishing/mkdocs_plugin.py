@@ -185,10 +185,12 @@ class ScorecardsPlugin(BasePlugin[Options]):
         """Give every page its frame, its place in the navigation, and room where it has no neighbours there."""
         is_generated_page = isinstance(page, GeneratedPage)
         breadcrumbs: list[tuple[str, str]] = []
+        feeds: list[tuple[str, str]] = []
         hub = dataset = None
         if isinstance(page, GeneratedPage):
             breadcrumbs = [(escape(title), quote(url)) for title, url in page.record.breadcrumbs]
             hub, dataset = page.hub, page.record.dataset
+            feeds = [(quote(path), escape(title)) for path, title in page.record.feeds]
         else:
             for key in {"title", "description"} & set(page.meta):  # the theme writes them as they are
                 page.meta[key] = escape(str(page.meta[key]))
@@ -204,6 +206,7 @@ class ScorecardsPlugin(BasePlugin[Options]):
             breadcrumbs=breadcrumbs,
             dataset=dataset
             and replace(dataset, files=tuple((quote(path), kind) for path, kind in dataset.files)),
+            feeds=feeds,
         )
         return context
 

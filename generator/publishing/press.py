@@ -88,6 +88,7 @@ class Press:
         contents = entries("contents") if shape.has_contents else ()
         breadcrumbs = entries("breadcrumbs") if shape.has_breadcrumbs else ()
         files = entries("files") if shape.has_dataset else ()
+        feeds = entries("feeds") if shape.has_feeds else ()
         page = Page(
             url=str(shape.hub) if shape.is_hub else "/".join(map(token, address)) + ".html",
             kind="index",
@@ -97,8 +98,9 @@ class Press:
             contents=contents,
             breadcrumbs=tuple((title, target) for target, title in breadcrumbs),
             dataset=Dataset(members=token("dataset"), files=files) if files else None,
+            feeds=feeds,
         )
-        used = {"contents": contents, "breadcrumbs": breadcrumbs, "files": files}
+        used = {"contents": contents, "breadcrumbs": breadcrumbs, "files": files, "feeds": feeds}
         lists = [name for name, pairs in used.items() if pairs]
         return cut(self._render(page, shape), texts=texts, lists=lists)
 

@@ -25,6 +25,7 @@ class Shape:
     has_contents: bool
     has_breadcrumbs: bool
     has_dataset: bool = False
+    has_feeds: bool = False
 
 
 class NoShellError(LookupError):
@@ -49,6 +50,7 @@ class Printer:
             has_contents=bool(page.contents),
             has_breadcrumbs=bool(page.breadcrumbs),
             has_dataset=page.dataset is not None,
+            has_feeds=bool(page.feeds),
         )
 
     def shell(self, page: Page) -> Shell:
@@ -81,4 +83,6 @@ def printed(shell: Shell, page: Page) -> bytes:
     if page.dataset:
         texts["dataset"] = page.dataset.members
         lists["files"] = [(quote(path), kind) for path, kind in page.dataset.files]
+    if page.feeds:
+        lists["feeds"] = [(quote(path), escape(title)) for path, title in page.feeds]
     return shell.fill(texts, lists)

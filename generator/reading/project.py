@@ -33,7 +33,9 @@ from generator.reading.binding import RecordType
 from generator.reading.holidays import days_off
 from generator.reading.readings import Readings
 from generator.reading.readings import read_record
+from generator.reading.repository import commit_address
 from generator.reading.repository import names_page
+from generator.reading.repository import site_names
 from generator.reading.repository import source_address
 from generator.reading.yaml_tree import FILE_BOUNDS
 from generator.reading.yaml_tree import UNITS_BOUNDS
@@ -206,6 +208,8 @@ def read_definitions(root: Path, readings: Readings | None = None) -> tuple[Proj
         results=(),
         unread=frozenset(reader.unread),
         sources=source_address(root),
+        commits=commit_address(root),
+        names=site_names(root),
         has_method=names_page(root, METHOD),
     )
     return project, reader.problems

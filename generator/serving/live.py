@@ -193,7 +193,7 @@ class Live:
         language, url = language_of(path)
         scorecard = self._scorecard(url, "scorecards/", ".html")
         if scorecard is not None:
-            [page] = scorecard_pages([self._web(language)], scorecard)
+            [page] = scorecard_pages([self._web(language)], scorecard, self._now.changes_of(scorecard))
             return self._setting.printed(language, page)
         plan = self._plan(url)
         if plan is not None:
@@ -332,7 +332,10 @@ class Live:
             return self._index.file(path, self._now, self._setting)
         scorecard = self._scorecard(path, "data/scorecards/", ".json")
         if scorecard is not None:
-            return scorecard_json(desk.definitions.project.frameworks[scorecard.framework].rules, scorecard)
+            rules = desk.definitions.project.frameworks[scorecard.framework].rules
+            return scorecard_json(rules, scorecard, self._now.changes_of(scorecard))
+        if path.startswith(urls.FEEDS):
+            return self._now.feed(path, self.address)
         for (framework, period), standings in self._now.seen.by_period.items():
             if path == urls.period_data(framework, period):
                 pages = [urls.scorecard(framework, period, each.unit) for each in standings]

@@ -11,9 +11,14 @@ from generator.model.history import NO_HISTORY
 from generator.model.history import History
 from generator.model.ledger import NO_LEDGER
 from generator.model.ledger import Ledger
+from generator.model.scorecard import Scorecard
+from generator.presenting.chronicled import CardHistory
 from generator.presenting.data_index import scorecards_index
+from generator.presenting.feeds import feeds
+from generator.presenting.moves import Moves
 from generator.presenting.plan import PagePlan
 from generator.presenting.planning import plan_pages
+from generator.presenting.shown_ledger import ShownLedger
 from generator.presenting.standings import Standings
 from generator.scoring.coverage import Report
 
@@ -65,4 +70,25 @@ class Snapshot:
     @cached_property
     def _unplanned(self) -> Iterator[PagePlan]:
         seen, reports = self._seen
-        return iter(plan_pages(seen, reports, *self.record))
+        return iter(plan_pages(seen, reports, self.record[0], self.shown))
+
+    @cached_property
+    def shown(self) -> ShownLedger:
+        """What of the recorded changes of scores may be seen."""
+        return ShownLedger(self.survey.desk.atlas, self.record[1])
+
+    def changes_of(self, scorecard: Scorecard) -> CardHistory:
+        """The recorded changes of a scorecard."""
+        return self.shown.cards.get((scorecard.framework, scorecard.period, scorecard.unit), ())
+
+    def feed(self, path: str, address: str) -> bytes | None:
+        """The feed at a path of the site at an address; None where there is none."""
+        if path not in self._feeds:
+            webs = self.survey.desk.webs
+            moves = Moves(self.seen, self.shown)
+            self._feeds.update({at: feed for web in webs for at, feed in feeds(web, moves, address).items()})
+        return self._feeds.get(path)
+
+    @cached_property
+    def _feeds(self) -> dict[str, bytes]:
+        return {}

@@ -34,6 +34,7 @@ KINDS = {
     "report status": REPORTS,
     "numbers": "numbers.html",
     "changes": "changes.html",
+    "revisions": "frameworks/chonburi-2556/revisions.html",
     "glossary": "glossary.html",
     "a to z": "a_to_z.html",
     "method": "method.html",

@@ -16,7 +16,8 @@ OF_PICTURES = ("“rx”", "“ry”")
 """Properties that the checker does not know yet: SVG 2 made them of attributes."""
 
 
-def _errors(*places: Path, language: str = "html") -> list[str]:
+def errors_of(*places: Path, language: str = "html") -> list[str]:
+    """What the checker finds wrong in files, or in all below a folder."""
     java = shutil.which("java")
     if java is None:
         pytest.fail("java is missing; make browser installs it")
@@ -34,14 +35,14 @@ def _errors(*places: Path, language: str = "html") -> list[str]:
 
 
 def test_every_page_is_valid(site: Path) -> None:
-    errors = _errors(site)
+    errors = errors_of(site)
     assert errors[:20] == [], f"{len(errors)} errors"
 
 
 def _faults_of(*sheets: Path) -> list[str]:
     return [
         each
-        for each in _errors(*sheets, language="css")
+        for each in errors_of(*sheets, language="css")
         if not any(f"Property {name} doesn't exist" in each for name in OF_PICTURES)
     ]
 
@@ -71,4 +72,4 @@ def test_what_is_planted_is_found(site: Path, tmp_path: Path, planted: str, mess
     home = (site / "index.html").read_text("utf-8")
     page = tmp_path / "index.html"
     page.write_text(home.replace("</article>", f"{planted}</article>"), "utf-8")
-    assert any(message in each for each in _errors(page))
+    assert any(message in each for each in errors_of(page))

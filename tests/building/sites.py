@@ -11,7 +11,9 @@ from generator.building.build import Built
 from generator.building.state import Store
 from generator.building.team import Team
 from tests.conftest import write_world
+from tests.worlds.copies import change
 from tests.worlds.copies import copy_of_minimal
+from tests.worlds.repositories import git
 
 WORKS = "results/town-2569/round-1/works.yml"
 TOWN = "results/town-2569/round-1/town.yml"
@@ -77,6 +79,24 @@ def a_town(root: Path) -> Path:
     """The minimal world with handwritten pages in both languages, a glossary and a configuration of its own."""
     copy_of_minimal(root)
     return write_world(root, _HANDWRITTEN)
+
+
+def commit(root: Path, subject: str, day: str) -> str:
+    """Commit everything of a town but its sites on a day (ISO); the first characters of the id."""
+    git(root, "add", "-A", "frameworks", "results", "docs", "mkdocs.yml", "mkdocs.en.yml")
+    git(root, "commit", "--allow-empty", "-m", subject, day=day)
+    return git(root, "rev-parse", "HEAD").strip()[:10]
+
+
+def a_corrected_town(root: Path) -> Path:
+    """A town whose first report for round 1 counted 21 cases as closed; one was counted twice, and the next commit corrects it."""
+    a_town(root)
+    git(root, "init")
+    change(root, WORKS, "closed: 20", "closed: 21")
+    commit(root, "Publish round 1", "2026-04-03")
+    change(root, WORKS, "closed: 21", "closed: 20")
+    commit(root, "Correct a count\n\nRole: เลขานุการคณะกรรมการ", "2026-04-11")
+    return root
 
 
 _HANDWRITTEN = """

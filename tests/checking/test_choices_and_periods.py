@@ -23,6 +23,8 @@ from tests.checking.wide_world import HALF_YEAR
 from tests.checking.wide_world import SHARE
 from tests.checking.wide_world import SYSTEM
 from tests.checking.wide_world import WHOLE_YEAR
+from tests.worlds.copies import change
+from tests.worlds.copies import copy_of_minimal
 
 # fmt: off
 BAD = (
@@ -279,6 +281,19 @@ def test_the_holidays_that_a_late_report_is_counted_by_are_frozen(tmp_path: Path
     write(tmp_path, edited(open_calendar))
     (line,) = told(tmp_path)
     assert line == f"{BROAD}:85:13: SC320 the period “half” is closed but its holidays are not frozen"
+
+
+def test_a_period_before_a_final_one_is_final(tmp_path: Path) -> None:
+    """Round 2 of the minimal world follows on round 1, which is closed."""
+    root = copy_of_minimal(tmp_path / "town")
+    rules = "frameworks/town-2569/framework.yml"
+    change(root, rules, "    closed: true\n", "    closed: true\n    provisional: true\n")
+    assert told(root) == []
+    change(root, rules, "end: 2026-09-30\n", "end: 2026-09-30\n    closed: true\n    holidays: []\n")
+    line = f"{rules}:30:18: SC367 the period “round-1” is still provisional, but the later period “round-2” is closed and final"
+    assert line in told(root)
+    change(root, rules, "holidays: []\n", "holidays: []\n    provisional: true\n")
+    assert line not in told(root)
 
 
 def test_s001_06_what_may_be_skipped_is_told_once_the_period_is_closed(tmp_path: Path) -> None:

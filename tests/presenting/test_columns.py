@@ -16,6 +16,7 @@ from generator.presenting.comparison.heat import code_of
 from generator.presenting.directory import directory
 from generator.presenting.language import EN
 from generator.presenting.language import TH
+from generator.presenting.plan import PagePlan
 from generator.presenting.rows import has_result
 from generator.presenting.rows import indicator_rows
 from generator.presenting.rows import results_table
@@ -76,7 +77,10 @@ def test_an_indicator_without_any_number_has_no_column_for_it(
         IndicatorStanding("round-1", "chonburi-office", False, "reported", each, "3", "1")  # noqa: FBT003
         for each in values
     ]
-    html = str(indicator_rows(english, "x/y.html", "chonburi-2556", "1", found))
+    plan = PagePlan(
+        kind="indicator", url="x/y.html", framework="chonburi-2556", indicator="1", results=tuple(found)
+    )
+    html = str(indicator_rows(english, plan))
     for row in re.findall(r"<tr>.*?</tr>", html, re.DOTALL):
         labels = ["", *re.findall(r'<td data-label="(.*?)"', row)]
         assert labels == columns

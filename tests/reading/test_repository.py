@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.reading.project import read_project
+from generator.reading.repository import commit_address
 from generator.reading.repository import names_page
+from generator.reading.repository import site_names
 from generator.reading.repository import source_address
 from tests.worlds.copies import REPOSITORY
 
@@ -38,6 +40,30 @@ def test_the_repository_is_the_one_of_the_configuration(
         data = configuration.encode() if isinstance(configuration, str) else configuration
         (tmp_path / "mkdocs.yml").write_bytes(data)
     assert source_address(tmp_path) == address
+
+
+@pytest.mark.parametrize(
+    ("repository", "address"),
+    [
+        ("https://github.com/office/data", "https://github.com/office/data/commit/"),
+        ("https://gitlab.example.go.th/a/b/", "https://gitlab.example.go.th/a/b/-/commit/"),
+        ("https://bitbucket.org/a/b", "https://bitbucket.org/a/b/commits/"),
+        ("javascript:alert(1)", ""),
+        ('""', ""),
+    ],
+)
+def test_commits_have_an_address_on_the_same_host(tmp_path: Path, repository: str, address: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"repo_url: {repository}\n", "utf-8")
+    assert commit_address(tmp_path) == address
+
+
+def test_the_site_has_a_name_in_each_language_that_says_one(tmp_path: Path) -> None:
+    assert site_names(tmp_path) == {}
+    (tmp_path / "mkdocs.yml").write_text("site_name: บัตรคะแนน\n", "utf-8")
+    (tmp_path / "mkdocs.en.yml").write_text("INHERIT: mkdocs.yml\nsite_name: !ENV NAME\n", "utf-8")
+    assert site_names(tmp_path) == {"th": "บัตรคะแนน"}
+    (tmp_path / "mkdocs.en.yml").write_text("site_name: Scorecards\n", "utf-8")
+    assert site_names(tmp_path) == {"th": "บัตรคะแนน", "en": "Scorecards"}
 
 
 def test_a_project_inside_a_repository_says_where(tmp_path: Path) -> None:

@@ -17,6 +17,9 @@ from generator.presenting.pages.indexes import scorecards_page
 from generator.presenting.pages.indicator import indicator_page
 from generator.presenting.pages.numbers import numbers_page
 from generator.presenting.pages.report_status import report_status_page
+from generator.presenting.pages.revisions import revision_page
+from generator.presenting.pages.revisions import revisions_page
+from generator.presenting.pages.revisions import unit_revisions_page
 from generator.presenting.pages.strategy import strategy_page
 from generator.presenting.pages.unit import unit_page
 from generator.presenting.pages.units import top_units_page
@@ -43,6 +46,9 @@ _MAKERS: Mapping[PlanKind, Callable[[Web, PagePlan], Page]] = {
     "comparison": comparison_page,
     "numbers": numbers_page,
     "changes": changes_page,
+    "revisions": revisions_page,
+    "revision": revision_page,
+    "unit-revisions": unit_revisions_page,
     "report-status": report_status_page,
     "glossary": glossary_page,
 }

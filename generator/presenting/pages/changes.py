@@ -10,6 +10,7 @@ from generator.presenting.chronicle import text_of
 from generator.presenting.chronicled import ChangeNote
 from generator.presenting.chronicled import DeclaredRevision
 from generator.presenting.codes import full_name
+from generator.presenting.feed_links import feed_links
 from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
 from generator.presenting.paging import page_title
@@ -56,6 +57,8 @@ def changes_page(web: Web, plan: PagePlan) -> Page:
         template="changes.html",
         description=phrase("changes.lead"),
         breadcrumbs=((title, urls.CHANGES),) if plan.number > 1 else (),
+        feeds=feed_links(web) if plan.has_feed else (),
+        frameworks=[(web.framework_title(name), urls.revisions(name)) for name in web.atlas.frameworks],
         revisions=[_revision(web, each) for each in plan.revisions],
         commits=[_commit(web, each) for each in plan.changes],
         state=plan.history.state,

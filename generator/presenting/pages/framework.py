@@ -24,6 +24,7 @@ from generator.presenting import urls
 from generator.presenting.codes import called
 from generator.presenting.criteria import short_criteria
 from generator.presenting.deadlines import deadline_words
+from generator.presenting.feed_links import feed_links
 from generator.presenting.noted import noted
 from generator.presenting.noted import topic
 from generator.presenting.page import Page
@@ -87,6 +88,7 @@ def framework_page(web: Web, plan: PagePlan) -> Page:
         finish=lambda html: with_permalinks(web, web.once(Tooltips).page(html, plan.url)),
         description=web.plain(rules.description or rules.title),
         breadcrumbs=((web.language.phrase("page.frameworks"), urls.FRAMEWORKS),),
+        feeds=feed_links(web, plan.framework) if plan.has_feed else (),
         framework=framework,
         rules=rules,
         year=year_beside(web, framework.rules),

@@ -17,11 +17,17 @@ from generator.model.project import nodes_below
 from generator.model.strategy import Objective
 from generator.model.weights import is_entered_in_all
 from generator.presenting import urls
+from generator.presenting.change_words import change_url
+from generator.presenting.change_words import commit_url
+from generator.presenting.change_words import day_of
+from generator.presenting.change_words import rule_words
+from generator.presenting.chronicled import RuleChange
 from generator.presenting.codes import full_name
 from generator.presenting.codes import shown_code
 from generator.presenting.criteria import criteria_view
 from generator.presenting.deadlines import deadline_words
 from generator.presenting.given import given
+from generator.presenting.marks import legend
 from generator.presenting.mathml import mathml
 from generator.presenting.noted import noted
 from generator.presenting.numbers import grouped
@@ -85,6 +91,7 @@ def _template(web: Web, plan: PagePlan) -> Page:
         plan.url,
         title,
         template="indicator.html",
+        rule_changes=[_rule_change(web, each) for each in plan.rule_changes],
         description=web.plain(indicator.definition) if indicator.definition else title,
         breadcrumbs=(
             (web.language.phrase("page.frameworks"), urls.FRAMEWORKS),
@@ -173,8 +180,10 @@ def _results(web: Web, plan: PagePlan) -> dict[str, Any]:
         page = urls.indicator_results(plan.framework, plan.indicator, number)
         return f"{page}#results" if number == 1 else page
 
+    rows = indicator_rows(web, plan)
     return {
-        "rows": indicator_rows(web, plan.url, plan.framework, plan.indicator, plan.results),
+        "rows": rows,
+        "legend": Markup(legend(web, rows)),  # noqa: S704 - escaped there
         "has_result": has_result(plan.results),
         "summaries": [_summary(web, plan.framework, each) for each in plan.scores],
         "trends": indicator_trends(web, plan),
@@ -242,6 +251,33 @@ def _formula(web: Web, indicator: Indicator) -> str:
         for name, (text, language) in labels.items()
     }
     return mathml(indicator.formula.expression.tree, own)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleChangeRow:
+    """A change of the rule: when, its commit and where that can be read, the role that made it, what changed, and where more is told."""
+
+    day: str
+    url: str
+    id: str
+    commit_url: str
+    role: str
+    words: str
+    moved: str
+
+
+def _rule_change(web: Web, change: RuleChange) -> RuleChangeRow:
+    recorded = change.recorded
+    moved = web.language.phrase("revision.template-moved", count=grouped(str(change.moved)))
+    return RuleChangeRow(
+        day=day_of(web, recorded),
+        url=change_url(change.rule.framework, recorded, has_page=True),
+        id=recorded.commit.id,
+        commit_url=commit_url(web, recorded),
+        role=recorded.role,
+        words=rule_words(web, change.rule),
+        moved=moved if change.moved else "",
+    )
 
 
 def _deadlines(web: Web, framework: Framework, indicator: Indicator) -> list[DeadlineRow]:

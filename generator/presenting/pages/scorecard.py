@@ -5,10 +5,14 @@ from collections.abc import Iterator
 
 from generator.model.scorecard import Scorecard
 from generator.presenting import urls
+from generator.presenting.chronicled import CardHistory
 from generator.presenting.dataset import CSV
 from generator.presenting.dataset import JSON
 from generator.presenting.dataset import dataset
+from generator.presenting.moves import revised_rows
 from generator.presenting.page import Page
+from generator.presenting.scorecards.changes import changes_html
+from generator.presenting.scorecards.changes import marks_html
 from generator.presenting.scorecards.decided import gates_html
 from generator.presenting.scorecards.decided import perspectives_html
 from generator.presenting.scorecards.figures import Figures
@@ -26,16 +30,16 @@ from generator.presenting.web import Web
 from generator.presenting.web import contents
 
 
-def scorecard_pages(webs: Iterable[Web], scorecard: Scorecard) -> Iterator[Page]:
-    """The page of one scorecard in the language of each of `webs`."""
+def scorecard_pages(webs: Iterable[Web], scorecard: Scorecard, history: CardHistory = ()) -> Iterator[Page]:
+    """The page of one scorecard in the language of each of `webs`; `history` are its recorded changes."""
     figures = None
     for web in webs:
         form = web.once(Form, scorecard.framework, scorecard.period)
         figures = figures or Figures(form, scorecard)
-        yield _page(form, figures)
+        yield _page(form, figures, history)
 
 
-def _page(form: Form, figures: Figures) -> Page:
+def _page(form: Form, figures: Figures, history: CardHistory) -> Page:
     web, scorecard = form.web, figures.scorecard
     where = scorecard.framework, scorecard.period, scorecard.unit
     unit = web.atlas.units[scorecard.unit]
@@ -44,20 +48,21 @@ def _page(form: Form, figures: Figures) -> Page:
     )
     summary = scorecard_summary(web, scorecard, form.rules)
     before = f"""\
-{forms_html(form, scorecard)}{head_html(form, figures, unit, summary)}{perspectives_html(form, scorecard, unit)}
+{forms_html(form, scorecard)}{head_html(form, figures, unit, summary, marks_html(form, scorecard, history))}{perspectives_html(form, scorecard, unit)}
 {gates_html(form, scorecard)}
 <h2 id="indicators">{form.words["scorecard.indicators"]}</h2>
 <p class="sc-hint">{form.words["scorecard.unfold"]} {form.weighted_is}</p>
 """
+    revised = revised_rows(history)
     after = f"""\
 {gains_html(form, figures)}{objectives_html(form, scorecard)}{totals_html(form, figures)}{_appraisal(form, scorecard)}
-{provenance_html(form, scorecard)}"""
+{provenance_html(form, scorecard)}{changes_html(form, history)}"""
     return Page(
         url=urls.scorecard(*where),
         kind="scorecard",
         title=title,
         description=summary,
-        body="".join([before, *rows_html(form, figures), "\n", after]),
+        body="".join([before, *rows_html(form, figures, revised), "\n", after]),
         contents=contents(before) + contents(after),  # the rows have no headings of that level
         breadcrumbs=form.breadcrumbs,
         dataset=dataset(

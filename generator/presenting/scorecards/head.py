@@ -20,8 +20,8 @@ from generator.scoring.exact import ZERO
 from generator.scoring.exact import added
 
 
-def head_html(form: Form, figures: Figures, unit: Unit, summary: str) -> str:
-    """Title, framework and the section that says it all; `summary` is the scorecard in a sentence."""
+def head_html(form: Form, figures: Figures, unit: Unit, summary: str, marks: str) -> str:
+    """Title, framework and the section that says it all; `summary` is the scorecard in a sentence, `marks` are hints on its total."""
     web, words, scorecard = form.web, form.words, figures.scorecard
     mark = f"<strong>{words['page.illustrative-mark']}</strong> {words['page.illustrative']}"
     notice = f'<p class="sc-notice sc-notice--illustrative">{mark}</p>\n' if scorecard.illustrative else ""
@@ -32,7 +32,7 @@ def head_html(form: Form, figures: Figures, unit: Unit, summary: str) -> str:
 <section class="sc-hero" aria-labelledby="summary">
   <h2 id="summary" class="sc-hero__title">{words["scorecard.at-a-glance"]}</h2>
   <p class="sc-lead">{escaped(summary)}</p>
-{_figures(form, scorecard, unit)}{_meter(form, scorecard)}{_award(form, scorecard)}{_hints(form, figures)}{_comparison(form, scorecard, unit)}</section>
+{_figures(form, scorecard, unit)}{_meter(form, scorecard)}{_award(form, scorecard)}{marks}{_hints(form, figures)}{_comparison(form, scorecard, unit)}</section>
 
 """
 

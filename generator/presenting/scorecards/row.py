@@ -3,8 +3,10 @@
 from generator.model.number import written
 from generator.model.result import Result
 from generator.model.scorecard import IndicatorScore
+from generator.presenting.chronicled import CardChange
 from generator.presenting.reported import TABLED
 from generator.presenting.reported import reported_tables
+from generator.presenting.scorecards.changes import row_marks_html
 from generator.presenting.scorecards.figures import RowFigures
 from generator.presenting.scorecards.form import Form
 from generator.presenting.scorecards.form import Head
@@ -17,8 +19,8 @@ SAID = TABLED | {*TOLD, "assessments"}
 """The keys of a result of which something is shown below its working."""
 
 
-def row_html(form: Form, figures: RowFigures) -> str:
-    """One row, as an item of a list."""
+def row_html(form: Form, figures: RowFigures, change: CardChange | None = None) -> str:
+    """One row, as an item of a list; `change` is the newest of its score after publication."""
     row, score, weighted = figures.row, figures.score, figures.weighted
     words, head, measured = form.words, form.head(row), row.measured
     by = ""
@@ -43,7 +45,7 @@ def row_html(form: Form, figures: RowFigures) -> str:
     return f"""\
 <li class="sc-row sc-row--depth-{row.depth}" id="indicator-{head.id}">
   <div class="sc-row__head">
-    <p class="sc-row__title">{head.mark}{head.title}{_tags(form, row, head)}</p>
+    <p class="sc-row__title">{head.mark}{head.title}{_tags(form, row, head, change)}</p>
     <dl class="sc-row__figures">
 {result}      <div><dt>{words["score.score"]}</dt><dd><strong>{score}</strong>{adjusted}</dd></div>
       <div><dt>{words["score.weight"]}</dt><dd>{_weight(form, figures, head)}</dd></div>
@@ -54,15 +56,13 @@ def row_html(form: Form, figures: RowFigures) -> str:
 """
 
 
-def _tags(form: Form, row: IndicatorScore, head: Head) -> str:
+def _tags(form: Form, row: IndicatorScore, head: Head, change: CardChange | None) -> str:
     tags = ""
     if row.status != "reported":
         tags = f'<span class="sc-tag sc-tag--{row.status}">{form.words[f"status.{row.status}"]}</span>'
     if head.is_pilot:
         tags += f'<span class="sc-tag">{form.words["indicator.pilot"]}</span>'
-    if row.result is not None and row.result.revisions:
-        tags += f'<span class="sc-tag">{form.words["scorecard.revised"]}</span>'
-    return tags
+    return tags + row_marks_html(form, row, change)
 
 
 def _weight(form: Form, figures: RowFigures, head: Head) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 
 from generator.model.scorecard import Subtotal
+from generator.presenting.chronicled import CardChange
 from generator.presenting.html import escaped
 from generator.presenting.scorecards.figures import Figures
 from generator.presenting.scorecards.figures import RowFigures
@@ -12,8 +13,8 @@ from generator.presenting.scorecards.form import Form
 from generator.presenting.scorecards.row import row_html
 
 
-def rows_html(form: Form, figures: Figures) -> Iterator[str]:
-    """Every row in the framework's order, in pieces; those outside its tree come last."""
+def rows_html(form: Form, figures: Figures, revised: Mapping[str, CardChange]) -> Iterator[str]:
+    """Every row in the framework's order, in pieces; those outside its tree come last. `revised` are the changed scores."""
     scorecard = figures.scorecard
     means = {each.id: each for each in scorecard.perspectives}
     aspect_means = {each.id: each for each in scorecard.aspects}
@@ -28,12 +29,12 @@ def rows_html(form: Form, figures: Figures) -> Iterator[str]:
             if rows:
                 yield heading
                 yield _aspect(form, aspect, aspect_means) if aspect else ""
-                yield from _list(form, rows)
+                yield from _list(form, rows, revised)
                 heading = ""
     rest = [each for each in figures.rows if each.row.perspective is None]
     if rest:
         yield f'<h3 id="other-indicators" class="sc-perspective">{form.words["scorecard.other"]}</h3>'
-        yield from _list(form, rest)
+        yield from _list(form, rest, revised)
 
 
 def _perspective(form: Form, name: str, means: Mapping[str, Subtotal]) -> str:
@@ -57,8 +58,8 @@ def _aspect(form: Form, name: str, means: Mapping[str, Subtotal]) -> str:
     return f'<h4 id="aspect-{escaped(name)}" class="sc-aspect">{form.aspects[name]}{said}</h4>\n'
 
 
-def _list(form: Form, rows: Sequence[RowFigures]) -> Iterator[str]:
+def _list(form: Form, rows: Sequence[RowFigures], revised: Mapping[str, CardChange]) -> Iterator[str]:
     yield '<ul class="sc-rows">\n'
     for row in rows:
-        yield row_html(form, row)
+        yield row_html(form, row, revised.get(row.row.id))
     yield "</ul>\n"
