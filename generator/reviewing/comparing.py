@@ -16,6 +16,7 @@ from generator.history.alarms import grade_alarms
 from generator.history.alarms import owner_alarms
 from generator.history.alarms import result_alarms
 from generator.history.alarms import rule_alarms
+from generator.history.answers import answer_to
 from generator.history.changes import Alarm
 from generator.history.changes import At
 from generator.history.changes import CardChange
@@ -28,6 +29,7 @@ from generator.history.effects import Effects
 from generator.history.effects import effects
 from generator.history.kinds import rule_changes
 from generator.history.kinds import without_texts
+from generator.history.places import place_of
 from generator.model.ledger import Cause
 from generator.model.result import ResultFile
 from generator.model.scorecard import IndicatorScore
@@ -39,6 +41,7 @@ from generator.reviewing.ranking import ranks_of
 from generator.reviewing.sides import Read
 from generator.reviewing.sides import Side
 from generator.reviewing.sides import at_path
+from generator.reviewing.sides import grades_at
 from generator.reviewing.sides import is_result
 from generator.reviewing.sides import sides_of
 from generator.reviewing.visibility import Shown
@@ -86,7 +89,7 @@ class _Comparison:
             base=old.revision.commit,
             head=new.revision.commit,
             projects=(old.project, new.project),
-            alarms=tuple(self._alarms(read, ranked)),
+            alarms=tuple(self._placed(each, read) for each in self._alarms(read, ranked)),
             cards=tuple(ranked),
             rules=tuple(self._rules),
             texts=tuple(texts),
@@ -217,7 +220,16 @@ class _Comparison:
             if before is not None and not is_unread:
                 yield from result_alarms(at_path(path), before, after)
         for card in cards:
-            yield from grade_alarms(card)
+            yield from grade_alarms(card, grades_at(new, card.at))
+
+    def _placed(self, alarm: Alarm, read: Mapping[str, tuple[Read | None, Read | None]]) -> Alarm:
+        """An alarm with what the change says about it, and with its place."""
+        old, new = read.get(_path(alarm.at), (None, None))
+        files = _file(old), _file(new)
+        known, name = (self._old.project.frameworks, self._new.project.frameworks), alarm.at.framework
+        frameworks = known[0].get(name), known[1].get(name)
+        answer = answer_to(alarm, frameworks, files)
+        return replace(alarm, answer=answer, place=place_of(alarm, frameworks, files))
 
     def _quiet(
         self,

@@ -13,6 +13,7 @@ from generator.history.changes import RowChange
 from generator.history.changes import RowStand
 from generator.history.changes import RuleChange
 from generator.history.changes import Stand
+from generator.history.codes import problem_of
 from generator.model.fields import Text
 from generator.model.number import written
 from generator.model.project import Framework
@@ -111,9 +112,18 @@ class _Teller:
         return Section(title=self._say("alarms"), lines=[self._alarm(each) for each in self._diff.alarms])
 
     def _alarm(self, alarm: Alarm) -> str:
-        said = self._say(f"alarm-{alarm.rule}", **alarm.facts)
+        facts = alarm.facts
+        if alarm.rule == "not-applicable-raises-grade":
+            facts = {name: self._grade_title(alarm.at, grade) for name, grade in facts.items()}
+        said = self._say(f"alarm-{alarm.rule}", **facts)
+        if alarm.answer is not None:
+            answer = alarm.answer
+            date = self._language.date(answer.date)
+            said = self._say(
+                "answered", said=said, date=date, reason=answer.reason, authority=answer.authority
+            )
         where = [self._where(alarm.at), self._indicator(alarm.at.framework, alarm.indicator)]
-        return f"{' · '.join(filter(None, where))}: {said}"
+        return f"{problem_of(alarm).code} {' · '.join(filter(None, where))}: {said}"
 
     def _where(self, at: At) -> str:
         framework = self._framework(at.framework)
@@ -195,15 +205,16 @@ class _Teller:
         return f"+{said}" if number > 0 else said
 
     def _grade(self, at: At, stand: Stand | None) -> str:
-        if stand is None or stand.grade is None:
-            return NOTHING
+        return NOTHING if stand is None or stand.grade is None else self._grade_title(at, stand.grade)
+
+    def _grade_title(self, at: At, name: str) -> str:
         for project in self._projects():
             framework, unit = project.frameworks.get(at.framework), project.units.get(at.unit)
             grades = framework.rules.grades_of(unit.kind, at.period) if framework and unit else None
             for band in grades.bands if grades else ():
-                if band.id == stand.grade:
+                if band.id == name:
                     return self._text(band.title)
-        return stand.grade
+        return name
 
     def _moved(self, before: str, after: str) -> str:
         return before if before == after else f"{before} → {after}"

@@ -131,6 +131,15 @@ def at_path(path: str) -> At:
     return At(framework, period, unit)
 
 
+def grades_at(project: Project, at: At) -> tuple[str, ...]:
+    """The ids of the grade scale of a scorecard, highest first; none where it is not graded."""
+    framework, unit = project.frameworks.get(at.framework), project.units.get(at.unit)
+    if framework is None or unit is None:
+        return ()
+    grades = framework.rules.grades_of(unit.kind, at.period)
+    return tuple(each.id for each in grades.bands) if grades else ()
+
+
 @contextmanager
 def sides_of(before: Revision, after: Revision) -> Iterator[tuple[Side, Side]]:
     """Both sides, with definitions that are read once where they are the same. Raises `NoGitError`."""
