@@ -12,6 +12,8 @@ from generator.building.state import Store
 from generator.building.team import Team
 from generator.building.team import TeamError
 from generator.cli_options import language_option
+from generator.cli_options import output_option
+from generator.cli_options import put_out
 from generator.cli_options import root_option
 from generator.cli_options import team_options
 from generator.cli_options import told
@@ -38,12 +40,21 @@ from generator.reading.git import NoGitError
     metavar="REV",
     help="Tell the alarms too: what the folder has changed since its branch left this revision, such as main.",
 )
+@output_option
 @team_options
 @language_option
 @root_option
 @click.pass_obj
 def check(  # noqa: PLR0913 - each is an option of the command
-    root: Path, form: str, *, strict: bool, against: str | None, team: Team, store: Store, lang: str
+    root: Path,
+    form: str,
+    *,
+    strict: bool,
+    against: str | None,
+    output: Path | None,
+    team: Team,
+    store: Store,
+    lang: str,
 ) -> None:
     """Tell every problem of the project at once."""
     try:
@@ -63,7 +74,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
         sys.exit(1)
     severities = {"error", "warning"} if strict else {"error"}
     failing = [each for each in problems if each.severity in severities]
-    click.echo(_in_form(form, problems, failing, lang, _under(root)), nl=False)
+    put_out(_in_form(form, problems, failing, lang, _under(root)), output)
     sys.exit(1 if failing else 0)
 
 

@@ -1,5 +1,7 @@
 """What the commands share: their options, and how problems are told at a terminal."""
 
+import os
+import sys
 from collections.abc import Callable
 from collections.abc import Iterable
 from functools import wraps
@@ -64,6 +66,11 @@ def team_options(command: Command) -> Command:
     return with_team
 
 
+output_option = click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write it to this file instead; without colours, as a whole or not at all.",
+)
 root_option = click.option(
     "--root",
     type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
@@ -71,6 +78,22 @@ root_option = click.option(
     expose_value=False,
     help="The project folder with frameworks/ and results/. [default: the current folder]",
 )
+
+
+def put_out(said: str, output: Path | None) -> None:
+    """Print what a command has to say, or write it to a file in one go: the file is there whole, or as it was."""
+    if output is None:
+        click.echo(said, nl=False)
+        return
+    beside = output.with_name(f".{output.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(click.unstyle(said).encode())
+        beside.replace(output)
+    except OSError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def told(problems: Iterable[Problem], lang: str) -> str:

@@ -14,6 +14,7 @@ from generator.history.changes import RowStand
 from generator.history.changes import RuleChange
 from generator.history.changes import Stand
 from generator.history.codes import problem_of
+from generator.history.nodes import touched
 from generator.model.fields import Text
 from generator.model.number import written
 from generator.model.project import Framework
@@ -28,13 +29,17 @@ NOTHING = "–"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One part of a report: sentences, then a table; what is `folded` need only be looked at by those who want to."""
+    """One part of a report: sentences, then a table.
+
+    What is folded need only be looked at by those who want to; an alarm must not be missed.
+    """
 
     title: str
     lines: Sequence[str] = ()
     headings: Sequence[str] = ()
     rows: Sequence[Sequence[str]] = ()
     is_folded: bool = False
+    is_alarm: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +68,7 @@ class _Teller:
             self._cards(),
             *(self._rows(card) for card in diff.cards if card.rows),
             self._rules(),
+            self._nodes(),
             self._files("texts", diff.texts),
             self._files("details", diff.details),
         ]
@@ -109,7 +115,8 @@ class _Teller:
     def _alarms(self) -> Section | None:
         if not self._diff.alarms:
             return None
-        return Section(title=self._say("alarms"), lines=[self._alarm(each) for each in self._diff.alarms])
+        lines = [self._alarm(each) for each in self._diff.alarms]
+        return Section(title=self._say("alarms"), lines=lines, is_alarm=True)
 
     def _alarm(self, alarm: Alarm) -> str:
         facts = alarm.facts
@@ -284,6 +291,22 @@ class _Teller:
                         after=self._score(card.at, row.after.score),
                     )
         return ""
+
+    def _nodes(self) -> Section | None:
+        """What of each framework changed itself, and what only because it counts or builds on that."""
+        lines = []
+        for each in touched(self._diff):
+            strategy = each.framework.rules.strategy
+            objectives = {one.id: one.title for one in strategy.objectives} if strategy else {}
+            where = self._where(At(each.framework.id, "", ""))
+            direct = [self._indicator(each.framework.id, name) for name in each.direct]
+            indirect = [self._indicator(each.framework.id, name) for name in each.follows]
+            indirect += [self._text(group.title) for group in each.groups]
+            indirect += [self._text(objectives[name]) for name in each.objectives]
+            for kind, names in (("direct", direct), ("indirect", indirect)):
+                if names:
+                    lines.append(f"{where} · {self._say(kind)}: {', '.join(dict.fromkeys(names))}")
+        return Section(title=self._say("nodes"), lines=lines, is_folded=True) if lines else None
 
     def _files(self, kind: str, paths: Sequence[str]) -> Section | None:
         if not paths:
