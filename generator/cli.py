@@ -18,6 +18,7 @@ from generator.building.team import Team
 from generator.building.team import TeamError
 from generator.cli_check import check
 from generator.cli_diff import diff
+from generator.cli_git import git
 from generator.cli_lock import lock
 from generator.cli_options import internal_option
 from generator.cli_options import language_option
@@ -231,4 +232,5 @@ def _known(scored: pipeline.Scored, wanted: dict[str, str | None]) -> None:
 
 main.add_command(check)
 main.add_command(diff)
+main.add_command(git)
 main.add_command(lock)
