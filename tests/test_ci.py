@@ -27,7 +27,7 @@ from tests.worlds.copies import REPOSITORY
 from tests.worlds.repositories import Repository
 from tests.worlds.repositories import git
 
-CI = REPOSITORY / "docs/examples/ci"
+CI = REPOSITORY / "docs/ci"
 REVIEW = CI / "github/scorecards.yml"
 COMMENT = CI / "github/scorecards-comment.yml"
 GITLAB = CI / "gitlab/.gitlab-ci.yml"
