@@ -2,14 +2,28 @@
 
 import gc
 import os
+import sys
 
 gc.disable()  # what is imported stays: there is no garbage to look for, and looking takes a tenth of the time
 # none that happens to be installed has a part in a build
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-from generator.cli import main  # noqa: E402 - after what makes it quick
+TEXTCONV = ["git", "textconv"]
+"""What git runs for each content of a diff, with the folder of the project before and a file after: no other command is loaded for it."""
 
-gc.enable()
+
+def main() -> None:
+    """Run the command."""
+    if sys.argv[1:2] == ["--root"] and sys.argv[3:5] == TEXTCONV and len(sys.argv) == 6:  # noqa: PLR2004
+        from generator.reviewing.textconv import main as textconv  # noqa: PLC0415
+
+        textconv(sys.argv[2], sys.argv[5])
+        return
+    from generator.cli import main as command  # noqa: PLC0415
+
+    gc.enable()
+    command()
+
 
 if __name__ == "__main__":
     main()

@@ -12,12 +12,13 @@ import click
 from generator import __version__
 from generator import pipeline
 from generator.building.build import Builder
-from generator.building.examining import check as check_all
 from generator.building.jobs import StaleError
 from generator.building.state import Store
 from generator.building.team import Team
 from generator.building.team import TeamError
+from generator.cli_check import check
 from generator.cli_diff import diff
+from generator.cli_git import git
 from generator.cli_lock import lock
 from generator.cli_options import internal_option
 from generator.cli_options import language_option
@@ -50,30 +51,6 @@ def main(context: click.Context) -> None:
         context.color = False
     # what is left at the end goes with the process: Python need not look for cycles in it
     atexit.register(gc.freeze)
-
-
-@main.command()
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True
-)
-@click.option("--strict", is_flag=True, help="Fail on warnings too.")
-@team_options
-@language_option
-@root_option
-@click.pass_obj
-def check(root: Path, form: str, *, strict: bool, team: Team, store: Store, lang: str) -> None:
-    """Tell every problem of the project at once."""
-    try:
-        with team:
-            problems = check_all(root, store, team)
-    except (StaleError, TeamError) as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
-    click.echo(told(problems, form, lang), nl=False)
-    failing = [
-        each for each in problems if each.severity == "error" or (strict and each.severity == "warning")
-    ]
-    sys.exit(1 if failing else 0)
 
 
 @main.command()
@@ -188,7 +165,7 @@ def build(root: Path, *, internal: bool, strict: bool, team: Team, store: Store,
         click.echo(str(error), err=True)
         sys.exit(1)
     matter = [each for each in built.problems if each.severity != "note"]
-    click.echo(told(matter, "text", lang), nl=False, err=True)
+    click.echo(told(matter, lang), nl=False, err=True)
     if built.site is None:
         sys.exit(1)
     click.echo(f"{built.site}: {built.pages} pages")
@@ -233,7 +210,7 @@ def _scored(root: Path, lang: str) -> pipeline.Scored:
     """Score the project, or print its errors and leave."""
     scored = pipeline.score(root, progress=_progress())
     if scored.has_errors:
-        click.echo(told(errors(scored.problems), "text", lang), nl=False, err=True)
+        click.echo(told(errors(scored.problems), lang), nl=False, err=True)
         sys.exit(1)
     return scored
 
@@ -253,5 +230,7 @@ def _known(scored: pipeline.Scored, wanted: dict[str, str | None]) -> None:
             raise click.UsageError(message)
 
 
+main.add_command(check)
 main.add_command(diff)
+main.add_command(git)
 main.add_command(lock)

@@ -11,14 +11,18 @@ from generator.building.team import Team
 from generator.building.team import TeamError
 from generator.cli_options import internal_option
 from generator.cli_options import language_option
+from generator.cli_options import output_option
+from generator.cli_options import put_out
 from generator.cli_options import root_option
 from generator.cli_options import team_options
+from generator.history.changes import Diff
 from generator.presenting.language import Language
 from generator.reading.git import NoGitError
 from generator.reading.revision import Revision
 from generator.reading.revision import as_it_stands
 from generator.reading.revision import at_commit
 from generator.reading.revision import merge_base
+from generator.reviewing.as_html import html_of
 from generator.reviewing.as_json import json_of
 from generator.reviewing.comparing import compare
 from generator.reviewing.rendering import markdown_of
@@ -29,8 +33,14 @@ from generator.reviewing.report import report_of
 @click.command()
 @click.argument("revisions", required=False)
 @click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json", "html"]),
+    default="text",
+    show_default=True,
+    help="For a terminal; for a comment; for programs; one file for a browser.",
 )
+@output_option
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where anything is different.")
 @internal_option
 @team_options
@@ -41,6 +51,7 @@ def diff(  # noqa: PLR0913 - the options of a command
     root: Path,
     revisions: str | None,
     form: str,
+    output: Path | None,
     *,
     exit_code: bool,
     internal: bool,
@@ -62,14 +73,21 @@ def diff(  # noqa: PLR0913 - the options of a command
     except (StaleError, TeamError) as error:
         click.echo(str(error), err=True)
         sys.exit(2)
-    if form == "json":
-        click.echo(json_of(found), nl=False)
-    else:
-        language = Language(lang)
-        report = report_of(found, language)
-        click.echo(markdown_of(report, language) if form == "markdown" else text_of(report), nl=False)
+    put_out(_in_form(form, found, Language(lang)), output)
     if exit_code and not found.is_empty:
         sys.exit(1)
+
+
+def _in_form(form: str, found: Diff, language: Language) -> str:
+    if form == "json":
+        return json_of(found)
+    report = report_of(found, language)
+    match form:
+        case "markdown":
+            return markdown_of(report, language)
+        case "html":
+            return html_of(report, language)
+    return text_of(report)
 
 
 def _sides(root: Path, revisions: str | None) -> tuple[Revision, Revision]:

@@ -53,7 +53,7 @@ def lock(  # noqa: PLR0913 - each is an option of the command
         sys.exit(1)
     in_the_way = errors(problems_of(found, cards))
     if in_the_way:
-        click.echo(told(in_the_way, "text", lang), nl=False, err=True)
+        click.echo(told(in_the_way, lang), nl=False, err=True)
         sys.exit(1)
     locks = all_locks(root, cards)
     _known(found.desk.definitions.project, locks, framework, period)
@@ -84,7 +84,7 @@ def _known(project: Project, locks: Sequence[Lock], framework: str | None, perio
 def _check(locks: Sequence[Lock], lang: str) -> None:
     """Tell what `lock` would write; leave with 1 where that is anything."""
     problems = [problem for each in locks for problem in each.compared.problems]
-    click.echo(told(problems, "text", lang), nl=False)
+    click.echo(told(problems, lang), nl=False)
     missing = [each for each in locks if not each.is_there]
     for each in missing:
         click.echo(Language(lang).phrase("lock.missing", path=each.path, lines=each.lines))

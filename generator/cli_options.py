@@ -1,6 +1,7 @@
-"""What the commands share: their options, and how they print problems."""
+"""What the commands share: their options, and how problems are told at a terminal."""
 
-import json
+import os
+import sys
 from collections.abc import Callable
 from collections.abc import Iterable
 from functools import wraps
@@ -18,7 +19,6 @@ from generator.words import LANGUAGES
 Command = Callable[..., object]
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
-_GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
 
 language_option = click.option(
     "--lang", type=click.Choice(LANGUAGES), default="th", show_default=True, help="Language of the output."
@@ -66,6 +66,11 @@ def team_options(command: Command) -> Command:
     return with_team
 
 
+output_option = click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write it to this file instead; without colours, as a whole or not at all.",
+)
 root_option = click.option(
     "--root",
     type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
@@ -75,32 +80,26 @@ root_option = click.option(
 )
 
 
-def told(problems: Iterable[Problem], form: str, lang: str) -> str:
-    """Problems in one of three forms."""
-    found = list(problems)
-    if form == "json":
-        data = [
-            {
-                "path": each.place.path,
-                "line": each.place.line,
-                "column": each.place.column,
-                "code": each.code,
-                "severity": each.severity,
-                "message": {language: each.message(language) for language in LANGUAGES},
-                "hint": {language: each.hint(language) for language in LANGUAGES},
-            }
-            for each in found
-        ]
-        return json.dumps({"format_version": 1, "problems": data}, ensure_ascii=False, indent=2) + "\n"
-    if form == "github":
-        return "".join(
-            f"::{_GITHUB[each.severity]} file={each.place.path},line={each.place.line},col={each.place.column},"
-            f"title={each.code}::{each.message(lang)} — {each.hint(lang)}".replace("%", "%25")
-            + "\n"
-            for each in found
-        )
+def put_out(said: str, output: Path | None) -> None:
+    """Print what a command has to say, or write it to a file in one go: the file is there whole, or as it was."""
+    if output is None:
+        click.echo(said, nl=False)
+        return
+    beside = output.with_name(f".{output.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(click.unstyle(said).encode())
+        beside.replace(output)
+    except OSError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def told(problems: Iterable[Problem], lang: str) -> str:
+    """Problems for a person at a terminal."""
     return "".join(
         f"{each.place}: {click.style(each.code, fg=_COLOURS[each.severity], bold=True)} {each.message(lang)}\n"
         f"    {each.severity}: {each.hint(lang)}\n"
-        for each in found
+        for each in problems
     )

@@ -28,7 +28,7 @@ from tests.worlds.copies import copy_of_minimal
 
 FRAMEWORK = "frameworks/town-2569/framework.yml"
 WORKS = "results/town-2569/round-1/works.yml"
-COMMANDS = ("check", "diff", "score", "explain", "schema", "build", "serve", "lock")
+COMMANDS = ("check", "diff", "score", "explain", "schema", "build", "serve", "lock", "git")
 ESCAPE = "\x1b"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from fractions import Fraction
 
 from generator.history.changes import Alarm
@@ -16,8 +17,25 @@ from generator.model.project import Project
 from generator.model.result import Result
 from generator.model.result import ResultFile
 
-_WEIGHTS = frozenset({"base", "perspectives", "choices", "allocations"})
-_GRADES = frozenset({"grades", "grades_for", "gates", "out_of_100", "rounding"})
+WEIGHTS = frozenset({"base", "perspectives", "choices", "allocations"})
+"""The keys of a framework that say what counts, and how much."""
+
+GRADES = frozenset(
+    {
+        "grades",
+        "grades_for",
+        "gates",
+        "out_of_100",
+        "rounding",
+        "total",
+        "tracks",
+        "report_deduction",
+        "working_days",
+        "appraisal",
+    }
+)
+"""The keys of a framework that say how scores become a total and a grade."""
+
 _KNOWN = frozenset({"reported"})
 _TOLD = (
     "revisions",
@@ -57,9 +75,9 @@ def _said(rule: RuleChange, old: Framework, new: Framework, period: str) -> Iter
             is_target = rule.keys == ("targets",)
             yield "target-after-results" if is_target else "criteria-after-results"
         return
-    if _WEIGHTS & {*rule.keys} or _weights_of(old, period) != _weights_of(new, period):
+    if WEIGHTS & {*rule.keys} or _weights_of(old, period) != _weights_of(new, period):
         yield "weight-after-results"
-    if _GRADES & {*rule.keys}:
+    if GRADES & {*rule.keys}:
         yield "grades-after-results"
 
 
@@ -120,13 +138,33 @@ def _figures(result: Result) -> object:
     }
 
 
-def grade_alarms(card: CardChange) -> Iterator[Alarm]:
-    """Indicators that do not apply any more, where the total is higher for it."""
-    if card.difference is None or card.difference <= 0:
-        return
+def grade_alarms(card: CardChange, grades: Sequence[str] = ()) -> Iterator[Alarm]:
+    """Indicators that do not apply any more, where the grade or the total is higher for it.
+
+    `grades` are the ids of the scale, highest first; without them only the total is looked at.
+    """
+    facts = _raised_grade(card, grades)
+    kind = "not-applicable-raises-grade"
+    if not facts:
+        if card.difference is None or card.difference <= 0:
+            return
+        kind, facts = "not-applicable-raises", {"difference": written(Fraction(card.difference))}
     for row in card.rows:
         if row.before is None or row.after is None or row.before.status == row.after.status:
             continue
         if row.after.status in {"not-applicable", "cancelled"}:
-            facts = {"difference": written(Fraction(card.difference))}
-            yield Alarm(rule="not-applicable-raises", at=card.at, indicator=row.id, facts=facts)
+            yield Alarm(rule=kind, at=card.at, indicator=row.id, facts=facts)
+
+
+def _raised_grade(card: CardChange, grades: Sequence[str]) -> dict[str, str]:
+    """The grade before and after, where that after is a higher one of the scale."""
+    before, after = (None if each is None else each.grade for each in (card.before, card.after))
+    if (
+        before is None
+        or after is None
+        or before not in grades
+        or after not in grades
+        or grades.index(after) >= grades.index(before)
+    ):
+        return {}
+    return {"before": before, "after": after}

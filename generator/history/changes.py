@@ -11,6 +11,9 @@ from generator.model.ledger import Cause
 from generator.model.ledger import Moved
 from generator.model.project import Project
 from generator.model.result import RowStatus
+from generator.model.revision import Revision
+from generator.problems import NOWHERE
+from generator.problems import Place
 from generator.problems import Problem
 
 
@@ -102,12 +105,18 @@ class RuleChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alarm:
-    """Something that a reviewer must not miss; `rule` is a key of the words, `facts` what it names."""
+    """Something that a reviewer must not miss; `rule` is a key of the words, `facts` what it names.
+
+    `answer` is the revision that the change declares for it, `place` where it stands on the new side: both are known only when all of
+    the change is (`history.answers`, `history.places`).
+    """
 
     rule: str
     at: At
     indicator: str
     facts: Mapping[str, str]
+    answer: Revision | None = None
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

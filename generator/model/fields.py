@@ -37,6 +37,10 @@ _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*\Z")
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&[a-z]+;")
+_HANDLE = re.compile(r"@{1,2}[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9][A-Za-z0-9_-]*)*\Z")
+"""A team or an account of a host of repositories, such as `@organisation/team`; `@@` begins a role at GitLab."""
+
+_LONGEST_HANDLE = 200
 _LONGEST_ID = 64
 _REMEMBERED = 4096
 """The same ids, names and dates stand in file after file; what is faulty is never remembered."""
@@ -174,6 +178,13 @@ def _address(value: object) -> str:
     return text
 
 
+def _handle(value: object) -> str:
+    text = _plain_text(value)
+    if len(text) > _LONGEST_HANDLE or not _HANDLE.match(text):
+        raise fault("SC240", value=text[:80])
+    return text
+
+
 def _formula(value: object) -> Formula:
     if isinstance(value, Formula):
         return value
@@ -220,6 +231,7 @@ Name = Annotated[
 ]
 PlainText = Annotated[str, BeforeValidator(_plain_text), _schema(type=["string", "number"])]
 Address = Annotated[str, BeforeValidator(_address), _schema(type="string", pattern="^https?://")]
+Handle = Annotated[str, BeforeValidator(_handle), _schema(type="string", pattern="^@")]
 Expression = Annotated[Formula, BeforeValidator(_formula), _schema(type=["string", "number"])]
 
 Visibility = Literal["public", "internal"]

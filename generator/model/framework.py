@@ -7,6 +7,7 @@ from generator.model.allocation import Allocation
 from generator.model.appraisal import Appraisal
 from generator.model.fields import AboveZero
 from generator.model.fields import Date
+from generator.model.fields import Handle
 from generator.model.fields import Id
 from generator.model.fields import Name
 from generator.model.fields import PlainText
@@ -96,6 +97,11 @@ class FrameworkFile(Record):
     )
     approved_by: Text | None = key("Who approved it", "ผู้อนุมัติ", default=None)
     approved_on: Date | None = key("When", "วันที่อนุมัติ", default=None)
+    code_owners: list[Handle] = key(
+        "Teams that review changes of its rules, for `CODEOWNERS`",
+        "ทีมที่ตรวจทานการแก้ไขกติกาของกรอบ สำหรับแฟ้ม `CODEOWNERS`",
+        default_factory=list,
+    )
     legal_basis: list[LegalBasis] = key("Legal basis", "ฐานอำนาจตามกฎหมาย", default_factory=list)
     sources: list[Source] = key("Documents that the facts come from", "เอกสารต้นทาง", default_factory=list)
     revisions: list[Revision] = key(

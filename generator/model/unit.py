@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from generator.model.fields import Address
+from generator.model.fields import Handle
 from generator.model.fields import Id
 from generator.model.fields import Text
 from generator.model.fields import Visibility
@@ -33,6 +34,11 @@ class Unit(Record):
     )
     visibility: Visibility | None = key(
         "`internal` keeps the unit out of the public site", "`internal` ไม่เผยแพร่สู่สาธารณะ", default=None
+    )
+    code_owners: list[Handle] = key(
+        "Teams that review its result files, for `CODEOWNERS`; default: those of the unit above",
+        "ทีมที่ตรวจทานแฟ้มผลของหน่วยงาน สำหรับแฟ้ม `CODEOWNERS` ค่าเริ่มต้นคือทีมของหน่วยงานเหนือขึ้นไป",
+        default_factory=list,
     )
     website: Address | None = key("Website", "เว็บไซต์", default=None)
 

@@ -17,8 +17,11 @@ _GATES = {True: "passed", False: "failed", None: "open"}
 
 def locked(rules: FrameworkFile, scorecard: Scorecard) -> str:
     """Every score of a scorecard, a line each; nothing where it is internal, for a lock may go wherever the site goes."""
-    if not scorecard.is_public:
-        return ""
+    return score_lines(rules, scorecard) if scorecard.is_public else ""
+
+
+def score_lines(rules: FrameworkFile, scorecard: Scorecard) -> str:
+    """Every score of a scorecard, a line each, for whoever may read its file."""
     rows = {"": _total(rules, scorecard)}
     rows.update((row.id, _indicator(row)) for row in scorecard.rows)
     rows.update(_subtotals("perspective", scorecard.perspectives))

@@ -1,4 +1,7 @@
-"""What git says of a folder. It is asked to read only, in a fixed language and without settings of the person who asks."""
+"""What git says of a folder. It is asked to read only, in a fixed language and without settings of the person who asks.
+
+One command of ours has it write: `scorecards git install` sets how this copy of a repository shows result files.
+"""
 
 import os
 import subprocess
@@ -20,7 +23,7 @@ class NoGitError(Exception):
 
 
 def git(root: Path, *arguments: str) -> str:
-    """What git says as text; raises `NoGitError` where it says that it cannot. It writes nothing, and asks nobody."""
+    """What git says as text; raises `NoGitError` where it says that it cannot. It asks nobody."""
     return git_bytes(root, *arguments).decode("utf-8", errors="replace")
 
 

@@ -215,6 +215,19 @@ def read_definitions(root: Path, readings: Readings | None = None) -> tuple[Proj
     return project, reader.problems
 
 
+def read_framework(root: Path, name: str) -> tuple[Framework | None, list[Problem]]:
+    """One framework alone, None where it is not there or cannot be read, and the problems of its files."""
+    reader = FileReader(root)
+    is_there = (root / "frameworks" / name).is_dir()
+    return (_framework(reader, name) if is_there else None), reader.problems
+
+
+def read_units(root: Path) -> tuple[UnitsFile | None, list[Problem]]:
+    """The units alone, None where they cannot be read, and the problems of their file."""
+    reader = FileReader(root)
+    return _units(reader), reader.problems
+
+
 def list_results(root: Path, frameworks: Collection[str]) -> tuple[list[str], list[Problem]]:
     """The paths of the result files below `root` in order, and the problems of what else lies there. Opens no file.
 

@@ -38,6 +38,7 @@ _SCALARS: tuple[tuple[Any, str, str, str], ...] = (
     (fields.Name, "name", "ชื่อตัวแปร", "ids"),
     (fields.PlainText, "text", "ข้อความ", "texts"),
     (fields.Address, "web address", "ที่อยู่เว็บ", "texts"),
+    (fields.Handle, "team or account", "ทีมหรือบัญชี", "texts"),
     (fields.Expression, "formula", "สูตร", "formulas"),
     (criteria.Level, "level, 1 to 5", "ระดับ 1 ถึง 5", ""),
     (criteria.LevelOrZero, "level, 0 to 5", "ระดับ 0 ถึง 5", ""),

@@ -4,14 +4,17 @@ import json
 from collections.abc import Mapping
 from fractions import Fraction
 
+from generator.history.changes import Alarm
 from generator.history.changes import CardChange
 from generator.history.changes import Diff
 from generator.history.changes import RowChange
 from generator.history.changes import RowStand
 from generator.history.changes import RuleChange
 from generator.history.changes import Stand
+from generator.history.codes import problem_of
+from generator.words import LANGUAGES
 
-FORMAT_VERSION = "1.0"
+FORMAT_VERSION = "1.1"
 """The second number grows when keys are added, the first when one changes or goes."""
 
 _Json = Mapping[str, object]
@@ -25,15 +28,7 @@ def json_of(diff: Diff) -> str:
                 "format_version": FORMAT_VERSION,
                 "base": diff.base,
                 "head": diff.head or None,
-                "alarms": [
-                    {
-                        "rule": each.rule,
-                        **each.at._asdict(),
-                        "indicator": each.indicator or None,
-                        "facts": each.facts,
-                    }
-                    for each in diff.alarms
-                ],
+                "alarms": [_alarm(each) for each in diff.alarms],
                 "scorecards": [_card(each) for each in diff.cards],
                 "rules": [_rule(each) for each in diff.rules],
                 "texts": diff.texts,
@@ -50,6 +45,28 @@ def json_of(diff: Diff) -> str:
         )
         + "\n"
     )
+
+
+def _alarm(alarm: Alarm) -> _Json:
+    told = problem_of(alarm)
+    answer = alarm.answer
+    return {
+        "rule": alarm.rule,
+        **alarm.at._asdict(),
+        "indicator": alarm.indicator or None,
+        "facts": alarm.facts,
+        "code": told.code,
+        "severity": told.severity,
+        "path": alarm.place.path,
+        "line": alarm.place.line,
+        "column": alarm.place.column,
+        "revision": answer
+        and {
+            "date": answer.date.isoformat(),
+            "reason": {name: getattr(answer.reason, name) for name in LANGUAGES},
+            "authority": {name: getattr(answer.authority, name) for name in LANGUAGES},
+        },
+    }
 
 
 def _card(card: CardChange) -> _Json:

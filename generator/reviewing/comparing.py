@@ -11,11 +11,13 @@ from generator.building.examining import CARDS
 from generator.building.state import Cards
 from generator.building.state import Store
 from generator.building.team import Team
+from generator.history.alarm_places import place_of
 from generator.history.alarms import deadline_alarms
 from generator.history.alarms import grade_alarms
 from generator.history.alarms import owner_alarms
 from generator.history.alarms import result_alarms
 from generator.history.alarms import rule_alarms
+from generator.history.answers import answer_to
 from generator.history.changes import Alarm
 from generator.history.changes import At
 from generator.history.changes import CardChange
@@ -41,6 +43,7 @@ from generator.reading.revision import Revision
 from generator.reviewing.ranking import ranks_of
 from generator.reviewing.sides import Read
 from generator.reviewing.sides import Side
+from generator.reviewing.sides import grades_at
 from generator.reviewing.sides import sides_of
 from generator.reviewing.visibility import Shown
 
@@ -86,7 +89,7 @@ class _Comparison:
             base=old.revision.commit,
             head=new.revision.commit,
             projects=(old.project, new.project),
-            alarms=tuple(self._alarms(read, ranked)),
+            alarms=tuple(self._placed(each, read) for each in self._alarms(read, ranked)),
             cards=tuple(ranked),
             rules=tuple(self._rules),
             texts=tuple(texts),
@@ -217,7 +220,16 @@ class _Comparison:
             if before is not None and not is_unread:
                 yield from result_alarms(at_path(path), before, after)
         for card in cards:
-            yield from grade_alarms(card)
+            yield from grade_alarms(card, grades_at(new, card.at))
+
+    def _placed(self, alarm: Alarm, read: Mapping[str, tuple[Read | None, Read | None]]) -> Alarm:
+        """An alarm with what the change says about it, and with its place."""
+        old, new = read.get(_path(alarm.at), (None, None))
+        files = _file(old), _file(new)
+        known, name = (self._old.project.frameworks, self._new.project.frameworks), alarm.at.framework
+        frameworks = known[0].get(name), known[1].get(name)
+        answer = answer_to(alarm, frameworks, files)
+        return replace(alarm, answer=answer, place=place_of(alarm, frameworks, files))
 
     def _quiet(
         self,

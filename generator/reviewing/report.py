@@ -13,6 +13,8 @@ from generator.history.changes import RowChange
 from generator.history.changes import RowStand
 from generator.history.changes import RuleChange
 from generator.history.changes import Stand
+from generator.history.codes import problem_of
+from generator.history.nodes import touched
 from generator.model.fields import Text
 from generator.model.number import written
 from generator.model.project import Framework
@@ -27,13 +29,17 @@ NOTHING = "–"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One part of a report: sentences, then a table; what is `folded` need only be looked at by those who want to."""
+    """One part of a report: sentences, then a table.
+
+    What is folded need only be looked at by those who want to; an alarm must not be missed.
+    """
 
     title: str
     lines: Sequence[str] = ()
     headings: Sequence[str] = ()
     rows: Sequence[Sequence[str]] = ()
     is_folded: bool = False
+    is_alarm: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +68,7 @@ class _Teller:
             self._cards(),
             *(self._rows(card) for card in diff.cards if card.rows),
             self._rules(),
+            self._nodes(),
             self._files("texts", diff.texts),
             self._files("details", diff.details),
         ]
@@ -108,12 +115,22 @@ class _Teller:
     def _alarms(self) -> Section | None:
         if not self._diff.alarms:
             return None
-        return Section(title=self._say("alarms"), lines=[self._alarm(each) for each in self._diff.alarms])
+        lines = [self._alarm(each) for each in self._diff.alarms]
+        return Section(title=self._say("alarms"), lines=lines, is_alarm=True)
 
     def _alarm(self, alarm: Alarm) -> str:
-        said = self._say(f"alarm-{alarm.rule}", **alarm.facts)
+        facts = alarm.facts
+        if alarm.rule == "not-applicable-raises-grade":
+            facts = {name: self._grade_title(alarm.at, grade) for name, grade in facts.items()}
+        said = self._say(f"alarm-{alarm.rule}", **facts)
+        if alarm.answer is not None:
+            answer = alarm.answer
+            date = self._language.date(answer.date)
+            said = self._say(
+                "answered", said=said, date=date, reason=answer.reason, authority=answer.authority
+            )
         where = [self._where(alarm.at), self._indicator(alarm.at.framework, alarm.indicator)]
-        return f"{' · '.join(filter(None, where))}: {said}"
+        return f"{problem_of(alarm).code} {' · '.join(filter(None, where))}: {said}"
 
     def _where(self, at: At) -> str:
         framework = self._framework(at.framework)
@@ -195,15 +212,16 @@ class _Teller:
         return f"+{said}" if number > 0 else said
 
     def _grade(self, at: At, stand: Stand | None) -> str:
-        if stand is None or stand.grade is None:
-            return NOTHING
+        return NOTHING if stand is None or stand.grade is None else self._grade_title(at, stand.grade)
+
+    def _grade_title(self, at: At, name: str) -> str:
         for project in self._projects():
             framework, unit = project.frameworks.get(at.framework), project.units.get(at.unit)
             grades = framework.rules.grades_of(unit.kind, at.period) if framework and unit else None
             for band in grades.bands if grades else ():
-                if band.id == stand.grade:
+                if band.id == name:
                     return self._text(band.title)
-        return stand.grade
+        return name
 
     def _moved(self, before: str, after: str) -> str:
         return before if before == after else f"{before} → {after}"
@@ -273,6 +291,22 @@ class _Teller:
                         after=self._score(card.at, row.after.score),
                     )
         return ""
+
+    def _nodes(self) -> Section | None:
+        """What of each framework changed itself, and what only because it counts or builds on that."""
+        lines = []
+        for each in touched(self._diff):
+            strategy = each.framework.rules.strategy
+            objectives = {one.id: one.title for one in strategy.objectives} if strategy else {}
+            where = self._where(At(each.framework.id, "", ""))
+            direct = [self._indicator(each.framework.id, name) for name in each.direct]
+            indirect = [self._indicator(each.framework.id, name) for name in each.follows]
+            indirect += [self._text(group.title) for group in each.groups]
+            indirect += [self._text(objectives[name]) for name in each.objectives]
+            for kind, names in (("direct", direct), ("indirect", indirect)):
+                if names:
+                    lines.append(f"{where} · {self._say(kind)}: {', '.join(dict.fromkeys(names))}")
+        return Section(title=self._say("nodes"), lines=lines, is_folded=True) if lines else None
 
     def _files(self, kind: str, paths: Sequence[str]) -> Section | None:
         if not paths:

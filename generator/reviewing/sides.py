@@ -22,6 +22,7 @@ from generator.building.sources import digest_of_content
 from generator.building.state import Cards
 from generator.building.team import Team
 from generator.building.team import in_parts
+from generator.history.changes import At
 from generator.history.places import is_result
 from generator.model.lock import is_lock
 from generator.model.project import Project
@@ -116,6 +117,15 @@ class Side:
 def is_definition(path: str) -> bool:
     """Whether scores depend on what a file defines."""
     return path.startswith("frameworks/") or path == "results/units.yml"
+
+
+def grades_at(project: Project, at: At) -> tuple[str, ...]:
+    """The ids of the grade scale of a scorecard, highest first; none where it is not graded."""
+    framework, unit = project.frameworks.get(at.framework), project.units.get(at.unit)
+    if framework is None or unit is None:
+        return ()
+    grades = framework.rules.grades_of(unit.kind, at.period)
+    return tuple(each.id for each in grades.bands) if grades else ()
 
 
 @contextmanager

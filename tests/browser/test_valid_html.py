@@ -6,8 +6,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
 from tests.browser.tools import tool
+from tests.reviewing.changing import EASIER
+from tests.reviewing.changing import FIRST
+from tests.reviewing.changing import LEVELS
+from tests.worlds.repositories import Repository
 
 pytestmark = pytest.mark.browser
 
@@ -73,3 +79,13 @@ def test_what_is_planted_is_found(site: Path, tmp_path: Path, planted: str, mess
     page = tmp_path / "index.html"
     page.write_text(home.replace("</article>", f"{planted}</article>"), "utf-8")
     assert any(message in each for each in errors_of(page))
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_report_of_a_change_is_valid(tmp_path: Path, language: str) -> None:
+    repository = Repository(tmp_path / "town")
+    repository.change(FIRST, LEVELS, EASIER)
+    report = tmp_path / "report.html"
+    options = ["diff", "HEAD", "--format", "html", "--lang", language, "--output", str(report)]
+    assert CliRunner().invoke(main, ["--root", str(repository.root), *options]).exit_code == 0
+    assert errors_of(report) == []
