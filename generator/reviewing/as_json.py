@@ -11,7 +11,7 @@ from generator.history.changes import RowStand
 from generator.history.changes import RuleChange
 from generator.history.changes import Stand
 
-FORMAT_VERSION = "1.0"
+FORMAT_VERSION = "1.1"
 """The second number grows when keys are added, the first when one changes or goes."""
 
 _Json = Mapping[str, object]
@@ -36,6 +36,7 @@ def json_of(diff: Diff) -> str:
                 ],
                 "scorecards": [_card(each) for each in diff.cards],
                 "rules": [_rule(each) for each in diff.rules],
+                "renamed": [{**each._asdict(), "framework": each.framework or None} for each in diff.renamed],
                 "texts": diff.texts,
                 "details": diff.details,
                 "unchanged": diff.unchanged,

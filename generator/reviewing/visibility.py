@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from generator.history.changes import At
+from generator.history.changes import Renamed
 from generator.model.project import Project
-from generator.model.unit import POSITION
 from generator.reviewing.sides import Read
 
 
@@ -20,6 +20,19 @@ class Shown:
             _is_public(project, framework_id, indicator_id) for project in self._projects
         )
 
+    def renamed(self, renamed: Renamed) -> bool:
+        """A change of an id; that of a period, as the rule of its framework."""
+        if renamed.kind == "unit":
+            return self.unit(renamed.after)
+        if renamed.kind == "framework":
+            return self.rule(renamed.after, "")
+        return self.rule(renamed.framework, renamed.after if renamed.kind == "indicator" else "")
+
+    def unit(self, unit_id: str) -> bool:
+        """A unit, which is public wherever it is."""
+        units = (project.units.get(unit_id) for project in self._projects)
+        return self._internal or all(unit.is_public for unit in units if unit is not None)
+
     def file(self, path: str) -> bool:
         """A file by its path, unless it is a result file."""
         return not path.startswith("frameworks/") or self.rule(*rule_of(path))
@@ -29,10 +42,9 @@ class Shown:
         if self._internal:
             return True
         cards = [each.scorecard for each in pair if each is not None]
-        units = [project.units.get(at.unit) for project in self._projects]
         return (
             all(card.is_public for card in cards if card is not None)
-            and all(unit.is_public and unit.kind != POSITION for unit in units if unit is not None)
+            and self.unit(at.unit)
             and self.rule(at.framework, "")
         )
 

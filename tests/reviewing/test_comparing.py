@@ -221,7 +221,7 @@ def test_the_default_is_where_the_branch_left_main(repository: Repository) -> No
     )
     assert result.exit_code == 1
     data = json.loads(result.stdout)
-    assert data["format_version"] == "1.0"
+    assert data["format_version"] == "1.1"
     assert data["scorecards"][0]["effects"] == {
         "data": "4/25",
         "criteria": "0",
