@@ -17,6 +17,8 @@ from generator.presenting.chronicled import UNRECORDED
 from generator.presenting.chronicled import FileHistory
 from generator.presenting.comparing import plan_comparison
 from generator.presenting.directory import page_count
+from generator.presenting.moves import TotalMove
+from generator.presenting.moves import total_moves
 from generator.presenting.pages.strategy import coverage_rules
 from generator.presenting.pages.strategy import has_strategy
 from generator.presenting.paging import PAGE_SIZE
@@ -280,5 +282,11 @@ def _unit(seen: Standings, unit_id: str, below: Sequence[GradeSummary]) -> Itera
             count=pages_of(len(children)),
             units=tuple(part),
             standings=tuple(seen.by_unit.get(unit_id, ())) if number == 1 else (),
+            moves=tuple(_moves(seen, unit_id)) if number == 1 else (),
             summaries=tuple(below) if number == 1 else (),
         )
+
+
+def _moves(seen: Standings, unit_id: str) -> Iterator[TotalMove]:
+    atlas = seen.atlas
+    return total_moves(atlas.project.frameworks, atlas.units[unit_id].kind, seen.of_unit(unit_id))
