@@ -17,6 +17,7 @@ from generator.checking import levels
 from generator.checking import lint
 from generator.checking import measurements
 from generator.checking import periods
+from generator.checking import renamed
 from generator.checking import responsibility
 from generator.checking import results
 from generator.checking import scored
@@ -37,7 +38,7 @@ from generator.model.unit import Unit
 from generator.problems import Problem
 from generator.reading.project import UNITS_FILE
 
-PROJECT_RULES = (*units.RULES, *cascade.RULES)
+PROJECT_RULES = (*units.RULES, *cascade.RULES, *renamed.RULES)
 FRAMEWORK_RULES = (
     *frameworks.RULES,
     *weights.RULES,
@@ -115,6 +116,7 @@ def _problems_of(project: Project, reported: ReportedResults) -> Iterator[Proble
     """A file that belongs nowhere is told as such; beside that, only its texts and the indicators above its own are looked at."""
     yield from _text_problems(records_in(reported.file))
     yield from cascade.supported_by_own_indicators(project, reported)
+    yield from renamed.own_indicators_have_no_former_id(reported)
     misplaced = list(results.belongs(project, reported))
     if misplaced:
         yield from misplaced

@@ -126,7 +126,7 @@ def what_is_provisional_becomes_final(framework: Framework, _units: Units) -> It
     for period in framework.rules.periods:
         later = next((each for each in final if each.start > period.end), None)
         if period.provisional and later is not None:
-            yield problem(period.place_of("provisional"), "SC367", period=period.id, later=later.id)
+            yield problem(period.place_of("provisional"), "SC370", period=period.id, later=later.id)
 
 
 RULES = (

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 from typing import NamedTuple
 
 from generator.history.effects import Effects
@@ -119,11 +120,25 @@ class Alarm:
     place: Place = NOWHERE
 
 
+Named = Literal["framework", "period", "indicator", "unit"]
+"""What has an id that can change."""
+
+
+class Renamed(NamedTuple):
+    """An id that changed: what it is of, the framework where it is in one (as it is called now), the id before and the id now."""
+
+    kind: Named
+    framework: str
+    before: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diff:
     """All that a change does. `projects` are the definitions before and after; `texts` and `details` are files of which only texts, or nothing that scores depend on, changed.
 
-    `hidden` are result files that changed, or may have moved, and are internal; nothing else is said of them.
+    `hidden` are result files that changed, or may have moved, and are internal; nothing else is said of them. What is in `renamed`
+    goes by its new id everywhere else.
     """
 
     base: str
@@ -137,8 +152,10 @@ class Diff:
     unchanged: int
     hidden: int = 0
     unread: tuple[Problem, ...] = ()
+    renamed: tuple[Renamed, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is different."""
-        return not (self.cards or self.rules or self.texts or self.details or self.alarms or self.hidden)
+        moved = self.cards or self.rules or self.renamed or self.alarms
+        return not (moved or self.texts or self.details or self.hidden)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from generator.history.changes import RuleChange
 from generator.model.fields import Text
@@ -44,24 +45,29 @@ FRAMEWORK_RULES = (
 """The keys of a framework by which scores become totals and grades."""
 
 
-def without_texts(value: object) -> object:
-    """What is left of a value when every bilingual text in it is taken away, to compare with another."""
+_FORMER = frozenset({"renamed_from"})
+"""What something was called before is no rule."""
+
+
+def without_texts(value: object, besides: AbstractSet[str] = frozenset()) -> object:
+    """What is left of a value when every bilingual text in it is taken away, and the keys `besides`, to compare with another."""
     if isinstance(value, Text):
         return None
     if isinstance(value, Record):
-        return {name: without_texts(getattr(value, name)) for name in type(value).model_fields}
+        names = type(value).model_fields.keys() - besides
+        return {name: without_texts(getattr(value, name), besides) for name in names}
     if isinstance(value, Mapping):
-        return {name: without_texts(each) for name, each in value.items()}
+        return {name: without_texts(each, besides) for name, each in value.items()}
     if isinstance(value, list | tuple):
-        return [without_texts(each) for each in value]
+        return [without_texts(each, besides) for each in value]
     return value
 
 
 def differing(before: Record, after: Record, keys: tuple[str, ...]) -> tuple[str, ...]:
     """The keys whose values differ in more than their texts."""
-    return tuple(
-        key for key in keys if without_texts(getattr(before, key)) != without_texts(getattr(after, key))
-    )
+    sides = ({key: without_texts(getattr(each, key), _FORMER) for key in keys} for each in (before, after))
+    first, then = sides
+    return tuple(key for key in keys if first[key] != then[key])
 
 
 def rule_changes(name: str, before: Framework | None, after: Framework | None) -> Iterator[RuleChange]:

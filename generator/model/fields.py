@@ -226,6 +226,17 @@ Date = Annotated[
 ]
 Flag = Annotated[bool, BeforeValidator(_flag), _schema(type="boolean")]
 Id = Annotated[str, BeforeValidator(_id), _schema(type=["string", "number"])]
+Ids = Annotated[
+    list[Id],
+    BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
+    _schema(
+        anyOf=[
+            {"type": ["string", "number"]},
+            {"type": "array", "items": {"type": ["string", "number"]}},
+        ]
+    ),
+]
+"""Several ids; one stands for a list of one."""
 Name = Annotated[
     str, BeforeValidator(_name), _schema(type="string", pattern="^" + _NAME.pattern.replace(r"\Z", "$"))
 ]

@@ -9,6 +9,7 @@ from generator.model.fields import AboveZero
 from generator.model.fields import Date
 from generator.model.fields import Handle
 from generator.model.fields import Id
+from generator.model.fields import Ids
 from generator.model.fields import Name
 from generator.model.fields import PlainText
 from generator.model.fields import PositiveNumber
@@ -88,6 +89,11 @@ class FrameworkFile(Record):
     """The rules of one fiscal year."""
 
     title: Text = key("Title", "ชื่อกรอบการประเมิน")
+    renamed_from: Ids = key(
+        "The id that it had before; several where it changed more than once",
+        "รหัสเดิมของกรอบนี้ ระบุหลายรหัสได้หากเปลี่ยนมากกว่าหนึ่งครั้ง",
+        default_factory=list,
+    )
     short: Text | None = key("Short title", "ชื่อย่อ", default=None)
     fiscal_year: Whole = key("Fiscal year, B.E.", "ปีงบประมาณ พ.ศ.", ge=2500, le=2700)
     entity_type: Text | None = key("What kind of entity it measures", "ประเภทหน่วยรับการประเมิน", default=None)

@@ -14,6 +14,7 @@ from generator.model.deduction import Deadline
 from generator.model.deduction import Deduction
 from generator.model.fields import Flag
 from generator.model.fields import Id
+from generator.model.fields import Ids
 from generator.model.fields import Name
 from generator.model.fields import Number
 from generator.model.fields import PlainText
@@ -105,6 +106,11 @@ class Indicator(Record):
 
     code: PlainText | None = key("The printed code; default: the id", "รหัสที่พิมพ์ ค่าเริ่มต้นคือชื่อแฟ้ม", default=None)
     title: Text = key("Indicator name", "ชื่อตัวชี้วัด")
+    renamed_from: Ids = key(
+        "The id that it had before; several where it changed more than once",
+        "รหัสเดิมของตัวชี้วัดนี้ ระบุหลายรหัสได้หากเปลี่ยนมากกว่าหนึ่งครั้ง",
+        default_factory=list,
+    )
     title_variants: list[Text] = key(
         "Other wordings that the source uses for it", "ชื่อแบบอื่นที่ปรากฏในต้นฉบับ", default_factory=list
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.model.fields import Date
 from generator.model.fields import Flag
 from generator.model.fields import Id
+from generator.model.fields import Ids
 from generator.model.fields import Text
 from generator.model.fields import Weight
 from generator.model.fields import key
@@ -26,6 +27,11 @@ class Period(Record):
 
     id: Id = key("Identifier: the name of the folder of results", "รหัส ตรงกับชื่อโฟลเดอร์ผลการดำเนินงาน")
     title: Text = key("Title", "ชื่อรอบ")
+    renamed_from: Ids = key(
+        "The id that it had before; several where it changed more than once",
+        "รหัสเดิมของรอบนี้ ระบุหลายรหัสได้หากเปลี่ยนมากกว่าหนึ่งครั้ง",
+        default_factory=list,
+    )
     start: Date = key("First day", "วันเริ่มต้น")
     end: Date = key("Last day", "วันสิ้นสุด")
     closed: Flag = key("A closed period must have every result", "รอบที่ปิดแล้วต้องมีผลครบทุกตัวชี้วัด", default=False)

@@ -74,6 +74,14 @@ class Framework:
         return {node.id: node for _, _, node in self._nodes}
 
     @cached_property
+    def places(self) -> Mapping[str, tuple[str, str | None]]:
+        """For each indicator of the tree its perspective, and the indicator above it."""
+        return {
+            node.id: (perspective.id, parent.id if parent else None)
+            for perspective, parent, node in self._nodes
+        }
+
+    @cached_property
     def parents(self) -> frozenset[str]:
         """The indicators of the tree that have sub-indicators."""
         return frozenset(node.id for _, _, node in self._nodes if node.indicators)

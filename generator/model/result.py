@@ -1,18 +1,16 @@
 """What a unit reported for one period: `results/<framework>/<period>/<unit>.yml`."""
 
 from collections.abc import Mapping
-from typing import Annotated
 from typing import Any
 from typing import Literal
 
-from pydantic import BeforeValidator
-from pydantic import WithJsonSchema
 from pydantic import model_validator
 
 from generator.model.fields import Address
 from generator.model.fields import Date
 from generator.model.fields import Flag
 from generator.model.fields import Id
+from generator.model.fields import Ids
 from generator.model.fields import Number
 from generator.model.fields import PositiveNumber
 from generator.model.fields import Text
@@ -34,26 +32,6 @@ cancelled leave numerator and base; pending is left out until it is known, and c
 RowStatus = Status | Literal["not-chosen", "not-in-period"]
 """What a row of a scorecard is: also an indicator that the unit did not choose (S001-06), or one that its period does not
 measure (rules.md 1.4); both leave numerator and base."""
-
-
-def _chosen(value: object) -> object:
-    """One id stands for a list of one."""
-    return [value] if isinstance(value, str) else value
-
-
-ChosenIndicators = Annotated[
-    list[Id],
-    BeforeValidator(_chosen),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": ["string", "number"]},
-                {"type": "array", "items": {"type": ["string", "number"]}},
-            ]
-        }
-    ),
-]
-"""The indicators that a unit chose from a choice of the framework."""
 
 
 class ManualAdjustment(Record):
@@ -199,7 +177,7 @@ class ResultFile(Record):
         "`public` หรือ `internal` ค่าเริ่มต้นคือเผยแพร่ เว้นแต่เป็นรายบุคคล",
         default=None,
     )
-    choices: Mapping[Id, ChosenIndicators] = key(
+    choices: Mapping[Id, Ids] = key(
         "For each choice of the framework: the indicator chosen, or a list of those measured",
         "ตัวชี้วัดเลือกของกรอบ: ตัวที่เลือก หรือรายการตัวที่วัดผล",
         default_factory=dict,

@@ -115,13 +115,14 @@ class Outcome(NamedTuple):
     """What came of one scorecard: where its unit stands, and every indicator by id.
 
     `late` are the indicators that were sent late, or `WHOLE_REPORT`, with their working days; `revised` what was changed
-    after it had been published.
+    after it had been published; `counted` the weight that counts in the total, None where there is no total.
     """
 
     standing: Standing
     indicators: dict[str, IndicatorOutcome]
     late: dict[str, int]
     revised: tuple[Revised, ...]
+    counted: Exact | None = None
 
 
 def outcome(scorecard: Scorecard) -> Outcome:
@@ -150,7 +151,7 @@ def outcome(scorecard: Scorecard) -> Outcome:
         )
         for row in scorecard.rows
     }
-    return Outcome(standing, indicators, _late(scorecard), _revised(scorecard))
+    return Outcome(standing, indicators, _late(scorecard), _revised(scorecard), _counted(scorecard))
 
 
 def _revised(scorecard: Scorecard) -> tuple[Revised, ...]:
@@ -161,6 +162,14 @@ def _revised(scorecard: Scorecard) -> tuple[Revised, ...]:
         if row.result is not None and row.result.revisions
         for each in row.result.revisions
     )
+
+
+def _counted(scorecard: Scorecard) -> Exact | None:
+    """The weight by which the total was divided, as the working tells it."""
+    for each in scorecard.working:
+        if each.rule == "total":
+            return str(each.facts["counted"])
+    return None
 
 
 _LATE = frozenset({"sent-late", "signed-late", "report-late"})

@@ -6,6 +6,7 @@ from typing import Literal
 from generator.model.fields import Address
 from generator.model.fields import Handle
 from generator.model.fields import Id
+from generator.model.fields import Ids
 from generator.model.fields import Text
 from generator.model.fields import Visibility
 from generator.model.fields import key
@@ -23,6 +24,11 @@ class Unit(Record):
     """An organisational unit: an office, a group, a province, a local government, or a position."""
 
     name: Text = key("Name", "ชื่อหน่วยงาน")
+    renamed_from: Ids = key(
+        "The id that it had before; several where it changed more than once",
+        "รหัสเดิมของหน่วยงานนี้ ระบุหลายรหัสได้หากเปลี่ยนมากกว่าหนึ่งครั้ง",
+        default_factory=list,
+    )
     short: Text | None = key("Short name", "ชื่อย่อ", default=None)
     kind: Id = key(
         "Kind of unit, for example `group`; `position` is one person's post and always internal",

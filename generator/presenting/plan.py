@@ -10,6 +10,7 @@ import msgspec
 
 from generator.model.standing import IndicatorStanding
 from generator.model.standing import Standing
+from generator.presenting.attributed import TotalMove
 from generator.presenting.chronicled import UNRECORDED
 from generator.presenting.chronicled import ChangeNote
 from generator.presenting.chronicled import DataState
@@ -80,7 +81,7 @@ class PagePlan:
     where it stands; `framework`, `period`, `indicator` and `unit` say what it is about. Where its list goes over several pages
     it is page `number` of `count`, and `standings`, `results` or `units` are its part of the list. `tallies` belong to `units`:
     for each the number of its scorecards, or of the units below it.
-    `summaries` and `scores` sum up more than the page shows; `total` is the number of all scorecards.
+    `moves` are what moved the totals of the unit from period to period. `summaries` and `scores` sum up more than the page shows; `total` is the number of all scorecards.
     `peers` are the units that the page compares, `peer_groups` where those of each kind begin,
     `spreads` how their totals are spread.
     `history` is that of the definition which the page shows, `revisions` and `changes` are of the whole site, and `data` is its state.
@@ -101,6 +102,7 @@ class PagePlan:
     results: tuple[IndicatorStanding, ...] = ()
     units: tuple[str, ...] = ()
     tallies: tuple[int, ...] = ()
+    moves: tuple[TotalMove, ...] = ()
     summaries: tuple[GradeSummary, ...] = ()
     scores: tuple[ScoreSummary, ...] = ()
     coverage: tuple[CoverageCount, ...] = ()

@@ -16,6 +16,8 @@ from generator.model.standing import Standing
 from generator.presenting import groups
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
+from generator.presenting.attributed import TotalMove
+from generator.presenting.attributed import total_moves
 from generator.presenting.chronicle import Chronicle
 from generator.presenting.chronicled import UNRECORDED
 from generator.presenting.chronicled import FileHistory
@@ -319,5 +321,11 @@ def _unit(seen: Standings, unit_id: str, below: Sequence[GradeSummary], moves: M
             standings=standings if number == 1 else (),
             marks=moves.marks(standings) if number == 1 else (),
             has_revisions=number == 1 and bool(moves.of_unit(unit_id)),
+            moves=tuple(_moves(seen, unit_id)) if number == 1 else (),
             summaries=tuple(below) if number == 1 else (),
         )
+
+
+def _moves(seen: Standings, unit_id: str) -> Iterator[TotalMove]:
+    atlas = seen.atlas
+    return total_moves(atlas.project.frameworks, atlas.units[unit_id].kind, seen.of_unit(unit_id))

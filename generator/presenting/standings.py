@@ -43,12 +43,14 @@ class Standings:
         self.all = [each.standing for each in shown]
         self.by_period: dict[tuple[str, str], list[Standing]] = {}
         self.by_unit: dict[str, list[Standing]] = {}
+        self._of_unit: dict[str, list[Outcome]] = {}
         self._outcomes: dict[tuple[str, str], list[Outcome]] = {}
         self._grades: dict[tuple[str, str], GradeSummary] = {}
         for outcome in shown:
             each = outcome.standing
             self.by_period.setdefault((each.framework, each.period), []).append(each)
             self.by_unit.setdefault(each.unit, []).append(each)
+            self._of_unit.setdefault(each.unit, []).append(outcome)
             self._outcomes.setdefault((each.framework, each.period), []).append(outcome)
 
     def periods(self, framework_id: str) -> list[list[Standing]]:
@@ -59,13 +61,17 @@ class Standings:
         """The outcomes of a period, in the order of the scorecards."""
         return self._outcomes.get((framework_id, period_id), ())
 
+    def of_unit(self, unit_id: str) -> Sequence[Outcome]:
+        """The outcomes of a unit, in the order of its scorecards."""
+        return self._of_unit.get(unit_id, ())
+
     def results(self, framework_id: str, indicator_id: str) -> list[list[IndicatorStanding]]:
         """The results of an indicator, period by period, in the order of the scorecards; never an empty period."""
         periods = (found for (framework, _), found in self._outcomes.items() if framework == framework_id)
         results = (
             [
                 IndicatorStanding(each.period, each.unit, each.illustrative, *indicators[indicator_id])
-                for each, indicators, _, _ in found
+                for each, indicators, *_ in found
                 if indicator_id in indicators
             ]
             for found in periods

@@ -16,7 +16,6 @@ from generator.model import criteria
 from generator.model import fields
 from generator.model import measurement
 from generator.model import progress
-from generator.model import result
 from generator.model.number import written
 from generator.model.placed import Record
 from generator.reference.records import anchor
@@ -45,7 +44,7 @@ _SCALARS: tuple[tuple[Any, str, str, str], ...] = (
     (measurement.Answer, "option's id, or a percentage", "รหัสตัวเลือก หรือร้อยละ", ""),
     (measurement.Quarter, "quarter, 1 to 4", "ไตรมาส 1 ถึง 4", ""),
     (progress.FiscalMonth, "fiscal month, 1 to 12", "เดือนของปีงบประมาณ 1 ถึง 12", ""),
-    (result.ChosenIndicators, "id, or list of ids", "รหัส หรือรายการรหัส", "ids"),
+    (fields.Ids, "id, or list of ids", "รหัส หรือรายการรหัส", "ids"),
     (measurement.StepNumber, "whole number, 1 to 5", "จำนวนเต็ม 1 ถึง 5", ""),
     (measurement.RecordParts, "list of ids, or `all`", "รายการรหัส หรือ `all`", "ids"),
     (fields.Text, "bilingual text", "ข้อความสองภาษา", "texts"),

@@ -31,6 +31,7 @@ def json_of(diff: Diff) -> str:
                 "alarms": [_alarm(each) for each in diff.alarms],
                 "scorecards": [_card(each) for each in diff.cards],
                 "rules": [_rule(each) for each in diff.rules],
+                "renamed": [{**each._asdict(), "framework": each.framework or None} for each in diff.renamed],
                 "texts": diff.texts,
                 "details": diff.details,
                 "unchanged": diff.unchanged,

@@ -97,6 +97,7 @@ class _Comparison:
             unchanged=len({*old.results, *new.results} - moved - hidden),
             hidden=len(hidden),
             unread=tuple(self._unread()),
+            renamed=tuple(each for each in old.renames if self._shown.renamed(each)),
         )
 
     def _unread(self) -> Iterator[Problem]:
@@ -122,7 +123,7 @@ class _Comparison:
     def _read(self, side: Side, paths: Collection[str]) -> dict[str, Read]:
         """Those of the files that one side has."""
         known = side.results
-        contents = side.revision.read([path for path in paths if path in known])
+        contents = side.contents([path for path in paths if path in known])
         return {path: side.read(path, content) for path, content in contents.items()}
 
     def _card(self, at: At, old: Read | None, new: Read | None) -> CardChange | None:
@@ -240,7 +241,7 @@ class _Comparison:
         """The files of which only texts changed, and those in which nothing that counts did."""
         texts: list[str] = []
         details: list[str] = []
-        old, new = self._old.revision.marks, self._new.revision.marks
+        old, new = self._old.marks, self._new.marks
         ruled = {(each.framework, each.indicator) for each in self._rules}
         for path in sorted({*old, *new}):
             if old.get(path) == new.get(path) or (is_result(path) and at_path(path) in moved):

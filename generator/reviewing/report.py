@@ -9,6 +9,7 @@ from generator.history.changes import Alarm
 from generator.history.changes import At
 from generator.history.changes import CardChange
 from generator.history.changes import Diff
+from generator.history.changes import Renamed
 from generator.history.changes import RowChange
 from generator.history.changes import RowStand
 from generator.history.changes import RuleChange
@@ -69,6 +70,7 @@ class _Teller:
             *(self._rows(card) for card in diff.cards if card.rows),
             self._rules(),
             self._nodes(),
+            self._renamed(),
             self._files("texts", diff.texts),
             self._files("details", diff.details),
         ]
@@ -307,6 +309,20 @@ class _Teller:
                 if names:
                     lines.append(f"{where} · {self._say(kind)}: {', '.join(dict.fromkeys(names))}")
         return Section(title=self._say("nodes"), lines=lines, is_folded=True) if lines else None
+
+    def _renamed(self) -> Section | None:
+        if not self._diff.renamed:
+            return None
+        return Section(title=self._say("renamed"), lines=[self._rename(each) for each in self._diff.renamed])
+
+    def _rename(self, each: Renamed) -> str:
+        named = {
+            "framework": self._where(At(each.after, "", "")),
+            "period": self._where(At(each.framework, each.after, "")),
+            "indicator": self._indicator(each.framework, each.after),
+            "unit": self._unit(each.after),
+        }
+        return self._say("renamed-from", what=named[each.kind], before=each.before, after=each.after)
 
     def _files(self, kind: str, paths: Sequence[str]) -> Section | None:
         if not paths:

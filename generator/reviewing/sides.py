@@ -24,11 +24,15 @@ from generator.building.team import Team
 from generator.building.team import in_parts
 from generator.history.changes import At
 from generator.history.places import is_result
+from generator.history.renames import NO_RENAMES
+from generator.history.renames import Renames
+from generator.history.renames import renames_between
 from generator.model.lock import is_lock
 from generator.model.project import Project
 from generator.model.project import ReportedResults
 from generator.model.scorecard import Scorecard
 from generator.model.standing import Outcome
+from generator.model.standing import Standing
 from generator.pipeline import Definitions
 from generator.problems import Problem
 from generator.problems import errors
@@ -58,42 +62,64 @@ class Side:
     """One revision with its definitions; `folder` holds their files, and those result files that were asked for.
 
     `known` are outcomes by path and mark of the file: two sides with the same definitions share them.
+    `project` are the frameworks and units. `renames` turn its ids into those of the other side, and everything is told in these: paths, definitions, scorecards.
     """
 
     revision: Revision
     folder: Path
     definitions: Definitions
     known: dict[tuple[str, str], Outcome | None] = field(default_factory=dict)
+    renames: Renames = NO_RENAMES
+    project: Project = field(init=False)
     _found: dict[str, Read] = field(default_factory=dict)
+    _places: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.project = self.renames.project(self.definitions.project)
+        self._places = {self.renames.path(path): path for path in self.revision.marks}
 
     @property
-    def project(self) -> Project:
-        """The frameworks and units."""
-        return self.definitions.project
+    def marks(self) -> dict[str, str]:
+        """The files with their marks by path."""
+        return {path: self.revision.marks[place] for path, place in self._places.items()}
 
     @property
     def results(self) -> dict[str, str]:
         """The result files with their marks by path."""
-        return {path: mark for path, mark in self.revision.marks.items() if is_result(path)}
+        return {path: mark for path, mark in self.marks.items() if is_result(path)}
+
+    def contents(self, paths: Collection[str]) -> dict[str, bytes]:
+        """What stands in some of the files. Raises `NoGitError`."""
+        found = self.revision.read([self._places[path] for path in paths])
+        return {path: found[self._places[path]] for path in paths}
 
     def read(self, path: str, content: bytes) -> Read:
         """One result file read, checked and scored."""
         if path not in self._found:
-            found = pipeline.examine(self.definitions, self.folder, path, content)
-            reported, _, _ = read_results(self.folder, path, content)
+            place = self._places[path]
+            found = pipeline.examine(self.definitions, self.folder, place, content)
+            reported, _, _ = read_results(self.folder, place, content)
             self._found[path] = Read(
-                reported=reported, scorecard=found.scorecard, problems=tuple(errors(found.problems))
+                reported=reported and self.renames.reported(reported),
+                scorecard=found.scorecard and self.renames.scorecard(found.scorecard),
+                problems=tuple(errors(found.problems)),
             )
         return self._found[path]
 
     def outcomes(self, paths: Collection[str], last: Cards, team: Team) -> Iterator[Outcome]:
         """What came of some result files: taken from the `last` examination of the project where that knows them."""
-        wanted = {path: (path, self.revision.marks[path]) for path in paths}
-        unknown = [path for path, file in wanted.items() if file not in self.known]
+        files = [(place, self.revision.marks[place]) for place in (self._places[path] for path in paths)]
+        unknown = [place for place, mark in files if (place, mark) not in self.known]
         if unknown:
             self._examine(unknown, last, team)
-        found = (self.known.get(file) for file in wanted.values())
-        yield from (each for each in found if each is not None)
+        found = (self.known.get(file) for file in files)
+        yield from (each._replace(standing=self._standing(each)) for each in found if each is not None)
+
+    def _standing(self, outcome: Outcome) -> Standing:
+        """Where the unit stands, in the names of the other side."""
+        each = outcome.standing
+        at = self.renames.at(At(each.framework, each.period, each.unit))
+        return each._replace(framework=at.framework, period=at.period, unit=at.unit)
 
     def _examine(self, paths: Collection[str], last: Cards, team: Team) -> None:
         context = Context(root=self.folder, definitions=definitions_key(self.folder), internal=True)
@@ -139,7 +165,9 @@ def sides_of(before: Revision, after: Revision) -> Iterator[tuple[Side, Side]]:
         if _definitions(before) == _definitions(after):
             yield first, replace(first, revision=after, _found={})
         else:
-            yield first, _side(after, Path(new))
+            then = _side(after, Path(new))
+            renames = renames_between(first.project, then.project)
+            yield replace(first, renames=renames, _found={}), then
 
 
 def _side(revision: Revision, folder: Path) -> Side:

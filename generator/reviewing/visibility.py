@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.history.changes import At
+from generator.history.changes import Renamed
 from generator.history.places import rule_of
 from generator.history.visibility import rule_is_public
 from generator.history.visibility import unit_is_public
@@ -22,6 +23,18 @@ class Shown:
             rule_is_public(project, framework_id, indicator_id) for project in self._projects
         )
 
+    def renamed(self, renamed: Renamed) -> bool:
+        """A change of an id; that of a period, as the rule of its framework."""
+        if renamed.kind == "unit":
+            return self.unit(renamed.after)
+        if renamed.kind == "framework":
+            return self.rule(renamed.after, "")
+        return self.rule(renamed.framework, renamed.after if renamed.kind == "indicator" else "")
+
+    def unit(self, unit_id: str) -> bool:
+        """A unit, which is public wherever it is."""
+        return self._internal or all(unit_is_public(project, unit_id) for project in self._projects)
+
     def file(self, path: str) -> bool:
         """A file by its path, unless it is a result file."""
         return not path.startswith("frameworks/") or self.rule(*rule_of(path))
@@ -33,6 +46,6 @@ class Shown:
         cards = [each.scorecard for each in pair if each is not None]
         return (
             all(card.is_public for card in cards if card is not None)
-            and all(unit_is_public(project, at.unit) for project in self._projects)
+            and self.unit(at.unit)
             and self.rule(at.framework, "")
         )

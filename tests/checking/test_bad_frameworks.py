@@ -68,6 +68,14 @@ BAD = (
     Edit("a required field that is not one", FRAMEWORK, "required_fields: [title]", "required_fields: [titel]", (f"{FRAMEWORK}:3:19: SC323 there is no field “titel” in a KPI template",)),
     Edit("an unknown parent of a unit", UNITS, "kind: branch, parent: office", "kind: branch, parent: offise", (f"{UNITS}:3:64: SC316 there is no unit “offise”",)),
     Edit("two units above each other", UNITS, "kind: office, website", "kind: office, parent: branch, website", (f"{UNITS}:2:68: SC335 the unit “office” is above itself", f"{UNITS}:3:64: SC335 the unit “branch” is above itself")),
+    Edit("an indicator renamed from one that is there", RATE, "[office, branch]", "[office, branch]\nrenamed_from: range", (f"{RATE}:3:15: SC367 “range” is still in use, so nothing can have been renamed from it",)),
+    Edit("an indicator renamed from itself", RATE, "[office, branch]", "[office, branch]\nrenamed_from: [rate]", (f"{RATE}:3:16: SC367 “rate” is still in use, so nothing can have been renamed from it",)),
+    Edit("an indicator that had two ids is fine", RATE, "[office, branch]", "[office, branch]\nrenamed_from: [1.1, share]", ()),
+    Edit("an indicator renamed twice from one", RATE, "[office, branch]", "[office, branch]\nrenamed_from: [1.1, 1.1]", (f"{RATE}:3:21: SC368 “rate” was renamed from “1.1” already",)),
+    Edit("a period renamed from itself", FRAMEWORK, "periods:\n  - id: round-1\n", "periods:\n  - id: round-1\n    renamed_from: round-1\n", (f"{FRAMEWORK}:35:19: SC367 “round-1” is still in use, so nothing can have been renamed from it",)),
+    Edit("a framework renamed from itself", FRAMEWORK, "fiscal_year: 2556", "fiscal_year: 2556\nrenamed_from: good", (f"{FRAMEWORK}:3:15: SC367 “good” is still in use, so nothing can have been renamed from it",)),
+    Edit("units renamed from each other", UNITS, "kind: office, website", "kind: office, renamed_from: branch, website", (f"{UNITS}:2:74: SC367 “branch” is still in use, so nothing can have been renamed from it",)),
+    Edit("a former id that is none", UNITS, "kind: office, website", "kind: office, renamed_from: the old one, website", (f"{UNITS}:2:74: SC207 “the old one” cannot be an id",)),
     Edit("a unit above itself", UNITS, "kind: office, website", "kind: office, parent: office, website", (f"{UNITS}:2:68: SC335 the unit “office” is above itself",)),
 )
 # fmt: on

@@ -290,7 +290,7 @@ def test_a_period_before_a_final_one_is_final(tmp_path: Path) -> None:
     change(root, rules, "    closed: true\n", "    closed: true\n    provisional: true\n")
     assert told(root) == []
     change(root, rules, "end: 2026-09-30\n", "end: 2026-09-30\n    closed: true\n    holidays: []\n")
-    line = f"{rules}:30:18: SC367 the period “round-1” is still provisional, but the later period “round-2” is closed and final"
+    line = f"{rules}:30:18: SC370 the period “round-1” is still provisional, but the later period “round-2” is closed and final"
     assert line in told(root)
     change(root, rules, "holidays: []\n", "holidays: []\n    provisional: true\n")
     assert line not in told(root)

@@ -22,6 +22,10 @@ from tests.reviewing.changing import WORKS
 from tests.reviewing.changing import card
 from tests.reviewing.changing import diff_of
 from tests.reviewing.changing import reweighed
+from tests.reviewing.renaming import framework_renamed
+from tests.reviewing.renaming import indicator_renamed
+from tests.reviewing.renaming import period_renamed
+from tests.reviewing.renaming import unit_renamed
 from tests.worlds.repositories import Repository
 
 NONE = Fraction(0)
@@ -113,12 +117,13 @@ def test_what_was_not_applicable_and_is_measured_now_is_data(repository: Reposit
     top=st.integers(91, 120),
     share=st.integers(1, 98).filter(lambda each: each % 2 == 0),
     days=st.integers(1, 40),
+    renamed=st.sets(st.sampled_from(("unit", "indicator", "period", "framework"))),
 )
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_effects_always_add_up(
-    tmp_path_factory: pytest.TempPathFactory, in_time: int, top: int, share: int, days: int
+def test_effects_always_add_up(  # noqa: PLR0917 - Hypothesis gives them by name
+    tmp_path_factory: pytest.TempPathFactory, in_time: int, top: int, share: int, days: int, renamed: set[str]
 ) -> None:
-    """Law: whatever changes at once, the four effects are the whole change of each total."""
+    """Law: whatever changes at once, the four effects are the whole change of each total, and the same whatever is renamed beside."""
     repository = Repository(tmp_path_factory.mktemp("law") / "town")
     repository.change(WORKS, "in_time: 88", f"in_time: {in_time}").change(
         WORKS, "verified: {value: 15}", f"verified: {{value: {days}}}"
@@ -127,6 +132,26 @@ def test_effects_always_add_up(
     text = (repository.root / FRAMEWORK).read_text("utf-8")
     text = text.replace("weight: 80", f"weight: {100 - share}").replace("weight: 20", f"weight: {share}")
     (repository.root / FRAMEWORK).write_text(text.replace("weight: 10}", f"weight: {share // 2}}}"), "utf-8")
-    for each in diff_of(repository.root).cards:
+    found = diff_of(repository.root)
+    for each in found.cards:
         assert each.effects is not None
         assert sum(each.effects) == each.difference
+    _rename(repository, renamed)
+    after = diff_of(repository.root)
+    assert [each.effects for each in after.cards] == [each.effects for each in found.cards]
+    assert [(each.rule, each.facts) for each in after.alarms] == [
+        (each.rule, each.facts) for each in found.alarms
+    ]
+    assert {each.kind for each in after.renamed} == renamed
+
+
+def _rename(repository: Repository, renamed: set[str]) -> None:
+    """Other ids, in an order in which each finds the files of the next; they sort as the old ones."""
+    if "unit" in renamed:
+        unit_renamed(repository, new="workers", said="works")
+    if "indicator" in renamed:
+        indicator_renamed(repository, new="2.1.1", said="2.1")
+    if "period" in renamed:
+        period_renamed(repository, new="round-1-first", said="round-1")
+    if "framework" in renamed:
+        framework_renamed(repository, new="town", said="town-2569")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.presenting import urls
+from generator.presenting.moved import moved_totals
 from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
 from generator.presenting.paging import page_title
@@ -37,6 +38,7 @@ def unit_page(web: Web, plan: PagePlan) -> Page:
         table=results_table(web, plan.url, plan.standings, plan.marks, by_unit=False),
         trends=unit_trends(web, plan.standings),
         has_revisions=plan.has_revisions,
+        moved=moved_totals(web, plan.unit, plan.moves),
         has_illustrative=plan.shows_illustrative,
         below=[_below(web, each) for each in plan.summaries],
         children=unit_items(web, plan.url, plan.units),

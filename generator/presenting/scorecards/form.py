@@ -145,11 +145,15 @@ class Form:
         return f'<p class="sc-subtitle"><a href="{link}">{title}</a>{said}</p>'
 
     def comparison(self, unit_id: str, total: Fraction | None) -> str:
-        """The links to this unit on the page that compares all of them, and to what all of them reported."""
+        """The links to this unit on the page that compares all of them, to what all of them reported, and to its other periods."""
         published = None if total is None else half_up_units(*total.as_integer_ratio(), self._places)
         found = anchor(self.web.atlas, self.rules, unit_id, published)
         where = f"{self._compare_page}#{escaped(found)}" if found else self._compare_page
-        return f'<a href="{where}">{self.words["compare.from-scorecard"]}</a> · {self._reported}'
+        link = f'<a href="{where}">{self.words["compare.from-scorecard"]}</a> · {self._reported}'
+        if len(self.rules.periods) > 1:
+            other = escaped(self._link(f"{urls.unit(unit_id)}#results"))
+            link += f' · <a href="{other}">{self.words["moved.from-scorecard"]}</a>'
+        return link
 
     def head(self, row: IndicatorScore) -> Head:
         """What a row says of its indicator; one that stands in the result file itself has no head prepared."""
