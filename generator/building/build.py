@@ -153,6 +153,7 @@ class Builder:
             raise _RefusedError(problems)
         self.progress("pages")
         seen, reports = seen_of(making.survey, cards)
+        self.progress("history")
         ledger = known_ledger(self.root, history, self.store, self.team)
         chronicle = Chronicle(seen, history, ledger)
         told = chronicle.of_groups()
