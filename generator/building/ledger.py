@@ -47,20 +47,26 @@ def known_ledger(root: Path, history: History, store: Store, team: Team) -> Ledg
 
     Without the whole history there are no entries, for the first change of a shallow copy seems to bring everything.
     """
-    if history.state != "full" or history.head is None:
-        return Ledger(history.state)
-    last = store.load(Told, LEDGER)
-    if last.head.startswith(history.head.id):
-        return last.ledger
+    found = last_ledger(history, store)
+    if found is not None or history.head is None:
+        return found or Ledger()
     try:
-        return _told(root, history.head.id, last, store, team)
+        return _told(root, history.head.id, store, team)
     except NoGitError:
         return Ledger()
 
 
-def _told(root: Path, commit: str, last: Told, store: Store, team: Team) -> Ledger:
-    """Tell the changes since the `last` ledger, or all of them where that is of another branch."""
-    head = whole_id(root, commit)
+def last_ledger(history: History, store: Store) -> Ledger | None:
+    """The ledger of that history as it was told last; None where it has to be found out."""
+    if history.state != "full" or history.head is None:
+        return Ledger(history.state)
+    last = store.load(Told, LEDGER)
+    return last.ledger if last.head.startswith(history.head.id) else None
+
+
+def _told(root: Path, commit: str, store: Store, team: Team) -> Ledger:
+    """Tell the changes since the last ledger, or all of them where that is of another branch."""
+    head, last = whole_id(root, commit), store.load(Told, LEDGER)
     found = store.load(FoundOut, FOUND_OUT) if last.head else FoundOut()
     if not last.head or found.head != last.head or not follows(root, last.head, head):
         last, found = Told(), FoundOut()

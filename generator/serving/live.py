@@ -20,7 +20,6 @@ from generator.building.examining import kept_readings
 from generator.building.examining import known_cards
 from generator.building.examining import problems_of
 from generator.building.examining import survey
-from generator.building.history import known_history
 from generator.building.inputs import DATA
 from generator.building.inputs import SETTING
 from generator.building.inputs import Inputs
@@ -34,11 +33,9 @@ from generator.building.state import Card
 from generator.building.state import Cards
 from generator.building.state import Store
 from generator.building.team import Team
-from generator.model.history import NO_HISTORY
-from generator.model.history import History
+from generator.history.places import at_path
 from generator.model.scorecard import Scorecard
 from generator.presenting import urls
-from generator.presenting.data import scorecard_json
 from generator.presenting.data_csv import BOM
 from generator.presenting.data_csv import scorecards_csv
 from generator.presenting.language import Language
@@ -52,12 +49,12 @@ from generator.problems import Problem
 from generator.problems import errors
 from generator.publishing.failure import PublishError
 from generator.publishing.places import is_reserved
-from generator.reading.history import read_history
 from generator.reading.readings import Readings
 from generator.search.files import FOLDER
 from generator.serving.dressing import below
 from generator.serving.dressing import dressing_of_package
 from generator.serving.live_index import LiveIndex
+from generator.serving.live_record import LiveRecord
 from generator.serving.live_setting import LiveSetting
 from generator.serving.live_setting import language_of
 from generator.serving.snapshot import Snapshot
@@ -92,6 +89,7 @@ class Live:
     Until then each page is shown as it is, the navigation around it as it was.
     """
 
+    record: LiveRecord = field(init=False)
     _inputs: Inputs = field(init=False)
     _survey: Survey = field(init=False)
     _now: Snapshot | None = field(init=False, default=None)
@@ -101,9 +99,11 @@ class Live:
     _package_dressing: str = field(init=False, default="")
     _changed_theme: set[str] = field(init=False, default_factory=set)
     _shown: dict[str, Scorecard] = field(init=False, default_factory=dict)
-    _history: History = field(init=False, default=NO_HISTORY)
     _plans: dict[str, PagePlan] = field(init=False, default_factory=dict)
     _index: LiveIndex = field(init=False, default_factory=LiveIndex)
+
+    def __post_init__(self) -> None:
+        self.record = LiveRecord(self.root, self.store)
 
     @property
     def dressing(self) -> str:
@@ -124,7 +124,7 @@ class Live:
         """Set everything up; what the last build found is taken over."""
         last = self.store.load(Cards, CARDS)
         self._inputs = look(self.root, last)
-        self._history = known_history(self.root, self.store)
+        self.record.open()
         self._package_dressing = dressing_of_package()
         self.take_setting(self.set_again())
         self._readings = kept_readings(self.store)
@@ -150,7 +150,7 @@ class Live:
         if self._inputs.digest(SETTING) != before.digest(SETTING):
             self.is_setting_stale = True  # a page is read anew each time; navigation and links follow
         if self._inputs.digest(DATA) != before.digest(DATA):
-            self._history = read_history(self.root, self._history)
+            self.record.refresh()
             self._examine_again()
         return True
 
@@ -198,6 +198,11 @@ class Live:
         if plan is not None:
             return self._setting.printed(language, make_page(self._web(language), plan))
         return self._data(path) or self._setting.file(path)
+
+    def show_record(self) -> None:
+        """Show what the record tells now."""
+        if self._now is not None:
+            self._take(self._now.cards, self._now.stale)
 
     def set_again(self) -> LiveSetting | str:
         """Let MkDocs set everything, or say why it does not; nothing is shown otherwise until it is taken over."""
@@ -253,7 +258,7 @@ class Live:
         """Show these cards from now on."""
         self.problems = problems_of(self._survey, cards)
         if not errors(self._survey.problems):
-            self._now = Snapshot(survey=self._survey, cards=cards, stale=stale, history=self._history)
+            self._now = Snapshot(survey=self._survey, cards=cards, stale=stale, record=self.record.told)
 
     def _surveyed(self, last: Survey | None = None, known: Cards | None = None) -> Survey:
         """A survey of the data as it is now."""
@@ -294,7 +299,7 @@ class Live:
             return False
         shown = {(each.period, each.unit) for each in plan.standings}
         shown |= {(each.period, each.unit) for each in plan.results}
-        wanted = [path for path in left if _period_and_unit(path) in shown]
+        wanted = [path for path in left if at_path(path)[1:] in shown]
         self._examine(sorted(wanted))
         return bool(wanted)
 
@@ -326,8 +331,7 @@ class Live:
             return self._index.file(path, self._now, self._setting)
         scorecard = self._scorecard(path, "data/scorecards/", ".json")
         if scorecard is not None:
-            rules = desk.definitions.project.frameworks[scorecard.framework].rules
-            return scorecard_json(rules, scorecard, self._now.changes_of(scorecard))
+            return self._now.data_of(scorecard)
         if path.startswith(urls.FEEDS):
             return self._now.feed(path, self.address)
         for (framework, period), standings in self._now.seen.by_period.items():
@@ -345,8 +349,3 @@ def _keep(kept: dict[str, Shown], name: str, shown: Shown) -> None:
     kept[name] = shown
     while len(kept) > KEPT:
         kept.pop(next(iter(kept)))
-
-
-def _period_and_unit(path: str) -> tuple[str, str]:
-    _, _, period, unit = path.removesuffix(".yml").split("/")
-    return period, unit

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from collections.abc import Collection
 from dataclasses import dataclass
 from dataclasses import field
+from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from http.server import ThreadingHTTPServer
@@ -73,6 +74,7 @@ class Preview:
         with self._lock:
             self._try(self.live.open)
         self._tell()
+        self._help(self._read_record)
 
     def refresh(self, of_package: Collection[str] = ()) -> None:
         """Take over what has changed, and tell everybody who looks; what is left is done while nobody waits.
@@ -88,9 +90,7 @@ class Preview:
         if has_changed or of_package or self.fault:
             self._turn += 1
             self._tell()
-            helper = threading.Thread(target=self._catch_up, args=(self._turn,), daemon=True)
-            self._helpers = [*(each for each in self._helpers if each.is_alive()), helper]
-            helper.start()
+            self._help(partial(self._catch_up, self._turn))
 
     def close(self) -> None:
         """Show nothing any more: whoever waits is let go, and nothing is left behind."""
@@ -99,6 +99,7 @@ class Preview:
         with self._changed:
             self.version += 1
             self._changed.notify_all()
+        self.live.record.close()
         for helper in self._helpers:
             helper.join()
         with self._lock:
@@ -159,6 +160,20 @@ class Preview:
             time.sleep(BREATH)
         if (has_set or (has_done and turn == self._turn)) and not self._is_over:
             self._tell()
+        self._read_record()
+
+    def _read_record(self) -> None:
+        """Find out what the history did to scores, and show it, where it is another than what is shown."""
+        if self._try(self.live.record.read) and not self._is_over:
+            with self._lock:
+                self._try(self.live.show_record)
+            self._tell()
+
+    def _help(self, work: Callable[[], None]) -> None:
+        """Do some work while nobody waits for it."""
+        helper = threading.Thread(target=work, daemon=True)
+        self._helpers = [*(each for each in self._helpers if each.is_alive()), helper]
+        helper.start()
 
     def _set_again(self) -> bool:
         """Let MkDocs set handwritten pages and navigation where they have changed; one helper at a time, the last one last."""

@@ -13,6 +13,7 @@ from generator.model.ledger import NO_LEDGER
 from generator.model.ledger import Ledger
 from generator.model.scorecard import Scorecard
 from generator.presenting.chronicled import CardHistory
+from generator.presenting.data import scorecard_json
 from generator.presenting.data_index import scorecards_index
 from generator.presenting.feeds import feeds
 from generator.presenting.moves import Moves
@@ -33,8 +34,7 @@ class Snapshot:
     survey: Survey
     cards: dict[str, Card]
     stale: set[str]
-    history: History = NO_HISTORY
-    ledger: Ledger = NO_LEDGER
+    record: tuple[History, Ledger] = (NO_HISTORY, NO_LEDGER)
 
     @property
     def seen(self) -> Standings:
@@ -71,16 +71,21 @@ class Snapshot:
     @cached_property
     def _unplanned(self) -> Iterator[PagePlan]:
         seen, reports = self._seen
-        return iter(plan_pages(seen, reports, self.history, self.shown))
+        return iter(plan_pages(seen, reports, self.record[0], self.shown))
 
     @cached_property
     def shown(self) -> ShownLedger:
         """What of the recorded changes of scores may be seen."""
-        return ShownLedger(self.survey.desk.atlas, self.ledger)
+        return ShownLedger(self.survey.desk.atlas, self.record[1])
 
     def changes_of(self, scorecard: Scorecard) -> CardHistory:
         """The recorded changes of a scorecard."""
         return self.shown.cards.get((scorecard.framework, scorecard.period, scorecard.unit), ())
+
+    def data_of(self, scorecard: Scorecard) -> bytes:
+        """The data file of a scorecard."""
+        rules = self.survey.desk.definitions.project.frameworks[scorecard.framework].rules
+        return scorecard_json(rules, scorecard, self.changes_of(scorecard))
 
     def feed(self, path: str, address: str) -> bytes | None:
         """The feed at a path of the site at an address; None where there is none."""

@@ -31,6 +31,23 @@ from generator.serving.preview import Preview
 
 
 @dataclass
+class _Record:
+    """What git tells: `news` is how often there is something new."""
+
+    news: int = 0
+    is_closed: bool = False
+
+    def read(self) -> bool:
+        """One piece of news less is left."""
+        self.news -= 1
+        return self.news >= 0
+
+    def close(self) -> None:
+        """Nobody is to be let go."""
+        self.is_closed = True
+
+
+@dataclass
 class _Stub:
     """A live site: pages by path, and what happens when it is used."""
 
@@ -41,6 +58,7 @@ class _Stub:
     trouble: str = ""
     is_open: bool = True
     is_setting_stale: bool = False
+    record: _Record = field(default_factory=_Record)
     dressing: str = "d"
     left: int = 0
     calls: list[str] = field(default_factory=list)
@@ -74,6 +92,10 @@ class _Stub:
     def take_setting(self, found: str) -> None:
         """Show it."""
         self.trouble = found
+
+    def show_record(self) -> None:
+        """Show it."""
+        self._do("show_record")
 
     def catch_up(self) -> bool:
         """One file less is left."""
@@ -391,3 +413,15 @@ def test_a_change_during_the_opening_is_noticed(
     monkeypatch.setattr(Live, "open", slowly)
     served = serving()
     served.until("en/index.html", lambda _: "Changed meanwhile" in served.text("en/index.html"))
+
+
+def test_what_the_history_did_is_shown_when_it_has_been_found_out(preview: Preview, live: _Stub) -> None:
+    live.record.news = 1
+    preview.open()
+    _finish(preview)
+    assert (live.calls, preview.version) == (["show_record"], 2)
+    preview.refresh()
+    _finish(preview)
+    assert live.calls.count("show_record") == 1  # nothing new
+    preview.close()
+    assert live.record.is_closed
