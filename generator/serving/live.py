@@ -36,7 +36,6 @@ from generator.building.team import Team
 from generator.history.places import at_path
 from generator.model.scorecard import Scorecard
 from generator.presenting import urls
-from generator.presenting.data import scorecard_json
 from generator.presenting.data_csv import BOM
 from generator.presenting.data_csv import scorecards_csv
 from generator.presenting.language import Language
@@ -192,8 +191,7 @@ class Live:
         if scorecard is not None:
             [page] = scorecard_pages([self._web(language)], scorecard, self._now.changes_of(scorecard))
             return self._setting.printed(language, page)
-        plan = self._plan(url)
-        if plan is not None:
+        if plan := self._plan(url):
             return self._setting.printed(language, make_page(self._web(language), plan))
         return self._data(path) or self._setting.file(path)
 
@@ -327,12 +325,10 @@ class Live:
             return self._now.index()
         if path.startswith(FOLDER):
             return self._index.file(path, self._now, self._setting)
-        scorecard = self._scorecard(path, "data/scorecards/", ".json")
-        if scorecard is not None:
-            rules = desk.definitions.project.frameworks[scorecard.framework].rules
-            return scorecard_json(rules, scorecard, self._now.changes_of(scorecard))
         if path.startswith(urls.FEEDS):
             return self._now.feed(path, self.address)
+        if scorecard := self._scorecard(path, "data/scorecards/", ".json"):
+            return self._now.data_of(scorecard)
         for (framework, period), standings in self._now.seen.by_period.items():
             if path == urls.period_data(framework, period):
                 pages = [urls.scorecard(framework, period, each.unit) for each in standings]

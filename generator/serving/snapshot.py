@@ -13,6 +13,7 @@ from generator.model.ledger import NO_LEDGER
 from generator.model.ledger import Ledger
 from generator.model.scorecard import Scorecard
 from generator.presenting.chronicled import CardHistory
+from generator.presenting.data import scorecard_json
 from generator.presenting.data_index import scorecards_index
 from generator.presenting.feeds import feeds
 from generator.presenting.moves import Moves
@@ -80,6 +81,11 @@ class Snapshot:
     def changes_of(self, scorecard: Scorecard) -> CardHistory:
         """The recorded changes of a scorecard."""
         return self.shown.cards.get((scorecard.framework, scorecard.period, scorecard.unit), ())
+
+    def data_of(self, scorecard: Scorecard) -> bytes:
+        """The data file of a scorecard."""
+        rules = self.survey.desk.definitions.project.frameworks[scorecard.framework].rules
+        return scorecard_json(rules, scorecard, self.changes_of(scorecard))
 
     def feed(self, path: str, address: str) -> bytes | None:
         """The feed at a path of the site at an address; None where there is none."""

@@ -30,6 +30,7 @@ URLS = [
     "changes.html",
     "frameworks/town-2569/index.html",
     "frameworks/town-2569/strategy.html",
+    "frameworks/town-2569/revisions.html",
     "frameworks/town-2569/indicators/1.html",
     "frameworks/town-2569/indicators/2.html",
     "frameworks/town-2569/indicators/2.1.html",
@@ -105,7 +106,7 @@ def test_a_scorecard_in_a_sentence(pages: Pages) -> None:
 
 def test_a_row_shows_result_score_weight_and_weighted_score(pages: Pages) -> None:
     assert _row(pages["en", WORKS], "2.1").startswith(
-        "ร-2.1 Outstanding complaints closed Revised Result 71.43 per cent Score 2.7857 adjusted by -0.5 Weight 10 Weighted score 0.2786"
+        "ร-2.1 Outstanding complaints closed (r) Revised on 10 April 2026 (B.E. 2569) Result 71.43 per cent Score 2.7857 adjusted by -0.5 Weight 10 Weighted score 0.2786"
     )
 
 
