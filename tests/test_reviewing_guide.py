@@ -73,6 +73,16 @@ def test_everything_on_the_page_is_so(followed: tuple[str, Path]) -> None:
     assert len(git(root, "rev-list", "--first-parent", "main").split()) == 2
 
 
+def test_the_comment_is_the_one_on_the_page(followed: tuple[str, Path]) -> None:
+    """Its headings and the files that no score depends on aside, the page shows the report as it was before the question."""
+    language, root = followed
+    said = run(root, f"scorecards diff main^1..correct-8.2~1 --format markdown --lang {language}")
+    told = [line for line in said.splitlines() if line.startswith(("**", "- ", "|")) and ".lock" not in line]
+    assert len(told) == 10
+    shown = guide(language).splitlines()
+    assert [line for line in told if line not in shown] == []
+
+
 def test_the_site_says_what_the_page_promises(followed: tuple[str, Path]) -> None:
     language, root = followed
     pages = {url: page.body for (code, url), page in pages_of(root).items() if code == language}
