@@ -433,7 +433,7 @@ def test_python_m_generator_is_the_same_program() -> None:
 def test_build_says_where_the_site_is(root: Path) -> None:
     found = run(root, "build")
     assert found.exit_code == 0
-    assert found.stdout == f"{root / 'site'}: 48 pages\n"  # 24 in each language
+    assert found.stdout == f"{root / 'site'}: 50 pages\n"  # 25 in each language
     assert (root / "site/en/index.html").is_file()
     assert not (root / "site/units/officer.html").exists()
 
@@ -441,7 +441,7 @@ def test_build_says_where_the_site_is(root: Path) -> None:
 def test_build_internal_goes_to_a_folder_of_its_own(root: Path) -> None:
     found = run(root, "build", "--internal")
     assert (
-        found.stdout == f"{root / 'site-internal'}: 52 pages\n"
+        found.stdout == f"{root / 'site-internal'}: 54 pages\n"
     )  # the officer and the officer's scorecard too
     assert (root / "site-internal/units/officer.html").is_file()
     assert not (root / "site").exists()

@@ -40,6 +40,7 @@ KINDS = {
     "method": "method.html",
     "guide": "guide/index.html",
     "how to read": READING,
+    "review": "reviewing.html",
 }
 """The error page is not among them: it leads to its files from the server's root, and works only where the site stands there."""
 

@@ -52,7 +52,7 @@ NEAREST = (
     Edit("", BRANCH, "self: {inputs", "self: {imputs", ("did you mean: inputs",)),
     Edit("", OFFICER, "own:\n    title", "own:\n    titel", ("did you mean: title",)),
     Edit("", OFFICER, "service: {expected", "service: {expekted", ("did you mean: expected",)),
-    Edit("far from every key", UNITS, "kind: office, website", "kind: office, xyzzy", ("did you mean: kind, level, name, parent, short, visibility, website",)),
+    Edit("far from every key", UNITS, "kind: office, website", "kind: office, xyzzy", ("did you mean: code_owners, kind, level, name, parent, renamed_from, short, visibility, website",)),
     Edit("a choice", OFFICE, "1: {missing: [people]}", "1: half", ("choose from: done, not-done, {missing: [...]}",)),
     Edit("a choice", HALF, "title", "kind: strategy\ntitle", ("choose from: strategic, proxy, cascade, routine",)),
     Edit("an id", FRAMEWORK, "indicators: [rate,", "indicators: [rtae,", ("did you mean: rate",)),

@@ -24,7 +24,7 @@ def test_shares_change_with_scores() -> None:
         Part(id="b", before=Fraction("1.6"), after=Fraction("1.4")),
     )
     assert [each.change for each in found.parts] == [Fraction("0.6"), Fraction("-0.2")]
-    assert found.whole == (0, 0)
+    assert [*found.whole] == [0, 0]
     assert found.change == Fraction("0.4")
 
 
@@ -43,7 +43,7 @@ def test_what_came_and_what_went() -> None:
 def test_points_off_the_total_are_a_part_of_their_own() -> None:
     """3.8 less 0.15 for a late report is 3.65; before nothing was taken off."""
     found = attribute(made("3.4", 100, a="180", b="160"), made("3.65", 100, a="240", b="140"))
-    assert found.whole == (0, Fraction("-0.15"))
+    assert [*found.whole] == [0, Fraction("-0.15")]
     assert sum(each.change for each in found.parts) + found.whole[1] - found.whole[0] == found.change
 
 
