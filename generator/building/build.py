@@ -125,6 +125,7 @@ class Builder:
             with workshop_at(target) as replacement:
                 key = inputs.digest(last.watched)
                 making = begin(replacement.new, found, self.team, before, key)
+                self.progress("history")
                 ledger = known_ledger(self.root, history, self.store, self.team)
                 told = Told(history, ShownLedger(found.desk.atlas, ledger))
                 made = self._made(making, inputs, known, cards, told)

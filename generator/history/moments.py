@@ -42,11 +42,11 @@ Value = TypeVar("Value")
 Files = Mapping[str, str]
 """Files by path, each with the name that git gives its content."""
 
-FILES_KEPT = 512
-"""Result files that are kept as records: those of a change, and a few more for reverts."""
+FILES_KEPT = 256
+"""Result files that are kept as records, a hundred kilobytes each: those of a change, and a few more for reverts."""
 
-SCORED_KEPT = 4096
-"""Scorecards that are kept; one takes about ten kilobytes."""
+SCORED_KEPT = 16_384
+"""Scorecards that are kept, three kilobytes each: all of a nation before a change of the rules, and as many after it."""
 
 _NOWHERE = Path(os.devnull)
 """A folder in which there is nothing: contents come from git."""
@@ -113,7 +113,7 @@ class Archive:
         self._blobs = blobs
         self._readings = Readings(kept=kept)
         self._moments: dict[str, Moment] = {}
-        self._reported: dict[tuple[str, str], ReportedResults | None] = {}
+        self._read: dict[tuple[str, str], tuple[ReportedResults | None, bool]] = {}
         self._scored: dict[tuple[str, str, str, str], Scored | None] = {}
 
     def moment(self, files: Files, key: str = "") -> Moment:
@@ -125,10 +125,7 @@ class Archive:
 
     def reported(self, path: str, blob: str) -> ReportedResults | None:
         """What a result file with that content reports; None where it cannot be read."""
-        if (path, blob) not in self._reported:
-            found = self._read(path, blob)
-            _keep(self._reported, (path, blob), found, FILES_KEPT)
-        return self._reported[path, blob]
+        return self._file(path, blob)[0]
 
     def scored(self, moment: Moment, path: str, blob: str) -> Scored | None:
         """What came of a result file with that content by the rules of a moment; None where nothing can be told."""
@@ -140,16 +137,21 @@ class Archive:
             _keep(self._scored, name, self._score(moment, at, path, blob), SCORED_KEPT)
         return self._scored[name]
 
-    def _read(self, path: str, blob: str) -> ReportedResults | None:
-        try:
-            return read_results(_NOWHERE, path, self._blobs.read(blob))[0]
-        except Exception:  # noqa: BLE001 - see the class
-            return None
+    def _file(self, path: str, blob: str) -> tuple[ReportedResults | None, bool]:
+        """What a result file reports, and whether it was read without an error."""
+        if (path, blob) not in self._read:
+            try:
+                reported, problems, _ = read_results(_NOWHERE, path, self._blobs.read(blob))
+                found = reported, not errors(problems)
+            except Exception:  # noqa: BLE001 - see the class
+                found = None, False
+            _keep(self._read, (path, blob), found, FILES_KEPT)
+        return self._read[path, blob]
 
     def _score(self, moment: Moment, at: At, path: str, blob: str) -> Scored | None:
-        reported, framework = self.reported(path, blob), moment.framework
+        (reported, is_sound), framework = self._file(path, blob), moment.framework
         period = None if framework is None else framework.period(at.period)
-        if reported is None or framework is None or period is None:
+        if reported is None or not is_sound or framework is None or period is None:
             return None
         try:
             problems = check_results(moment.project, reported)

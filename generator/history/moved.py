@@ -1,4 +1,4 @@
-"""One scorecard before and after a change: what moved, why, and what of it must not be missed."""
+"""One scorecard before and after a change: what moved, and why."""
 
 from collections.abc import Collection
 from collections.abc import Iterable

@@ -29,6 +29,7 @@ from generator.history.visibility import rule_is_public
 from generator.model.ledger import AlarmNote
 from generator.model.ledger import RuleMove
 from generator.model.ledger import ScoreMove
+from generator.model.result import ResultFile
 from generator.reading.log import FileChange
 
 
@@ -158,7 +159,7 @@ class Walk:
             before = file_of(pair.before) if known is None else known.file
             after = file_of(pair.after)
             if before is not None and (pair.after is None or after is not None):
-                found += result_alarms(pair.at, before, after)
+                found += result_alarms(pair.at, _changed(before, after), after)
         if pair.card is not None:
             found += grade_alarms(pair.card)
         for each in found:
@@ -176,6 +177,14 @@ class Walk:
                     yield not moment.is_unread and rule_is_public(moment.project, *rule_of(path))
             if path in by_path:
                 yield by_path[path].is_public and not by_path[path].is_unread
+
+
+def _changed(before: ResultFile, after: ResultFile | None) -> ResultFile:
+    """The file before the change with those results alone that are others now: the rest raises no alarm."""
+    if after is None:
+        return before
+    results = {name: each for name, each in before.results.items() if after.results.get(name) != each}
+    return before.model_copy(update={"results": results})
 
 
 def _is_of_rules(step: Step) -> bool:

@@ -40,14 +40,14 @@ class IndicatorMove(NamedTuple):
 
 
 class ScoreMove(NamedTuple):
-    """One scorecard that a change moved.
+    """One scorecard that a change moved, or of which it declared a revision.
 
-    `before` and `after` are None where there was no scorecard, or it could not be scored, which `is_unread` tells. `effects` split the change
-    of the total by the four causes, in their order. `revised` are the revisions of results that the change declared. `indicators` is empty
-    where the scorecard came or went.
+    `before` and `after` are None where there was no scorecard, or it could not be scored, which `is_unread` tells; then a scorecard that can be
+    scored again has as `before` what it came to when it could be scored last. `effects` split the change of the total by the four causes, in
+    their order. `revised` are the revisions of results that the change declared. `indicators` is empty where the scorecard came or went.
 
     `todays_rules` is what the results as this change left them come to by the rules of today, `todays_results` what the results of today
-    come to by the rules as this change left them; both None where they cannot be read so.
+    come to by the rules as this change left them; both None where they cannot be read so, or may not be told with the others.
     """
 
     framework: str
@@ -68,7 +68,7 @@ class ScoreMove(NamedTuple):
 class RuleMove(NamedTuple):
     """A rule that a change touched: of an indicator, or of the framework where `indicator` is empty; `keys` are those that differ.
 
-    `revised` are the revisions of the framework that the change declared. `is_public` says whether it may be told in public.
+    `revised` are the revisions of the framework that the change declared, also where none of its own `keys` differ. `is_public` says whether it may be told in public.
     """
 
     framework: str

@@ -84,10 +84,7 @@ class Live:
     trouble: str = ""
     """What MkDocs found wrong, such as a dead link."""
     is_setting_stale: bool = False
-    """Whether handwritten pages or the configuration have changed since MkDocs set them: see `set_again`.
-
-    Until then each page is shown as it is, the navigation around it as it was.
-    """
+    """Whether handwritten pages or the configuration have changed since MkDocs set them; until `set_again` the navigation is as it was."""
 
     record: LiveRecord = field(init=False)
     _inputs: Inputs = field(init=False)

@@ -124,6 +124,23 @@ def test_an_unreadable_rule_hides_no_change(repository: Repository) -> None:
     assert {each.rule for each in mend.alarms} == {"criteria-after-results"}
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("in_time: 88", "in_time: many", id="no number"),
+        pytest.param("sent_on:", "send_on:", id="a key that is unknown"),
+        pytest.param("  2.2:\n", "  2.3:\n", id="an indicator that is not there"),
+        pytest.param("illustrative: true", "illustrative: true: true", id="no YAML"),
+    ],
+)
+def test_an_unreadable_result(repository: Repository, old: str, new: str) -> None:
+    repository.change(WORKS, old, new).commit("Break")
+    repository.change(WORKS, new, old).commit("Mend")
+    mended, broken, _ = ledger_of(repository.root).entries
+    assert (totals(work(broken)), work(broken).is_unread) == (("2603/700", None), True)
+    assert (totals(work(mended)), work(mended).is_unread) == (("2603/700", "2603/700"), True)
+
+
 def test_an_unreadable_result_and_its_end(repository: Repository) -> None:
     repository.change(WORKS, "in_time: 88", "in_time: many").commit("Break")
     repository.change(WORKS, "in_time: many", "in_time: lots").commit("Still")
