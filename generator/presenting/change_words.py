@@ -219,7 +219,9 @@ def keys_in_words(web: Web, keys: Sequence[str]) -> str:
 
 def listed(web: Web, names: Sequence[str]) -> str:
     """A short list inside a sentence."""
-    return (" " if web.language.code == "th" else ", ").join(names)
+    if web.language.code != "th" or len(names) < 2:  # noqa: PLR2004 - one needs no joint
+        return ", ".join(names)
+    return f"{' '.join(names[:-1])} และ{names[-1]}"
 
 
 def reasons(web: Web, change: RecordedChange) -> Iterator[ReasonWords]:

@@ -17,7 +17,6 @@ from generator.presenting import urls
 from generator.presenting.change_words import alarm_words
 from generator.presenting.change_words import change_url
 from generator.presenting.change_words import day_of
-from generator.presenting.change_words import listed
 from generator.presenting.change_words import published
 from generator.presenting.change_words import reasons
 from generator.presenting.change_words import rule_name
@@ -108,7 +107,7 @@ def _summary(web: Web, change: RecordedChange) -> str:
         for each in reasons(web, change)
     ]
     said += [
-        f"{each.unit} · {each.period}: {each.before} → {each.after} ({listed(web, [each.change, *each.effects])})"
+        f"{each.unit} · {each.period}: {each.before} → {each.after} ({', '.join([each.change, *each.effects])})"
         for each in scores(web, change.scores)
     ]
     return "\n".join(said)

@@ -124,6 +124,12 @@ def _of_framework(
     )
     if has_strategy(atlas, framework):
         yield from _strategy(framework)
+    yield Entry(
+        kind="page",
+        url=urls.revisions(framework.id),
+        title=phrase("revision.of", name=words(rules.short_title)),
+        framework=framework.id,
+    )
     for period in rules.periods:
         if (framework.id, period.id) in compared:
             yield _list(framework, period, "reports.title", urls.report_status)

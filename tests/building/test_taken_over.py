@@ -39,7 +39,7 @@ def test_nothing_is_done_where_nothing_has_changed(
     before, folder = places(town / "site"), (town / "site").stat().st_ino
     monkeypatch.setattr(building, "settled_survey", None)  # not even the definitions are read
     built = build(town, cache)
-    assert (built.site, built.pages, built.problems) == (town / "site", 48, ())
+    assert (built.site, built.pages, built.problems) == (town / "site", 50, ())
     assert places(town / "site") == before
     assert (town / "site").stat().st_ino == folder
 
