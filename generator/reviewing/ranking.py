@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from generator.building.state import Cards
+from generator.building.state import CardsInShort
 from generator.building.team import Team
 from generator.history.changes import At
 from generator.model.rounding import half_up_units
@@ -14,7 +14,9 @@ from generator.reviewing.sides import at_path
 from generator.scoring.ranking import ranks
 
 
-def ranks_of(side: Side, periods: Collection[tuple[str, str]], last: Cards, team: Team) -> dict[At, int]:
+def ranks_of(
+    side: Side, periods: Collection[tuple[str, str]], last: CardsInShort, team: Team
+) -> dict[At, int]:
     """The ranks by published totals, as on the site: none of positions, of a unit alone in its kind, and without a total.
 
     `last` is the last examination of the project.
