@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -93,7 +94,8 @@ def put_out(said: str, output: Path | None) -> None:
         click.echo(str(error), err=True)
         sys.exit(2)
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that is none
+            beside.unlink()
 
 
 def told(problems: Iterable[Problem], lang: str) -> str:

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from msgspec import Raw
 from msgspec import Struct
 
 from generator.building.engine import engine
 from generator.building.sources import Source
 from generator.building.sources import digest_of
 from generator.model.standing import Outcome
+from generator.model.standing import Standing
 from generator.pipeline import Verdict
 from generator.problems import Problem
 from generator.publishing.places import Link
@@ -60,6 +62,31 @@ class Cards(Struct, array_like=True):
     verdict: Verdict = Verdict()
     cards: dict[str, Card] = {}
     digest: str = ""
+
+
+class OutcomeInShort(Struct, frozen=True, array_like=True):
+    """Of an `Outcome` only where the unit stands; the rest is not even decoded."""
+
+    standing: Standing
+
+
+class CardInShort(Struct, frozen=True, array_like=True):
+    """Of a `Card` only its key and where the unit stands."""
+
+    key: str
+    problems: Raw = Raw()
+    report: Raw = Raw()
+    outcome: OutcomeInShort | None = None
+
+
+class CardsInShort(Struct, array_like=True):
+    """`Cards` for whoever needs totals alone: a third of the time to load for a country."""
+
+    sources: Raw = Raw()
+    seen_ns: int = 0
+    definitions: str = ""
+    verdict: Verdict = Verdict()
+    cards: dict[str, CardInShort] = {}
 
 
 class Kept(Struct, array_like=True):

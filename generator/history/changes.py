@@ -109,7 +109,7 @@ class Alarm:
     """Something that a reviewer must not miss; `rule` is a key of the words, `facts` what it names.
 
     `answer` is the revision that the change declares for it, `place` where it stands on the new side: both are known only when all of
-    the change is (`history.answers`, `history.places`).
+    the change is (`history.answers`, `history.alarm_places`).
     """
 
     rule: str

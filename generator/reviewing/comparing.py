@@ -8,7 +8,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from generator.building.examining import CARDS
-from generator.building.state import Cards
+from generator.building.examining import kept_readings
+from generator.building.state import CardsInShort
 from generator.building.state import Store
 from generator.building.team import Team
 from generator.history.alarm_places import place_of
@@ -39,6 +40,7 @@ from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
 from generator.problems import Problem
 from generator.problems import errors
+from generator.reading.project import without_collecting
 from generator.reading.revision import Revision
 from generator.reviewing.ranking import ranks_of
 from generator.reviewing.sides import Read
@@ -53,16 +55,17 @@ def compare(before: Revision, after: Revision, store: Store, team: Team, *, inte
 
     Raises `NoGitError`, and `TeamError` when a worker is lost.
     """
-    with sides_of(before, after) as (old, new):
-        return _Comparison(old, new, store, team, internal=internal).diff()
+    last = store.load(CardsInShort, CARDS)
+    with without_collecting(), sides_of(before, after, kept_readings(store), last) as (old, new):
+        return _Comparison(old, new, last, team, internal=internal).diff()
 
 
 class _Comparison:
     """Both sides of one change, and what has been found out about them."""
 
-    def __init__(self, old: Side, new: Side, store: Store, team: Team, *, internal: bool) -> None:
+    def __init__(self, old: Side, new: Side, last: CardsInShort, team: Team, *, internal: bool) -> None:
         self._old, self._new = old, new
-        self._store, self._team = store, team
+        self._last, self._team = last, team
         self._shown = Shown(old.project, new.project, internal=internal)
         before, after = old.project.frameworks, new.project.frameworks
         self._rules = [
@@ -191,8 +194,7 @@ class _Comparison:
     def _ranked(self, cards: Collection[CardChange]) -> list[CardChange]:
         """The changes with the ranks of both sides: of each period in which anything moved, the others are looked up."""
         periods = {card.at[:2] for card in cards}
-        last = self._store.load(Cards, CARDS) if periods else Cards()
-        before, after = (ranks_of(side, periods, last, self._team) for side in (self._old, self._new))
+        before, after = (ranks_of(side, periods, self._last, self._team) for side in (self._old, self._new))
         return [
             replace(
                 card,

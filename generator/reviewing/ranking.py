@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from generator.building.state import Cards
+from generator.building.state import CardsInShort
 from generator.building.team import Team
 from generator.history.changes import At
 from generator.history.places import at_path
@@ -14,15 +14,16 @@ from generator.reviewing.sides import Side
 from generator.scoring.ranking import ranks
 
 
-def ranks_of(side: Side, periods: Collection[tuple[str, str]], last: Cards, team: Team) -> dict[At, int]:
+def ranks_of(
+    side: Side, periods: Collection[tuple[str, str]], last: CardsInShort, team: Team
+) -> dict[At, int]:
     """The ranks by published totals, as on the site: none of positions, of a unit alone in its kind, and without a total.
 
     `last` is the last examination of the project.
     """
     paths = [path for path in side.results if at_path(path)[:2] in periods]
     groups: dict[tuple[str, str, str], dict[At, int]] = {}
-    for outcome in side.outcomes(paths, last, team):
-        each = outcome.standing
+    for each in side.standings(paths, last, team):
         unit = side.project.units[each.unit]
         total = _published(side, each)
         if total is not None and unit.kind != POSITION:

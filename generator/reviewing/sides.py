@@ -19,7 +19,8 @@ from generator.building.jobs import definitions_key
 from generator.building.jobs import do_cards
 from generator.building.jobs import set_up
 from generator.building.sources import digest_of_content
-from generator.building.state import Cards
+from generator.building.state import CardsInShort
+from generator.building.state import OutcomeInShort
 from generator.building.team import Team
 from generator.building.team import in_parts
 from generator.history.changes import At
@@ -37,6 +38,7 @@ from generator.pipeline import Definitions
 from generator.problems import Problem
 from generator.problems import errors
 from generator.reading.project import read_results
+from generator.reading.readings import Readings
 from generator.reading.revision import Revision
 
 RESULTS_IN_A_JOB = 32
@@ -68,7 +70,7 @@ class Side:
     revision: Revision
     folder: Path
     definitions: Definitions
-    known: dict[tuple[str, str], Outcome | None] = field(default_factory=dict)
+    known: dict[tuple[str, str], Outcome | OutcomeInShort | None] = field(default_factory=dict)
     renames: Renames = NO_RENAMES
     project: Project = field(init=False)
     _found: dict[str, Read] = field(default_factory=dict)
@@ -106,22 +108,22 @@ class Side:
             )
         return self._found[path]
 
-    def outcomes(self, paths: Collection[str], last: Cards, team: Team) -> Iterator[Outcome]:
-        """What came of some result files: taken from the `last` examination of the project where that knows them."""
+    def standings(self, paths: Collection[str], last: CardsInShort, team: Team) -> Iterator[Standing]:
+        """Where the units of some result files stand, in the names of the other side: taken from the `last` examination where that knows them."""
         files = [(place, self.revision.marks[place]) for place in (self._places[path] for path in paths)]
         unknown = [place for place, mark in files if (place, mark) not in self.known]
         if unknown:
             self._examine(unknown, last, team)
         found = (self.known.get(file) for file in files)
-        yield from (each._replace(standing=self._standing(each)) for each in found if each is not None)
+        yield from (self._named(each.standing) for each in found if each is not None)
 
-    def _standing(self, outcome: Outcome) -> Standing:
-        """Where the unit stands, in the names of the other side."""
-        each = outcome.standing
-        at = self.renames.at(At(each.framework, each.period, each.unit))
-        return each._replace(framework=at.framework, period=at.period, unit=at.unit)
+    def _named(self, standing: Standing) -> Standing:
+        if not self.renames:
+            return standing
+        at = self.renames.at(At(standing.framework, standing.period, standing.unit))
+        return standing._replace(framework=at.framework, period=at.period, unit=at.unit)
 
-    def _examine(self, paths: Collection[str], last: Cards, team: Team) -> None:
+    def _examine(self, paths: Collection[str], last: CardsInShort, team: Team) -> None:
         context = Context(root=self.folder, definitions=definitions_key(self.folder), internal=True)
         unknown = []
         for path, content in self.revision.read(paths).items():
@@ -136,8 +138,8 @@ class Side:
             CardsJob(context=context, paths=part, output=None) for part in in_parts(unknown, RESULTS_IN_A_JOB)
         ]
         for done in team.do(do_cards, jobs):
-            for path, card in done.cards.items():
-                self.known[path, self.revision.marks[path]] = card.outcome
+            for path, made in done.cards.items():
+                self.known[path, self.revision.marks[path]] = made.outcome
 
 
 def is_definition(path: str) -> bool:
@@ -155,26 +157,33 @@ def grades_at(project: Project, at: At) -> tuple[str, ...]:
 
 
 @contextmanager
-def sides_of(before: Revision, after: Revision) -> Iterator[tuple[Side, Side]]:
-    """Both sides, with definitions that are read once where they are the same. Raises `NoGitError`."""
+def sides_of(
+    before: Revision, after: Revision, readings: Readings, last: CardsInShort
+) -> Iterator[tuple[Side, Side]]:
+    """Both sides, with definitions that are read once where they are the same. Raises `NoGitError`.
+
+    `readings` and `last` are what the last examination of the project has read and found: nothing of it is done again.
+    """
     with (
         TemporaryDirectory(prefix="scorecards-before-") as old,
         TemporaryDirectory(prefix="scorecards-after-") as new,
     ):
-        first = _side(before, Path(old))
+        first = _side(before, Path(old), readings, last)
         if _definitions(before) == _definitions(after):
             yield first, replace(first, revision=after, _found={})
         else:
-            then = _side(after, Path(new))
+            then = _side(after, Path(new), readings, last)
             renames = renames_between(first.project, then.project)
             yield replace(first, renames=renames, _found={}), then
 
 
-def _side(revision: Revision, folder: Path) -> Side:
+def _side(revision: Revision, folder: Path, readings: Readings, last: CardsInShort) -> Side:
     revision.write([path for path in revision.marks if not is_result(path) and not is_lock(path)], folder)
     (folder / "frameworks").mkdir(exist_ok=True)
     (folder / "results").mkdir(exist_ok=True)
-    return Side(revision=revision, folder=folder, definitions=pipeline.define(folder))
+    verdict = last.verdict if last.definitions == definitions_key(folder) else None
+    definitions = pipeline.define(folder, verdict, readings)
+    return Side(revision=revision, folder=folder, definitions=definitions)
 
 
 def _definitions(revision: Revision) -> Mapping[str, str]:

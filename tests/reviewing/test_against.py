@@ -250,3 +250,30 @@ def test_the_report_and_its_data_name_code_place_and_reason(repository: Reposito
             "authority": {"th": "คณะกรรมการ", "en": "The committee"},
         },
     }
+
+
+def test_what_the_last_examination_found_is_the_same_as_found_anew(
+    repository: Repository, tmp_path: Path
+) -> None:
+    """Ranks need the totals of units that did not change: three towns, of which one passes another."""
+    units = repository.root / "results/units.yml"
+    text = units.read_text("utf-8")
+    for name in ("north", "south"):
+        text += f"  {name}:\n    name: {{th: {name}, en: {name}}}\n    kind: municipality\n"
+        other = (repository.root / TOWN).read_text("utf-8").replace("in_time: 50", "in_time: 52")
+        (repository.root / TOWN.replace("/town.yml", f"/{name}.yml")).write_text(other, "utf-8")
+    units.write_text(text, "utf-8")
+    repository.commit("Two more towns")
+    kept = ["--cache", str(tmp_path / "cache")]
+    assert CliRunner().invoke(main, ["--root", str(repository.root), "check", *kept]).exit_code == 0
+    repository.change(TOWN, "in_time: 50", "in_time: 55")
+    arguments = ["--root", str(repository.root), "diff", "HEAD", "--format", "json"]
+    warm = CliRunner().invoke(main, [*arguments, *kept])
+    cold = CliRunner().invoke(main, [*arguments, "--no-cache"])
+    assert (warm.exit_code, warm.stdout) == (0, cold.stdout)
+    [moved] = json.loads(warm.stdout)["scorecards"]
+    assert (moved["before"]["rank"], moved["after"]["rank"]) == (3, 1)
+    repository.change(FIRST, LEVELS, EASIER)
+    warm = CliRunner().invoke(main, [*arguments, *kept])
+    assert warm.stdout == CliRunner().invoke(main, [*arguments, "--no-cache"]).stdout
+    assert len(json.loads(warm.stdout)["scorecards"]) == 4
