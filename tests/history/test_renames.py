@@ -18,6 +18,8 @@ from generator.history.renames import Renames
 from generator.history.renames import renames_between
 from generator.model.fields import Id
 from generator.model.project import Project
+from generator.model.project import ReportedResults
+from generator.model.result import ResultFile
 from generator.presenting.language import EN
 from generator.presenting.language import TH
 from generator.reading.project import read_definitions
@@ -38,6 +40,7 @@ from tests.reviewing.renaming import indicator_renamed
 from tests.reviewing.renaming import period_renamed
 from tests.reviewing.renaming import replaced
 from tests.reviewing.renaming import unit_renamed
+from tests.scoring.scenes import record
 from tests.worlds.repositories import Repository
 
 NONE = Fraction(0)
@@ -308,6 +311,16 @@ def test_nothing_renamed_is_the_same_project(repository: Repository) -> None:
     known = definitions(repository.root)
     assert not renames_between(known, known)
     assert renames_between(known, known).project(known) is known
+
+
+def test_what_was_chosen_is_still_chosen() -> None:
+    """Of a choice its values name indicators, its key the choice."""
+    file = record(ResultFile, "choices: {1: 1, other: [1, 2]}\nresults: {1: {value: 3}}")
+    reported = ReportedResults(framework="old", period="round-1", unit="works", path="scene", file=file)
+    now = Renames(frameworks={"old": "new"}, indicators={"new": {"1": "one"}}).reported(reported)
+    assert now.file.choices == {"1": ["one"], "other": ["one", "2"]}
+    assert [*now.file.results] == ["one"]
+    assert (now.framework, now.path) == ("new", "scene")
 
 
 @pytest.mark.parametrize(

@@ -297,6 +297,24 @@ def test_many_indicators_share_a_bar() -> None:
     assert "2 other indicators +0.1667" in shown.picture
 
 
+def test_what_was_taken_off_the_whole_is_a_line_and_a_bar() -> None:
+    """0.1 off for two working days, see above; the shares of a and b are 2.4 and 1.4 then."""
+    late = f"{PAIR}\nreport_deduction: {{deadline: department, per_working_day: 0.05}}"
+    moves = rounds(
+        late,
+        "submitted: 2013-03-20\nresults: {a: {value: 3}, b: {value: 4}}",
+        "submitted: 2013-09-24\nresults: {a: {value: 4}, b: {value: 3.5}}",
+    )
+    project = Project(frameworks={"test": framework(late, head=TWO_ROUNDS)}, kinds={}, units={}, results=())
+    [shown] = moved_totals(web_of("en", Atlas(project, internal=False, notes=())), "office", moves)
+    assert [(row.before, row.after, row.change) for row in shown.rows] == [
+        ("1.8000", "2.4000", "+0.6000"),
+        ("1.6000", "1.4000", "-0.2000"),
+        ("0.0000", "-0.1000", "-0.1000"),
+    ]
+    assert "Taken off the total as a whole -0.1000" in shown.picture
+
+
 def test_nothing_moved_has_no_picture_but_a_table() -> None:
     known = "results: {a: {value: 3}, b: {value: 4}}"
     rules = framework(PAIR, head=TWO_ROUNDS)
