@@ -15,6 +15,7 @@ from tests.browser.servers import serving
 from tests.browser.test_valid_html import errors_of
 from tests.building.sites import a_corrected_town
 from tests.building.sites import build
+from tests.worlds.copies import change
 from tests.worlds.repositories import git
 
 pytestmark = pytest.mark.browser
@@ -24,6 +25,12 @@ pytestmark = pytest.mark.browser
 def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a town that corrected a report."""
     root = a_corrected_town(tmp_path_factory.mktemp("recorded") / "town")
+    palette = "palette: {scheme: default, primary: custom, accent: custom}"
+    change(
+        root, "mkdocs.yml", "font: false", f"font: false, {palette}"
+    )  # with the contrast of the project's own site
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("extra: {generator: false}\n")
     site = build(root).site
     assert site is not None
     return site
@@ -32,10 +39,10 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def kinds(town: Path) -> dict[str, str]:
     """The kinds of pages that tell of recorded changes, by their addresses."""
-    change = git(town.parent, "rev-parse", "HEAD").strip()[:10]
+    commit = git(town.parent, "rev-parse", "HEAD").strip()[:10]
     return {
         "list": "frameworks/town-2569/revisions.html",
-        "change": f"frameworks/town-2569/revisions/{change}.html",
+        "change": f"frameworks/town-2569/revisions/{commit}.html",
         "unit": "units/works/revisions.html",
         "scorecard": "scorecards/town-2569/round-1/works.html",
         "indicator": "frameworks/town-2569/indicators/2.1.html",
@@ -72,4 +79,4 @@ def test_the_mark_leads_to_the_change(visitor: Visitor, address: str, kinds: dic
     page = visit.go(f"en/{kinds['scorecard']}")
     page.get_by_role("link", name="Revised on 11 April 2026 (B.E. 2569)").last.click()
     assert visit.url.startswith(f"en/{kinds['scorecard']}#change-")
-    assert page.locator(":target").inner_text().startswith("11 April 2026")
+    assert page.locator(":target").inner_text().startswith("11\u00a0April\u00a02026")

@@ -7,12 +7,10 @@ import pytest
 from generator.building import build as building
 from generator.building import ledger as keeping
 from generator.building.state import Store
-from generator.model.history import NO_HISTORY
-from generator.model.history import History
 from generator.model.ledger import NO_LEDGER
 from generator.model.ledger import Ledger
-from generator.presenting.chronicle import Chronicle
-from generator.presenting.standings import Standings
+from generator.presenting.atlas import Atlas
+from generator.presenting.shown_ledger import ShownLedger
 from generator.reading.git import NoGitError
 from tests.building.sites import WORKS
 from tests.building.sites import build
@@ -26,11 +24,11 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> list[Ledger]:
     """The ledgers that builds have handed on, in turn."""
     found: list[Ledger] = []
 
-    def noting(seen: Standings, history: History = NO_HISTORY, ledger: Ledger = NO_LEDGER) -> Chronicle:
+    def noting(atlas: Atlas, ledger: Ledger) -> ShownLedger:
         found.append(ledger)
-        return Chronicle(seen, history, ledger)
+        return ShownLedger(atlas, ledger)
 
-    monkeypatch.setattr(building, "Chronicle", noting)
+    monkeypatch.setattr(building, "ShownLedger", noting)
     return found
 
 
