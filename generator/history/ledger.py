@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.checking.texts import personal_data
+from generator.history.changes import At
 from generator.history.places import UNITS
 from generator.history.places import framework_of
+from generator.history.renames import Renames
 from generator.history.stretch import Known
 from generator.history.stretch import Stretch
 from generator.history.stretch import Today
 from generator.history.stretch import Walked
 from generator.history.walking import Step
+from generator.model.ledger import AlarmNote
 from generator.model.ledger import LedgerEntry
 from generator.model.ledger import ScoreMove
 from generator.reading.log import Logged
@@ -60,10 +63,48 @@ def entries_of(
     last: Sequence[LedgerEntry], changes: Iterable[Logged], walked: Sequence[Walked]
 ) -> tuple[LedgerEntry, ...]:
     """The entries of the `changes` that were walked, before those of the last ledger, all as of today; the newest first."""
-    found = (_entry(change, walked) for change in changes)
-    entries = [*(each for each in found if each.scores or each.rules or each.alarms), *last]
+    found = [(_entry(change, walked), _renamed_by(change, walked)) for change in changes]
     today = {each.framework: each.today for each in walked}
-    return tuple(_as_of(entry, today) for entry in entries)
+    later: list[Renames] = []
+    entries = []
+    for entry, renames in [*found, *((entry, ()) for entry in last)]:
+        if entry.scores or entry.rules or entry.alarms:
+            entries.append(_named(_as_of(entry, today), later))
+        later[:0] = renames
+    return tuple(entries)
+
+
+def _renamed_by(change: Logged, walked: Iterable[Walked]) -> list[Renames]:
+    parts = (each.parts[change.hash] for each in walked if change.hash in each.parts)
+    return [part.renames for part in parts if part.renames]
+
+
+def _named(entry: LedgerEntry, later: Sequence[Renames]) -> LedgerEntry:
+    """The entry in the names of today: `later` are the renames after it, the oldest first."""
+    for renames in later:
+        entry = entry._replace(
+            scores=tuple(_score_named(each, renames) for each in entry.scores),
+            rules=tuple(
+                each._replace(indicator=renames.indicator(each.framework, each.indicator))
+                for each in entry.rules
+            ),
+            alarms=tuple(_alarm_named(each, renames) for each in entry.alarms),
+        )
+    return entry
+
+
+def _score_named(move: ScoreMove, renames: Renames) -> ScoreMove:
+    at = renames.at(At(move.framework, move.period, move.unit))
+    indicators = (each._replace(id=renames.indicator(at.framework, each.id)) for each in move.indicators)
+    revised = (
+        each._replace(indicator=renames.indicator(at.framework, each.indicator)) for each in move.revised
+    )
+    return move._replace(**at._asdict(), indicators=tuple(indicators), revised=tuple(revised))
+
+
+def _alarm_named(alarm: AlarmNote, renames: Renames) -> AlarmNote:
+    at = renames.at(At(alarm.framework, alarm.period, alarm.unit))
+    return alarm._replace(**at._asdict(), indicator=renames.indicator(at.framework, alarm.indicator))
 
 
 def _entry(change: Logged, walked: Iterable[Walked]) -> LedgerEntry:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 from typing import TypeVar
@@ -22,6 +23,7 @@ from generator.history.moments import Moment
 from generator.history.moments import Scored
 from generator.history.moments import ScoredRow
 from generator.history.places import at_path
+from generator.history.renames import Renames
 from generator.history.visibility import rule_is_public
 from generator.history.visibility import unit_is_public
 from generator.model.ledger import Cause
@@ -58,6 +60,17 @@ class Version:
             reported=archive.reported(path, blob),
             scored=archive.scored(moment, path, blob),
         )
+
+    def named(self, renames: Renames, moment: Moment) -> "Version":
+        """The same in other names; `moment` is its moment in these."""
+        reported, scored = self.reported, self.scored
+        if reported is not None:
+            reported = renames.reported(reported)
+        if scored is not None and moment.framework is not None:
+            of = moment.framework.id
+            rows = {renames.indicator(of, name): row for name, row in scored.rows.items()}
+            scored = replace(scored, rows=rows)
+        return replace(self, moment=moment, reported=reported, scored=scored)
 
     @property
     def results(self) -> Mapping[str, Result]:

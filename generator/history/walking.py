@@ -8,11 +8,13 @@ nothing to be compared with.
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.history.alarms import grade_alarms
 from generator.history.alarms import result_alarms
 from generator.history.changes import Alarm
+from generator.history.changes import At
 from generator.history.moments import Archive
 from generator.history.moments import Files
 from generator.history.moments import Moment
@@ -23,6 +25,9 @@ from generator.history.places import UNITS
 from generator.history.places import at_path
 from generator.history.places import is_result
 from generator.history.places import rule_of
+from generator.history.renames import NO_RENAMES
+from generator.history.renames import Renames
+from generator.history.renames import renames_between
 from generator.history.ruled import Rules
 from generator.history.ruled import noted
 from generator.history.visibility import rule_is_public
@@ -49,12 +54,24 @@ class Gap(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What one change did to one framework; `is_whole` says whether all that it touched there may be told in public."""
+    """What one change did to one framework, in the names that it left.
+
+    `is_whole` says whether all that it touched there may be told in public, `renames` what had another id before it.
+    """
 
     scores: tuple[ScoreMove, ...]
     rules: tuple[RuleMove, ...]
     alarms: tuple[AlarmNote, ...]
     is_whole: bool
+    renames: Renames = NO_RENAMES
+
+
+class Since(NamedTuple):
+    """What an old moment called otherwise than the one of now: the way to the new names and back, and the old moment in the new names."""
+
+    renames: Renames
+    back: Renames
+    moment: Moment
 
 
 class Walk:
@@ -68,23 +85,27 @@ class Walk:
         self.moment = archive.moment({path: blob for path, blob in start.items() if not is_result(path)})
         self.gaps = dict(gaps)
         self._ruled_since: tuple[Moment, frozenset[str]] | None = None
+        self._since_moment: tuple[Moment, Since] | None = None
 
     def step(self, step: Step) -> tuple[Part, dict[str, Version]]:
         """Go on by one change: what it did, and by path the result files that moved as they are after it, where they can be scored."""
         old, readable = self.moment, self._readable_rules()
         reported = sorted({at_path(path)[:2] for path in self.results}) if _is_of_rules(step) else []
         self._take(step)
-        rules = Rules(framework=self._archive.framework, before=readable, after=self.moment)
-        touched = {each.path: each.before for each in step.files if is_result(each.path)}
+        since = self._since(readable)
+        rules = Rules(framework=self._archive.framework, before=since.moment, after=self.moment)
+        touched = self._touched(step, since.renames)
         paths = sorted({*touched, *self._moved_by_rules(old)})
         pairs = [self._pair(path, old, touched.get(path, self.results.get(path, ""))) for path in paths]
         told = [(pair, move) for pair in pairs if (move := pair.move()) is not None]
-        alarms = [each for pair in pairs for each in self._alarms(pair, touched)]
+        alarms = [each for pair in pairs for each in self._alarms(pair, old, touched)]
+        known = [since.renames.at(At(*period, ""))[:2] for period in reported]
         part = Part(
             scores=tuple(move for _, move in told),
             rules=tuple(rules.moves()),
-            alarms=(*rules.alarms(reported, step.date), *alarms),
+            alarms=(*rules.alarms(known, step.date), *alarms),
             is_whole=all(self._whole(step, old, pairs)),
+            renames=since.renames,
         )
         return part, {pair.path: pair.after for pair, _ in told if pair.after and pair.after.scored}
 
@@ -92,6 +113,29 @@ class Walk:
         """The rules as they are now, or as they were when they could be read last."""
         gap = self.gaps.get(self._folder)
         return self.moment if gap is None else self._archive.moment(gap.rules)
+
+    def _since(self, old: Moment) -> Since:
+        """What has another name than at a moment that can be read."""
+        if old is self.moment or old.framework is None or self.moment.framework is None:
+            return Since(NO_RENAMES, NO_RENAMES, old)
+        if self._since_moment is None or self._since_moment[0] is not old:
+            renames = renames_between(old.project, self.moment.project)
+            back = renames_between(self.moment.project, old.project) if renames else NO_RENAMES
+            project = renames.project(old.project)
+            named = replace(old, project=project, framework=project.frameworks.get(self._archive.framework))
+            self._since_moment = old, Since(renames, back, named if renames else old)
+        return self._since_moment[1]
+
+    def _touched(self, step: Step, renames: Renames) -> dict[str, str]:
+        """The result files that a change touched, each with its content before; one that was renamed by its new path."""
+        touched = {each.path: each.before for each in step.files if is_result(each.path)}
+        for path in [*touched]:
+            now = renames.path(path)
+            if now != path and path not in self.results and now in self.results:
+                touched[now] = touched.pop(path)
+                if path in self.gaps:
+                    self.gaps[now] = self.gaps.pop(path)
+        return touched
 
     def _take(self, step: Step) -> None:
         """Change the files."""
@@ -105,7 +149,7 @@ class Walk:
         if rules == self.moment.files:
             return
         old, self.moment = self.moment, self._archive.moment(rules)
-        self._ruled_since = None
+        self._ruled_since = self._since_moment = None
         if not self.moment.is_unread:
             self.gaps.pop(self._folder, None)
         else:
@@ -127,15 +171,21 @@ class Walk:
     def _pair(self, path: str, old: Moment, blob: str) -> Pair:
         """A result file before and after the change; what is unread after it is noted, and what no longer is."""
         gap = self.gaps.pop(path, None)
-        before = self._version(old, path, blob)
+        before = self._earlier(old, path, blob)
         after = self._version(self.moment, path, self.results.get(path, ""))
         if after is not None and after.scored is None:
             known = {} if before is None else dict(before.moment.files)
             self.gaps[path] = gap or Gap(known, blob)
         elif gap is not None and gap.blob:
-            before = self._version(self._archive.moment(gap.rules), path, gap.blob)
+            before = self._earlier(self._archive.moment(gap.rules), path, gap.blob)
         is_unread = gap is not None or path in self.gaps
         return Pair(path=path, before=before, after=after, is_unread=is_unread, ruled=self._ruled(before))
+
+    def _earlier(self, old: Moment, path: str, blob: str) -> Version | None:
+        """A file as it was at a moment, in the names of now."""
+        since = self._since(old)
+        found = self._version(old, since.back.path(path), blob)
+        return found if found is None or not since.renames else found.named(since.renames, since.moment)
 
     def _version(self, moment: Moment, path: str, blob: str) -> Version | None:
         return Version.of(self._archive, moment, path, blob) if blob else None
@@ -150,13 +200,14 @@ class Walk:
             self._ruled_since = before.moment, names
         return self._ruled_since[1]
 
-    def _alarms(self, pair: Pair, touched: Mapping[str, str]) -> Iterator[AlarmNote]:
+    def _alarms(self, pair: Pair, old: Moment, touched: Mapping[str, str]) -> Iterator[AlarmNote]:
         """What must not be missed of a result file, if the change touched it, and of its score."""
         found: list[Alarm] = []
         if pair.path in touched:
             blob = touched[pair.path]
-            known = self._archive.reported(pair.path, blob) if blob else None
-            before = file_of(pair.before) if known is None else known.file
+            since = self._since(old)
+            known = self._archive.reported(since.back.path(pair.path), blob) if blob else None
+            before = file_of(pair.before) if known is None else since.renames.reported(known).file
             after = file_of(pair.after)
             if before is not None and (pair.after is None or after is not None):
                 found += result_alarms(pair.at, _changed(before, after), after)

@@ -210,7 +210,7 @@ class _Comparison:
         old, new = self._old.project, self._new.project
         reported = [at_path(path) for path in self._old.results]
         yield from rule_alarms(self._rules, old, new, reported)
-        for name in old.frameworks.keys() & new.frameworks.keys():
+        for name in sorted(old.frameworks.keys() & new.frameworks.keys()):
             known_by = self._old.revision.date if not self._new.revision.commit else self._new.revision.date
             found = [
                 *deadline_alarms(old.frameworks[name], new.frameworks[name], known_by),
