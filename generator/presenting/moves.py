@@ -11,7 +11,6 @@ from fractions import Fraction
 from functools import cached_property
 
 from generator.model.ledger import AlarmNote
-from generator.model.ledger import LedgerEntry
 from generator.model.ledger import ScoreMove
 from generator.model.ledger import Total
 from generator.model.standing import Standing
@@ -19,6 +18,7 @@ from generator.model.standing import fraction
 from generator.presenting.chronicled import CardChange
 from generator.presenting.chronicled import CardHistory
 from generator.presenting.chronicled import Mark
+from generator.presenting.chronicled import Recorded
 from generator.presenting.chronicled import RecordedChange
 from generator.presenting.chronicled import RuleChange
 from generator.presenting.shown_ledger import At
@@ -69,9 +69,13 @@ class Moves:
             touched = dict.fromkeys(each.framework for each in entry.scores)
             touched |= dict.fromkeys(each.framework for each in entry.rules)
             touched |= dict.fromkeys(each.framework for each in entry.alarms)
+            paged = paged_frameworks(entry)
             for name in touched:
                 mine = [each for each in entry.scores if each.framework == name]
-                found.setdefault(name, []).append(self._change(entry, name, mine))
+                change = self._change(recorded(entry), name, mine, has_page=name in paged)
+                rules = tuple(each for each in entry.rules if each.framework == name)
+                noted = (each for each in entry.alarms if each.framework == name and self._tells(each))
+                found.setdefault(name, []).append(change._replace(rules=rules, alarms=tuple(noted)))
         return found
 
     def order(self) -> Sequence[str]:
@@ -91,19 +95,26 @@ class Moves:
             for each in entry.scores:
                 if each.how == "went" or whose(each) in self._order:
                     mine.setdefault((each.unit, each.framework), []).append(each)
+            alarms: dict[At, list[AlarmNote]] = {}
+            for alarm in entry.alarms:
+                alarms.setdefault((alarm.framework, alarm.period, alarm.unit), []).append(alarm)
+            paged = paged_frameworks(entry)
             for (unit, framework), moves in mine.items():
-                change = self._change(entry, framework, moves)
-                found.setdefault(unit, []).append(change._replace(rules=(), alarms=_alarms(entry, moves)))
+                noted = tuple(found_here for each in moves for found_here in alarms.get(whose(each), ()))
+                change = self._change(recorded(entry), framework, moves, has_page=framework in paged)
+                found.setdefault(unit, []).append(change._replace(alarms=noted))
         return found
 
-    def _change(self, entry: LedgerEntry, framework: str, moves: Iterable[ScoreMove]) -> RecordedChange:
-        """What an entry did to a framework, or to a part of its scorecards."""
+    def _change(
+        self, which: Recorded, framework: str, moves: Iterable[ScoreMove], *, has_page: bool
+    ) -> RecordedChange:
+        """What a change did to a framework's scorecards, or to a part of them; rules and alarms are added to it."""
         how: dict[str, list[ScoreMove]] = {"came": [], "opened": [], "went": [], "changed": []}
         for each in moves:
             how["opened" if each.how == "changed" and is_first(each) else each.how].append(each)
         told = sorted((each for each in how["changed"] if whose(each) in self._order), key=self._place)
         return RecordedChange(
-            recorded=recorded(entry),
+            recorded=which,
             framework=framework,
             came=_by_period(how["came"]),
             opened=_by_period(how["opened"]),
@@ -111,9 +122,9 @@ class Moves:
             moved=sum(map(has_moved, how["changed"])),
             regraded=sum(_is_regraded(each) for each in how["changed"]),
             scores=tuple(told),
-            rules=tuple(each for each in entry.rules if each.framework == framework),
-            alarms=tuple(each for each in entry.alarms if each.framework == framework and self._tells(each)),
-            has_page=framework in paged_frameworks(entry),
+            rules=(),
+            alarms=(),
+            has_page=has_page,
         )
 
     def _place(self, move: ScoreMove) -> tuple[Fraction, int]:
@@ -208,9 +219,3 @@ def _is_regraded(move: ScoreMove) -> bool:
 
 def _by_period(moves: Iterable[ScoreMove]) -> tuple[tuple[str, int], ...]:
     return tuple(Counter(each.period for each in moves).items())
-
-
-def _alarms(entry: LedgerEntry, moves: Iterable[ScoreMove]) -> tuple[AlarmNote, ...]:
-    """The alarms on these scorecards."""
-    found = {whose(each) for each in moves}
-    return tuple(each for each in entry.alarms if (each.framework, each.period, each.unit) in found)
