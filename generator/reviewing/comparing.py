@@ -35,6 +35,7 @@ from generator.history.places import at_path
 from generator.history.places import is_result
 from generator.history.places import rule_of
 from generator.model.ledger import Cause
+from generator.model.lock import is_lock
 from generator.model.result import ResultFile
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
@@ -240,12 +241,12 @@ class _Comparison:
         moved: Collection[At],
         hidden: Collection[str],
     ) -> tuple[list[str], list[str]]:
-        """The files of which only texts changed, and those in which nothing that counts did."""
+        """The files of which only texts changed, and those in which nothing that counts did; a lock says what is told of scores anyway."""
         texts: list[str] = []
         details: list[str] = []
         old, new = self._old.marks, self._new.marks
         ruled = {(each.framework, each.indicator) for each in self._rules}
-        for path in sorted({*old, *new}):
+        for path in sorted(each for each in {*old, *new} if not is_lock(each)):
             if old.get(path) == new.get(path) or (is_result(path) and at_path(path) in moved):
                 continue
             is_told = path.startswith("frameworks/") and rule_of(path) in ruled
