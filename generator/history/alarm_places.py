@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from generator.history.alarms import GRADES
-from generator.history.alarms import WEIGHTS
 from generator.history.answers import Files
 from generator.history.answers import Sides
 from generator.history.changes import Alarm
@@ -14,9 +12,6 @@ from generator.model.project import Framework
 from generator.problems import Place
 
 Step = str | int
-
-_KEYS_OF = {"weight-after-results": WEIGHTS, "grades-after-results": GRADES}
-"""Which of the changed keys of a framework an alarm is about."""
 
 
 def place_of(alarm: Alarm, frameworks: Sides, files: Files) -> Place:
@@ -35,7 +30,7 @@ def place_of(alarm: Alarm, frameworks: Sides, files: Files) -> Place:
         return Place(path)
     if alarm.rule == "deadline-after-it-passed":
         return _of_deadline(alarm, before, after)
-    keys = [each for each in _keys(alarm) if each in _KEYS_OF.get(alarm.rule, ())]
+    keys = [each for each in _keys(alarm) if each != "periods"]
     return _of_keys(before.rules, after.rules, keys) if keys else _of_weights(alarm.at, before, after)
 
 

@@ -65,20 +65,24 @@ def rule_alarms(
         known = periods.get(rule.framework, [])
         for period in known:
             at = At(rule.framework, period, "")
-            for name in _said(rule, old, new, period):
-                yield Alarm(rule=name, at=at, indicator=rule.indicator, facts={"keys": ", ".join(rule.keys)})
+            for name, keys in _said(rule, old, new, period):
+                yield Alarm(rule=name, at=at, indicator=rule.indicator, facts={"keys": ", ".join(keys)})
 
 
-def _said(rule: RuleChange, old: Framework, new: Framework, period: str) -> Iterator[str]:
+def _said(
+    rule: RuleChange, old: Framework, new: Framework, period: str
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """The alarms of a rule, each with the keys that it is about."""
     if rule.indicator:
         if rule.how == "changed":
             is_target = rule.keys == ("targets",)
-            yield "target-after-results" if is_target else "criteria-after-results"
+            yield "target-after-results" if is_target else "criteria-after-results", rule.keys
         return
-    if WEIGHTS & {*rule.keys} or _weights_of(old, period) != _weights_of(new, period):
-        yield "weight-after-results"
-    if GRADES & {*rule.keys}:
-        yield "grades-after-results"
+    weights = [each for each in rule.keys if each in WEIGHTS]
+    if weights or _weights_of(old, period) != _weights_of(new, period):
+        yield "weight-after-results", weights or ["periods"]
+    if grades := [each for each in rule.keys if each in GRADES]:
+        yield "grades-after-results", grades
 
 
 def _weights_of(framework: Framework, period: str) -> object:
@@ -136,6 +140,15 @@ def _figures(result: Result) -> object:
     return {
         name: without_texts(getattr(result, name)) for name in type(result).model_fields if name not in _TOLD
     }
+
+
+def grades_at(project: Project, at: At) -> tuple[str, ...]:
+    """The ids of the grade scale of a scorecard, highest first; none where it is not graded."""
+    framework, unit = project.frameworks.get(at.framework), project.units.get(at.unit)
+    if framework is None or unit is None:
+        return ()
+    grades = framework.rules.grades_of(unit.kind, at.period)
+    return tuple(each.id for each in grades.bands) if grades else ()
 
 
 def grade_alarms(card: CardChange, grades: Sequence[str] = ()) -> Iterator[Alarm]:

@@ -45,8 +45,8 @@ FRAMEWORK_RULES = (
 """The keys of a framework by which scores become totals and grades."""
 
 
-_FORMER = frozenset({"renamed_from"})
-"""What something was called before is no rule."""
+NO_RULES = frozenset({"renamed_from", "provisional", "code_owners", "revisions"})
+"""Keys of definitions on which no score depends, wherever they stand: what something was called before, who reads changes, and the like."""
 
 
 def without_texts(value: object, besides: AbstractSet[str] = frozenset()) -> object:
@@ -54,7 +54,7 @@ def without_texts(value: object, besides: AbstractSet[str] = frozenset()) -> obj
     if isinstance(value, Text):
         return None
     if isinstance(value, Record):
-        names = type(value).model_fields.keys() - besides
+        names = [each for each in type(value).model_fields if each not in besides]  # in one order everywhere
         return {name: without_texts(getattr(value, name), besides) for name in names}
     if isinstance(value, Mapping):
         return {name: without_texts(each, besides) for name, each in value.items()}
@@ -65,7 +65,7 @@ def without_texts(value: object, besides: AbstractSet[str] = frozenset()) -> obj
 
 def differing(before: Record, after: Record, keys: tuple[str, ...]) -> tuple[str, ...]:
     """The keys whose values differ in more than their texts."""
-    sides = ({key: without_texts(getattr(each, key), _FORMER) for key in keys} for each in (before, after))
+    sides = ({key: without_texts(getattr(each, key), NO_RULES) for key in keys} for each in (before, after))
     first, then = sides
     return tuple(key for key in keys if first[key] != then[key])
 

@@ -16,6 +16,7 @@ from generator.checking import check_results
 from generator.history.changes import At
 from generator.history.changes import RowStand
 from generator.history.changes import Stand
+from generator.history.kinds import NO_RULES
 from generator.history.kinds import without_texts
 from generator.history.places import UNITS
 from generator.history.places import at_path
@@ -98,7 +99,7 @@ class Moment:
     def unit_key(self, unit_id: str) -> str:
         """What tells all that scores depend on in a unit from any other."""
         unit = self.project.units.get(unit_id)
-        return "" if unit is None else digest(_plain(unit))
+        return "" if unit is None else digest(plain(unit))
 
 
 class Archive:
@@ -181,7 +182,7 @@ class Archive:
         if any(path.startswith("frameworks/") for path in project.unread):
             framework = None
         if not key and framework is not None and not _stops(problems, self.framework, framework.indicators):
-            key = digest(_plain(framework))
+            key = digest(plain(framework))
         return Moment(files=files, project=project, framework=framework, key=key)
 
 
@@ -206,12 +207,12 @@ def _row(row: IndicatorScore) -> ScoredRow:
     return ScoredRow(stand, row.weight)
 
 
-def _plain(value: Framework | Unit) -> object:
+def plain(value: Framework | Unit) -> object:
     """All that scores depend on, in an order that is always the same."""
     if isinstance(value, Unit):
-        return without_texts(value)
+        return without_texts(value, NO_RULES)
     days_off = [(name, sorted(days)) for name, days in value.days_off.items()]
-    return without_texts(value.rules), without_texts(value.indicators), days_off
+    return without_texts(value.rules, NO_RULES), without_texts(value.indicators, NO_RULES), days_off
 
 
 def _keep(kept: dict[Name, Value], name: Name, value: Value, most: int) -> None:

@@ -99,7 +99,8 @@ def _objectives(framework: Framework, names: Iterable[str]) -> Iterator[str]:
     strategy = framework.rules.strategy
     if strategy is None:
         return
-    measured = [each for name in names for each in framework.indicators[name].objectives] if names else []
+    known = [framework.indicators[name] for name in names if name in framework.indicators]
+    measured = [each for indicator in known for each in indicator.objectives]
     arrows = {each.id: each.leads_to for each in strategy.objectives}
     found = {*measured, *_reached(measured, arrows)}
     yield from (each.id for each in strategy.objectives if each.id in found)

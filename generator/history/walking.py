@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.history.alarms import grade_alarms
+from generator.history.alarms import grades_at
 from generator.history.alarms import result_alarms
 from generator.history.changes import Alarm
 from generator.history.changes import At
@@ -212,7 +213,7 @@ class Walk:
             if before is not None and (pair.after is None or after is not None):
                 found += result_alarms(pair.at, _changed(before, after), after)
         if pair.card is not None:
-            found += grade_alarms(pair.card)
+            found += grade_alarms(pair.card, grades_at(self.moment.project, pair.at))
         for each in found:
             yield noted(each, is_public=pair.is_public)
 

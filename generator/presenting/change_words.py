@@ -142,10 +142,14 @@ def grade(web: Web, move: ScoreMove, side: Total | None) -> str:
     """The name of a grade; its id where there is no such grade any more."""
     if side is None or side.grade is None:
         return NOTHING
-    rules = web.atlas.frameworks[move.framework].rules
-    grades = rules.grades_of(web.atlas.units[move.unit].kind, move.period)
-    found = next((each for each in grades.bands if each.id == side.grade), None) if grades else None
-    return side.grade if found is None else web.plain(found.title)
+    return _grades(web, move.framework, move.period, move.unit).get(side.grade, side.grade)
+
+
+def _grades(web: Web, framework_id: str, period_id: str, unit_id: str) -> Mapping[str, str]:
+    """What the grades of a scorecard are called, by id."""
+    rules = web.atlas.frameworks[framework_id].rules
+    grades = rules.grades_of(web.atlas.units[unit_id].kind, period_id)
+    return {each.id: web.plain(each.title) for each in grades.bands} if grades else {}
 
 
 def effects(web: Web, move: ScoreMove) -> Iterator[str]:
@@ -253,7 +257,14 @@ def _reason(web: Web, where: str, revised: Revised) -> ReasonWords:
     )
 
 
-def alarm_words(web: Web, alarm: AlarmNote) -> str:
+def alarms(web: Web, change: RecordedChange) -> Iterator[str]:
+    """What is to be noted of a change, and how much more there is."""
+    yield from (_alarm_words(web, each) for each in change.alarms)
+    if change.more_alarms:
+        yield web.language.phrase("revision.more-alarms", count=grouped(str(change.more_alarms)))
+
+
+def _alarm_words(web: Web, alarm: AlarmNote) -> str:
     """Something to be noted, with whom it is about."""
     where = []
     if alarm.unit:
@@ -273,6 +284,9 @@ def _facts(web: Web, alarm: AlarmNote) -> Mapping[str, str]:
         found["keys"] = keys_in_words(web, [each for each in found["keys"].split(", ") if each])
     if alarm.rule == "deadline-after-it-passed":
         found |= {name: _date(web, found[name]) for name in ("before", "after")}
+    if alarm.rule == "not-applicable-raises-grade":
+        grades = _grades(web, alarm.framework, alarm.period, alarm.unit)
+        found |= {name: grades.get(found[name], found[name]) for name in ("before", "after")}
     if alarm.rule == "data-lost" and found["after"] != NOTHING:
         found["after"] = web.language.phrase(f"status.{found['after']}")
     if "difference" in found:

@@ -58,7 +58,7 @@ class RecordedChange(NamedTuple):
 
     `came` and `went` are how many scorecards of each period were published and withdrawn, `opened` how many of them can be scored
     from here on and not as they were before. Of the scorecards that `moved`, and of which
-    some are `regraded`, `scores` are those that are told. `has_page` says whether the change has a page of its own in its framework.
+    some are `regraded`, `scores` are those that are told; `more_alarms` are not. `has_page` says whether the change has a page of its own in its framework.
     """
 
     recorded: Recorded
@@ -72,6 +72,7 @@ class RecordedChange(NamedTuple):
     rules: tuple[RuleMove, ...]
     alarms: tuple[AlarmNote, ...]
     has_page: bool
+    more_alarms: int = 0
 
 
 class CardChange(NamedTuple):

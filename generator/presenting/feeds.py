@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL
 from uuid import uuid5
 
 from generator.presenting import urls
-from generator.presenting.change_words import alarm_words
+from generator.presenting.change_words import alarms
 from generator.presenting.change_words import change_url
 from generator.presenting.change_words import day_of
 from generator.presenting.change_words import published
@@ -100,7 +100,7 @@ def _entry(web: Web, change: RecordedChange, way: str) -> Iterator[str]:
 
 def _summary(web: Web, change: RecordedChange) -> str:
     """All that is told of a change in a few sentences, one a line."""
-    said = [*published(web, change), *(alarm_words(web, each) for each in change.alarms)]
+    said = [*published(web, change), *alarms(web, change)]
     said += [f"{rule_name(web, each)}: {rule_words(web, each)}" for each in change.rules]
     said += [
         f"{each.where}: {web.plain(each.reason)} ({web.plain(each.authority)})"

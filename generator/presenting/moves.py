@@ -30,7 +30,10 @@ from generator.presenting.shown_ledger import whose
 from generator.presenting.standings import Standings
 
 MOST_IN_LIST = 5
-"""How many scorecards the list of changes tells of one change, those that moved most; all stand on its own page."""
+"""How many scorecards the list of changes tells of one change, those that moved most, and how many things to be noted; its own page tells more."""
+
+MOST_ALARMS = 100
+"""How many things to be noted any page tells of one change; the rest is counted."""
 
 RULE_CHANGES = 10
 """How many changes of its rule a KPI template tells."""
@@ -47,7 +50,10 @@ class Moves:
 
     def of_framework(self, framework_id: str) -> Sequence[RecordedChange]:
         """The changes of a framework, the newest first, each with the scorecards that moved most."""
-        return [change._replace(scores=change.scores[:MOST_IN_LIST]) for change in self.whole(framework_id)]
+        return [
+            _with_alarms(change._replace(scores=change.scores[:MOST_IN_LIST]), MOST_IN_LIST)
+            for change in self.whole(framework_id)
+        ]
 
     @property
     def frameworks(self) -> Sequence[str]:
@@ -75,7 +81,8 @@ class Moves:
                 change = self._change(recorded(entry), name, mine, has_page=name in paged)
                 rules = tuple(each for each in entry.rules if each.framework == name)
                 noted = (each for each in entry.alarms if each.framework == name and self._tells(each))
-                found.setdefault(name, []).append(change._replace(rules=rules, alarms=tuple(noted)))
+                told = _with_alarms(change._replace(rules=rules, alarms=tuple(noted)), MOST_ALARMS)
+                found.setdefault(name, []).append(told)
         return found
 
     def order(self) -> Sequence[str]:
@@ -102,7 +109,7 @@ class Moves:
             for (unit, framework), moves in mine.items():
                 noted = tuple(found_here for each in moves for found_here in alarms.get(whose(each), ()))
                 change = self._change(recorded(entry), framework, moves, has_page=framework in paged)
-                found.setdefault(unit, []).append(change._replace(alarms=noted))
+                found.setdefault(unit, []).append(_with_alarms(change._replace(alarms=noted), MOST_ALARMS))
         return found
 
     def _change(
@@ -173,6 +180,12 @@ class Moves:
             for name, change in revised_rows(changes).items() if at in self._order else ():
                 found.setdefault((at[0], name), {})[at[1:]] = change.recorded.commit.date
         return found
+
+
+def _with_alarms(change: RecordedChange, most: int) -> RecordedChange:
+    """The change with so many alarms at most; the others are counted."""
+    more = change.more_alarms + max(0, len(change.alarms) - most)
+    return change._replace(alarms=change.alarms[:most], more_alarms=more)
 
 
 def revised_on(changes: CardHistory) -> str:

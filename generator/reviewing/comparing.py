@@ -15,6 +15,7 @@ from generator.building.team import Team
 from generator.history.alarm_places import place_of
 from generator.history.alarms import deadline_alarms
 from generator.history.alarms import grade_alarms
+from generator.history.alarms import grades_at
 from generator.history.alarms import owner_alarms
 from generator.history.alarms import result_alarms
 from generator.history.alarms import rule_alarms
@@ -46,7 +47,6 @@ from generator.reading.revision import Revision
 from generator.reviewing.ranking import ranks_of
 from generator.reviewing.sides import Read
 from generator.reviewing.sides import Side
-from generator.reviewing.sides import grades_at
 from generator.reviewing.sides import sides_of
 from generator.reviewing.visibility import Shown
 

@@ -142,20 +142,6 @@ class Side:
                 self.known[path, self.revision.marks[path]] = made.outcome
 
 
-def is_definition(path: str) -> bool:
-    """Whether scores depend on what a file defines."""
-    return path.startswith("frameworks/") or path == "results/units.yml"
-
-
-def grades_at(project: Project, at: At) -> tuple[str, ...]:
-    """The ids of the grade scale of a scorecard, highest first; none where it is not graded."""
-    framework, unit = project.frameworks.get(at.framework), project.units.get(at.unit)
-    if framework is None or unit is None:
-        return ()
-    grades = framework.rules.grades_of(unit.kind, at.period)
-    return tuple(each.id for each in grades.bands) if grades else ()
-
-
 @contextmanager
 def sides_of(
     before: Revision, after: Revision, readings: Readings, last: CardsInShort

@@ -66,8 +66,9 @@ class LiveRecord:
     def close(self) -> None:
         """Find nothing out any more: who waits for it is let go."""
         self._is_over = True
-        if self._helper is not None:
-            self._helper.terminate()
+        helper = self._helper  # which another thread may take away
+        if helper is not None:
+            helper.terminate()
 
     def _found(self, history: History) -> Ledger | None:
         context = multiprocessing.get_context("spawn")  # a copy of a process with threads may never wake up

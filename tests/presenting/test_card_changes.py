@@ -128,10 +128,10 @@ def test_all_that_can_happen_to_a_scorecard_has_its_words(scored: pipeline.Score
     )
     page, _ = _page(scored, works, history)
     rows = table(section(page, "changes"))
-    assert rows[0][1].startswith("– from here on it cannot be scored, for its data have errors")
+    assert rows[0][1].startswith("– from here on it cannot be scored, because its data contain errors")
     assert rows[1][1] == "The scorecard was withdrawn"
     assert rows[2][1].startswith("A reason was declared")
-    assert rows[3][1] == "It can be scored from here on; not as it was before."
+    assert rows[3][1] == "Can be scored from this change on; the data before it cannot."
     assert rows[4][2:] == ["–", "–", "–"]
 
 

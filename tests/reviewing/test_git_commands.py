@@ -256,7 +256,7 @@ def test_a_part_without_both_marks_is_left_to_a_person(repository: Repository, t
     (repository.root / ".gitattributes").write_text(text, "utf-8")
     found = run(repository.root, "install")
     assert found.exit_code == 1
-    assert "mend it by hand" in found.stderr
+    assert "mend the file by hand" in found.stderr
     assert (repository.root / ".gitattributes").read_text("utf-8") == text
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.presenting import urls
 from generator.presenting.change_words import ReasonWords
 from generator.presenting.change_words import ScoreWords
-from generator.presenting.change_words import alarm_words
+from generator.presenting.change_words import alarms
 from generator.presenting.change_words import change_url
 from generator.presenting.change_words import commit_url
 from generator.presenting.change_words import day_of
@@ -147,7 +147,7 @@ def _view(web: Web, change: RecordedChange, *, of_unit: bool = False, is_whole: 
         subject=recorded.commit.subject,
         framework=web.framework_title(change.framework) if of_unit else "",
         lines=list(published(web, change)),
-        alarms=[alarm_words(web, each) for each in change.alarms],
+        alarms=list(alarms(web, change)),
         rules=[
             (rule_name(web, each), _rule_url(web, each.framework, each.indicator), rule_words(web, each))
             for each in change.rules

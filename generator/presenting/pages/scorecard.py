@@ -56,7 +56,7 @@ def _page(form: Form, figures: Figures, history: CardHistory) -> Page:
     revised = revised_rows(history)
     after = f"""\
 {gains_html(form, figures)}{objectives_html(form, scorecard)}{totals_html(form, figures)}{_appraisal(form, scorecard)}
-{provenance_html(form, scorecard)}{changes_html(form, history)}"""
+{provenance_html(form, scorecard)}{changes_html(form, history, {row.id for row in scorecard.rows})}"""
     return Page(
         url=urls.scorecard(*where),
         kind="scorecard",

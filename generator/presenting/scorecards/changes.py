@@ -1,10 +1,13 @@
 """What was changed of a scorecard after its publication: each change with the total of then, by the rules of then and of today."""
 
+from collections.abc import Collection
+
 from generator.model.ledger import ScoreMove
 from generator.model.ledger import Total
 from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
 from generator.presenting import urls
+from generator.presenting.change_words import RowWords
 from generator.presenting.change_words import ScoreWords
 from generator.presenting.change_words import change_url
 from generator.presenting.change_words import commit_url
@@ -26,8 +29,11 @@ from generator.presenting.shown_ledger import is_first
 from generator.presenting.web import NOTHING
 
 
-def changes_html(form: Form, history: CardHistory) -> str:
-    """The changes of a scorecard, the newest first; one line where it was published and never changed; nothing without a history."""
+def changes_html(form: Form, history: CardHistory, rows: Collection[str]) -> str:
+    """The changes of a scorecard, the newest first; one line where it was published and never changed; nothing without a history.
+
+    `rows` are the indicators that it has today.
+    """
     if not history:
         return ""
     if len(history) == 1 and is_first(history[0].move):
@@ -35,7 +41,7 @@ def changes_html(form: Form, history: CardHistory) -> str:
     words = form.words
     heads = ("change", "what", "then", "todays-rules", "todays-results")
     heading = "".join([f'<th scope="col">{words[f"revision.{each}"]}</th>' for each in heads])
-    rows = "".join([_row(form, each) for each in history])
+    changes = "".join([_row(form, each, rows) for each in history])
     title = words["revision.card"]
     return f"""\
 <h2 id="changes">{title}</h2>
@@ -45,7 +51,7 @@ def changes_html(form: Form, history: CardHistory) -> str:
   <caption class="sc-visually-hidden">{title}</caption>
   <thead><tr>{heading}</tr></thead>
   <tbody>
-{rows}  </tbody>
+{changes}  </tbody>
 </table>
 </div>
 """
@@ -69,7 +75,7 @@ def _commit(form: Form, change: CardChange) -> str:
     return f"{said} · {form.web.role(role)}" if role else said
 
 
-def _row(form: Form, change: CardChange) -> str:
+def _row(form: Form, change: CardChange, rows: Collection[str]) -> str:
     move, words = change.move, form.words
     day = escaped(day_of(form.web, change.recorded))
     where = change_url(move.framework, change.recorded, has_page=change.has_page)
@@ -86,7 +92,7 @@ def _row(form: Form, change: CardChange) -> str:
     return f"""\
   <tr id="change-{escaped(change.recorded.commit.id)}">
     <th scope="row">{day} <small>{_commit(form, change)}</small></th>
-    <td data-label="{words["revision.what"]}">{_what(form, change)}</td>
+    <td data-label="{words["revision.what"]}">{_what(form, change, rows)}</td>
 {cells}  </tr>
 """
 
@@ -98,7 +104,7 @@ def _side(form: Form, move: ScoreMove, side: Total | None) -> str:
     return said if name == NOTHING else f"{said} <small>{escaped(name)}</small>"
 
 
-def _what(form: Form, change: CardChange) -> str:
+def _what(form: Form, change: CardChange, rows: Collection[str]) -> str:
     """What moved and why."""
     move, words = change.move, form.words
     if move.how != "changed":
@@ -114,14 +120,14 @@ def _what(form: Form, change: CardChange) -> str:
         said += f" <small>{effects}</small>"
     if told.remark:
         said += f" <small>{escaped(told.remark)}</small>"
-    return said + _rows(told) + _reasons(form, change)
+    return said + _rows(told, rows) + _reasons(form, change)
 
 
-def _rows(told: ScoreWords) -> str:
-    """The indicators that moved, each with what caused it; their titles stand in the rows above."""
+def _rows(told: ScoreWords, rows: Collection[str]) -> str:
+    """The indicators that moved, each with what caused it; their titles stand in the rows above, unless they are gone."""
     items = "".join(
         [
-            f'<li><a href="#indicator-{escaped(each.id)}">{escaped(each.called)}</a>'
+            f"<li>{_called(each, rows)}"
             f' <span class="sc-nowrap">{escaped(each.before)} → {escaped(each.after)}</span> <small>({escaped(each.causes)})</small></li>'
             for each in told.rows
         ]
@@ -129,6 +135,11 @@ def _rows(told: ScoreWords) -> str:
     if told.more_rows:
         items += f"<li>{escaped(told.more_rows)}</li>"
     return f"<ul>{items}</ul>" if items else ""
+
+
+def _called(row: RowWords, rows: Collection[str]) -> str:
+    said = escaped(row.called)
+    return f'<a href="#indicator-{escaped(row.id)}">{said}</a>' if row.id in rows else said
 
 
 def _reasons(form: Form, change: CardChange) -> str:
