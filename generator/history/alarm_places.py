@@ -31,7 +31,11 @@ def place_of(alarm: Alarm, frameworks: Sides, files: Files) -> Place:
     if alarm.rule == "deadline-after-it-passed":
         return _of_deadline(alarm, before, after)
     keys = [each for each in _keys(alarm) if each != "periods"]
-    return _of_keys(before.rules, after.rules, keys) if keys else _of_weights(alarm.at, before, after)
+    if keys:
+        return _of_keys(before.rules, after.rules, keys)
+    return _of_period(
+        alarm.at, "weights" if alarm.rule == "weight-after-results" else "holidays", before, after
+    )
 
 
 def _in_results(alarm: Alarm, files: Files) -> Place:
@@ -71,13 +75,13 @@ def _of_deadline(alarm: Alarm, before: Framework, after: Framework) -> Place:
     return after.rules.place
 
 
-def _of_weights(at: At, before: Framework, after: Framework) -> Place:
-    """The weights of one period alone."""
+def _of_period(at: At, key: str, before: Framework, after: Framework) -> Place:
+    """The weights, or the holidays, of one period alone."""
     for number, period in enumerate(after.rules.periods):
         old = before.period(period.id)
         if period.id == at.period and old is not None:
-            steps = first_difference(old.weights, period.weights)
-            return after.rules.place_of("periods", number, "weights", *steps, key=True)
+            steps = first_difference(getattr(old, key), getattr(period, key))
+            return after.rules.place_of("periods", number, key, *steps, key=True)
     return after.rules.place
 
 

@@ -81,8 +81,9 @@ def _said(
     weights = [each for each in rule.keys if each in WEIGHTS]
     if weights or _weights_of(old, period) != _weights_of(new, period):
         yield "weight-after-results", weights or ["periods"]
-    if grades := [each for each in rule.keys if each in GRADES]:
-        yield "grades-after-results", grades
+    grades = [each for each in rule.keys if each in GRADES]
+    if grades or old.days_off.get(period) != new.days_off.get(period):
+        yield "grades-after-results", grades or ["periods"]
 
 
 def _weights_of(framework: Framework, period: str) -> object:

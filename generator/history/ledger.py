@@ -69,7 +69,7 @@ def entries_of(
     entries = []
     for entry, renames in [*found, *((entry, ()) for entry in last)]:
         if entry.scores or entry.rules or entry.alarms:
-            entries.append(_named(_as_of(entry, today), later))
+            entries.append(_as_of(_named(entry, later), today))
         later[:0] = renames
     return tuple(entries)
 

@@ -249,12 +249,13 @@ def file_of(version: Version | None) -> ResultFile | None:
 def _case(at: At, version: Version | None) -> Case | None:
     if version is None or version.scored is None or version.reported is None:
         return None
-    framework = version.moment.framework
-    assert framework is not None, "a scorecard has its framework"  # noqa: S101
+    framework, unit = version.moment.framework, version.moment.project.units.get(at.unit)
+    if framework is None or unit is None:
+        return None
     return Case(
         project=version.moment.project,
         framework=framework,
-        unit=version.moment.project.units[at.unit],
+        unit=unit,
         reported=version.reported,
         total=version.scored.stand.total,
     )

@@ -99,6 +99,11 @@ def walk(stretch: Stretch) -> Walked:
         for step in stretch.steps:
             part, versions = standing.step(step)
             parts[step.hash] = part
+            if part.renames:  # what moved before is looked for under its name of today
+                made = {
+                    name: {part.renames.path(path): each for path, each in found.items()}
+                    for name, found in made.items()
+                }
             made[step.hash] = {path: _made(path, each, rules) for path, each in versions.items()}
         clock = _Clock(archive, standing, rules, stretch.known.totals)
         today = {

@@ -185,8 +185,11 @@ class Walk:
     def _earlier(self, old: Moment, path: str, blob: str) -> Version | None:
         """A file as it was at a moment, in the names of now."""
         since = self._since(old)
-        found = self._version(old, since.back.path(path), blob)
-        return found if found is None or not since.renames else found.named(since.renames, since.moment)
+        then = since.back.path(path)
+        found = self._version(old, then, blob)
+        # A file that has not moved with its unit is the file of a unit that is gone.
+        is_same = found is None or not since.renames or since.renames.path(then) != path
+        return found if found is None or is_same else found.named(since.renames, since.moment)
 
     def _version(self, moment: Moment, path: str, blob: str) -> Version | None:
         return Version.of(self._archive, moment, path, blob) if blob else None

@@ -130,8 +130,9 @@ def _id(*names: str) -> str:
 
 
 def _text(text: str) -> str:
-    """A text in XML, without the characters that it cannot hold."""
-    return escape("".join(each for each in text if each.isprintable() or each == "\n"), quote=False)
+    """A text in XML, without the characters that it cannot hold; blanks of every width are one blank."""
+    said = "".join(" " if each.isspace() and each != "\n" else each for each in text)
+    return escape("".join(each for each in said if each.isprintable() or each == "\n"), quote=False)
 
 
 def _way(web: Web, path: str, page: str, address: str) -> str:

@@ -3,6 +3,7 @@
 The host takes the last line that fits a file. A unit without teams has those of the nearest unit above it.
 """
 
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,9 +15,14 @@ PLACES = (".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOW
 """Where hosts look; the first that is there is written."""
 
 
+_SPECIAL = re.compile(r"[\\ #*?!\[\]]")
+"""What means something else in a pattern: a name with one of these has a backslash before it."""
+
+
 def owners_lines(project: Project, under: str = "") -> list[str]:
     """A line for each framework and each unit that has teams, in order; `under` is the project's folder in the repository."""
-    return [f"/{under}{path} {' '.join(teams)}" for path, teams in _owned(project)]
+    folder = _SPECIAL.sub(r"\\\g<0>", under)
+    return [f"/{folder}{path} {' '.join(teams)}" for path, teams in _owned(project)]
 
 
 def _owned(project: Project) -> Iterator[tuple[str, list[str]]]:

@@ -107,7 +107,9 @@ class _Comparison:
     def _unread(self) -> Iterator[Problem]:
         """What stands in the way of scoring on either side."""
         for side in (self._old, self._new):
-            yield from errors(side.definitions.problems)
+            yield from (
+                each for each in errors(side.definitions.problems) if self._shown.file(each.place.path)
+            )
 
     def _affected(self) -> Iterator[str]:
         """The result files that a change can have moved: those that are others, and those whose rules or units are."""
@@ -217,7 +219,7 @@ class _Comparison:
                 *deadline_alarms(old.frameworks[name], new.frameworks[name], known_by),
                 *owner_alarms(old.frameworks[name], new.frameworks[name]),
             ]
-            yield from (each for each in found if self._shown.rule(name, each.indicator))
+            yield from (self._told(each) for each in found if self._shown.rule(name, each.indicator))
         for path, (first, then) in read.items():
             before, after = _file(first), _file(then)
             is_unread = then is not None and after is None
@@ -225,6 +227,13 @@ class _Comparison:
                 yield from result_alarms(at_path(path), before, after)
         for card in cards:
             yield from grade_alarms(card, grades_at(new, card.at))
+
+    def _told(self, alarm: Alarm) -> Alarm:
+        """An alarm; of units that it names, those that may be told."""
+        if alarm.rule != "owner-lost":
+            return alarm
+        owners = [each for each in alarm.facts["before"].split(", ") if self._shown.unit(each)]
+        return replace(alarm, facts={"before": ", ".join(owners) or "–"})
 
     def _placed(self, alarm: Alarm, read: Mapping[str, tuple[Read | None, Read | None]]) -> Alarm:
         """An alarm with what the change says about it, and with its place."""

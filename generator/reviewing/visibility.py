@@ -8,6 +8,7 @@ from generator.history.places import rule_of
 from generator.history.visibility import rule_is_public
 from generator.history.visibility import unit_is_public
 from generator.model.project import Project
+from generator.model.result import ResultFile
 from generator.reviewing.sides import Read
 
 
@@ -40,12 +41,21 @@ class Shown:
         return not path.startswith("frameworks/") or self.rule(*rule_of(path))
 
     def result(self, at: At, pair: Iterable[Read | None]) -> bool:
-        """A result file; where it has no scorecard, its unit and its framework decide."""
+        """A result file: public on both sides as far as it can be scored; one that cannot be read, and was not public, may be internal."""
         if self._internal:
             return True
-        cards = [each.scorecard for each in pair if each is not None]
+        sides = [each for each in pair if each is not None]
+        cards = [each.scorecard for each in sides if each.scorecard is not None]
         return (
-            all(card.is_public for card in cards if card is not None)
+            (bool(cards) or all(each.reported is not None for each in sides))
+            and all(card.is_public for card in cards)
+            and all(_says_public(each.reported.file) for each in sides if each.reported is not None)
             and self.unit(at.unit)
             and self.rule(at.framework, "")
         )
+
+
+def _says_public(file: ResultFile) -> bool:
+    """Whether nothing in a result file says that it is internal."""
+    said = [file.visibility, *(each.visibility for each in file.results.values())]
+    return "internal" not in said

@@ -8,6 +8,7 @@ import pytest
 from generator.building.state import Store
 from tests.history.ledgers import ledger_of
 from tests.history.ledgers import moved
+from tests.history.ledgers import today
 from tests.history.ledgers import totals
 from tests.reviewing.changing import WORKS
 from tests.reviewing.changing import diff_of
@@ -104,3 +105,51 @@ def test_a_framework_with_another_id_begins_anew(repository: Repository) -> None
     repository.commit("Rename", "2026-04-02")
     entry = ledger_of(repository.root).entries[0]
     assert {(each.framework, each.how) for each in entry.scores} == {("town-2569", "went"), ("town", "came")}
+
+
+def test_files_may_follow_their_unit_later(repository: Repository) -> None:
+    """In between, the old file is that of a unit that is gone; the ledger says that it cannot be scored, and goes on."""
+    unit_renamed(repository, said="works")
+    results = repository.root / "results/town-2569"
+    for path in sorted(results.glob("*/roads.yml")):
+        path.rename(path.with_name("works.yml"))
+    repository.commit("Rename the unit", "2026-04-02")
+    for path in sorted(results.glob("*/works.yml")):
+        path.rename(path.with_name("roads.yml"))
+    repository.commit("Rename its files", "2026-04-03")
+    newest, between, *_ = ledger_of(repository.root).entries
+    assert moved(newest)["round-1/roads"].how == "came"
+    assert moved(between)["round-1/works"].is_unread
+
+
+def test_an_id_taken_back_is_found_again_bit_by_bit(repository: Repository, tmp_path: Path) -> None:
+    store = Store(repository.root, tmp_path / "cache")
+    ledger_of(repository.root, store)
+    unit_renamed(repository, said="works")
+    repository.commit("Rename", "2026-04-02")
+    ledger_of(repository.root, store)
+    unit_renamed(repository, old="roads", new="works", said="roads")
+    units = repository.root / "results/units.yml"
+    units.write_text(units.read_text("utf-8").replace("    renamed_from: works\n", ""), "utf-8")
+    repository.commit("Take it back", "2026-04-03")
+    found = ledger_of(repository.root)
+    assert ledger_of(repository.root, store) == found
+    # 90 in time, as the unit has it since the first change, by rules that have not changed
+    assert today(moved(found.entries[0])["round-1/works"]) == (totals(found.entries[0].scores[0])[1],) * 2
+
+
+def test_another_unit_with_the_former_id_lends_nobody_its_results(repository: Repository) -> None:
+    unit_renamed(repository, said="works")
+    repository.commit("Rename", "2026-04-02")
+    units = repository.root / "results/units.yml"
+    text = units.read_text("utf-8").replace("    renamed_from: works\n", "")
+    units.write_text(text + "  works:\n    name: {th: กองใหม่, en: New division}\n    kind: office\n", "utf-8")
+    results = repository.root / "results/town-2569/round-1"
+    other = (results / "roads.yml").read_text("utf-8").replace("in_time: 90", "in_time: 61")
+    (results / "works.yml").write_text(other, "utf-8")
+    repository.commit("Another unit", "2026-04-03")
+    for entry in ledger_of(repository.root).entries:
+        for move in entry.scores:
+            if (move.unit, move.period) == ("roads", "round-1"):
+                # the results of today by the rules of then, when it had another id: not told
+                assert today(move)[1] is None

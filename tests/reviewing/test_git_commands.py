@@ -3,16 +3,20 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from click.testing import Result
 
+from generator import pipeline
 from generator.cli import main
+from generator.reviewing.codeowners import owners_lines
 from generator.reviewing.installing import command_of
 from generator.reviewing.textconv import shown
 from tests.reviewing.changing import WORKS
+from tests.worlds.copies import MINIMAL
 from tests.worlds.copies import REPOSITORY
 from tests.worlds.copies import change
 from tests.worlds.copies import copy_of_minimal
@@ -386,3 +390,14 @@ def test_a_circle_of_units_has_an_end(owned: Repository) -> None:
     assert (owned.root / "CODEOWNERS").read_text("utf-8").splitlines()[1:-1] == [
         "/frameworks/town-2569/ @org/rules"
     ]
+
+
+def test_a_folder_with_a_blank_is_one_pattern() -> None:
+    """Hosts end a pattern at a blank that has no backslash before it."""
+    project = pipeline.define(MINIMAL).project
+    units = {
+        **project.units,
+        "works": project.units["works"].model_copy(update={"code_owners": ["@town/works"]}),
+    }
+    lines = owners_lines(replace(project, units=units), "เมือง ก/data [1]/")
+    assert r"/เมือง\ ก/data\ \[1\]/results/*/*/works.yml @town/works" in lines
