@@ -12,6 +12,7 @@ from generator.history.changes import RowStand
 from generator.history.changes import RuleChange
 from generator.history.changes import Stand
 from generator.history.codes import problem_of
+from generator.history.differences import differences
 from generator.words import LANGUAGES
 
 FORMAT_VERSION = "1.1"
@@ -124,6 +125,7 @@ def _rule(rule: RuleChange) -> _Json:
         "indicator": rule.indicator or None,
         "how": rule.how,
         "keys": rule.keys,
+        "differences": [each._asdict() for each in differences(rule)],
     }
 
 

@@ -15,6 +15,7 @@ from generator.history.changes import RowStand
 from generator.history.changes import RuleChange
 from generator.history.changes import Stand
 from generator.history.codes import problem_of
+from generator.history.differences import differences
 from generator.history.nodes import touched
 from generator.model.fields import Text
 from generator.model.number import written
@@ -26,6 +27,9 @@ from generator.presenting.numbers import score_text
 from generator.problems import Problem
 
 NOTHING = "–"
+
+MOST_DIFFERENCES = 12
+"""How many values of one rule are told before and after."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,6 +279,10 @@ class _Teller:
             yield f"{where}: {self._say(f'rule-{rule.how}')}"
             return
         yield f"{where}: {self._say('rule-changed', keys=', '.join(rule.keys))}"
+        told = list(differences(rule))
+        yield from (f"  {each.path}: {each.before} → {each.after}" for each in told[:MOST_DIFFERENCES])
+        if len(told) > MOST_DIFFERENCES:
+            yield f"  {self._say('more', count=len(told) - MOST_DIFFERENCES)}"
         example = self._example(rule)
         if example:
             yield f"  {example}"
