@@ -1,5 +1,6 @@
 """Printing: a page is filled into the shell of its shape. Knows nothing of MkDocs, so that any worker can do it."""
 
+from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -39,6 +40,10 @@ class Printer:
     hubs: frozenset[str]
     shells: Mapping[Shape, Shell]
 
+    def __reduce__(self) -> tuple[Callable[..., "Printer"], tuple[frozenset[str], dict[Shape, Shell]]]:
+        """Send the shells of this moment: jobs are pickled by a thread of their own while new shells may come."""
+        return _sent, (self.hubs, dict(self.shells))
+
     def shape(self, page: Page) -> Shape:
         """The shape of a page."""
         is_hub = page.url in self.hubs
@@ -59,6 +64,10 @@ class Printer:
         if shell is None:
             raise NoShellError(page.url)
         return shell
+
+
+def _sent(hubs: frozenset[str], shells: Mapping[Shape, Shell]) -> Printer:
+    return Printer(hubs=hubs, shells=shells)
 
 
 def nearest_hub(hubs: Collection[str], page: Page) -> str | None:

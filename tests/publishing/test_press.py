@@ -1,6 +1,7 @@
 """Shapes, and the press that makes a shell for each."""
 
 import logging
+import pickle
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -186,3 +187,24 @@ def test_a_handwritten_page_that_is_looked_at_alone_warns_of_nothing(
     (root / "docs/en/method.md").unlink()
     assert press.handwritten("method.html") is None
     assert [each for each in caplog.records if each.levelno >= logging.WARNING] == []
+
+
+class _Growing:
+    """Stands for a shell: while it is pickled the press makes another, as may happen while jobs are sent to workers."""
+
+    def __init__(self, shells: dict[object, object]) -> None:
+        self.shells = shells
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        self.shells[f"later {len(self.shells)}"] = "shell"
+        return str, ("sent",)
+
+
+def test_a_printer_is_sent_with_the_shells_of_its_moment_though_more_come_meanwhile() -> None:
+    shells: dict[object, object] = {}
+    shells |= {name: _Growing(shells) for name in ("first", "second")}
+    printer = Printer(hubs=HUBS, shells=shells)  # type: ignore[arg-type]
+    sent = pickle.loads(pickle.dumps(printer))  # noqa: S301 - what it has just pickled itself
+    assert sent.hubs == HUBS
+    assert sent.shells == {"first": "sent", "second": "sent"}
+    assert len(shells) == 4  # two shells came while two were sent
