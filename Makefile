@@ -20,6 +20,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
+COMPILED := $(VENV)/.compiled
 CHECKERS := tests/browser/node_modules/.package-lock.json
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 
@@ -38,19 +39,19 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 .PHONY: build
-build: $(RUNTIME) ## Set up what is missing, check the data and build the site into site/
+build: $(COMPILED) ## Set up what is missing, check the data and build the site into site/
 	@$(BIN)/scorecards build $(ARGS)
 
 .PHONY: serve
-serve: $(RUNTIME) ## Build, serve on this machine and rebuild on every change
+serve: $(COMPILED) ## Build, serve on this machine and rebuild on every change
 	@$(BIN)/scorecards serve $(ARGS)
 
 .PHONY: check
-check: $(RUNTIME) ## Print every problem of the frameworks and results
+check: $(COMPILED) ## Print every problem of the frameworks and results
 	@$(BIN)/scorecards check $(ARGS)
 
 .PHONY: score
-score: $(RUNTIME) ## Print every scorecard as text
+score: $(COMPILED) ## Print every scorecard as text
 	@$(BIN)/scorecards score $(ARGS)
 
 .PHONY: test
@@ -160,6 +161,12 @@ $(DEV): requirements-dev.lock pyproject.toml | $(BIN)/python
 	@$(PIP) install --require-hashes --requirement $<
 	@$(PIP) install --no-build-isolation --no-deps --editable .
 	@touch $(RUNTIME) $@
+
+# Also where PYTHONDONTWRITEBYTECODE is set, as in many containers: else each run would compile the whole program again.
+$(COMPILED): $(RUNTIME) $(shell find generator -name '*.py' -o -name '*.html')
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m generator.presenting.ahead
+	@$(BIN)/python -m compileall -q generator
+	@touch $@
 
 # Made only by `make browser`, which sees to npm first. No package runs a script of its own when it is installed.
 $(CHECKERS): tests/browser/package-lock.json tests/browser/package.json

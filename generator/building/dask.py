@@ -46,9 +46,12 @@ class DaskExecutor(Executor):
 
 
 def local() -> Executor:
-    """A cluster of two processes on this machine, to see that all is well before there is a larger one."""
+    """A cluster of two processes on this machine, to see that all is well before there is a larger one.
+
+    What fails is raised where it was asked for. Workers would only tell, as an error, that closing cuts off their heartbeats.
+    """
     cluster = LocalCluster(
-        n_workers=LOCAL_WORKERS, threads_per_worker=1, dashboard_address=None, silence_logs=logging.ERROR
+        n_workers=LOCAL_WORKERS, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
     )
     return DaskExecutor(Client(cluster), cluster)
 

@@ -1,12 +1,12 @@
 """From a template to a page: links, bilingual texts and numbers as HTML in one language."""
 
-import os
 import posixpath
 import re
 import sys
 from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -19,6 +19,7 @@ from typing import Any
 from typing import TypeVar
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.model.fields import Text
@@ -78,17 +79,20 @@ def forget_templates(env: jinja2.Environment, changed: Collection[str]) -> None:
             del cache[key]
 
 
-def _kept_templates() -> jinja2.BytecodeCache | None:
-    """What keeps compiled templates: they lie beside the compiled modules of Python, where and when that may write those."""
-    folder = Path(cache_from_source(str(Path(__file__).parent.parent / "templates/all.py"))).parent
-    if sys.dont_write_bytecode:
-        return None
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    name = f"jinja-{version('jinja2')}-%s.pyc"
-    return jinja2.FileSystemBytecodeCache(str(folder), name) if os.access(folder, os.W_OK) else None
+class _KeptTemplates(jinja2.FileSystemBytecodeCache):
+    """Keeps compiled templates beside the compiled modules of Python: read wherever they are, written where and when those may be."""
+
+    def __init__(self) -> None:
+        folder = Path(cache_from_source(str(Path(__file__).parent.parent / "templates/all.py"))).parent
+        super().__init__(str(folder), f"jinja-{version('jinja2')}-%s.pyc")
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write what was compiled; what cannot be written is compiled again."""
+        if sys.dont_write_bytecode:
+            return
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
 @cache
@@ -96,7 +100,7 @@ def environment() -> jinja2.Environment:
     """Templates escape every value, and a name that a page does not have is an error."""
     return jinja2.Environment(
         loader=jinja2.PackageLoader("generator", "templates"),
-        bytecode_cache=_kept_templates(),
+        bytecode_cache=_KeptTemplates(),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
