@@ -28,7 +28,7 @@ def place_of(alarm: Alarm, frameworks: Sides, files: Files) -> Place:
     path += "framework.yml"
     if before is None or after is None:
         return Place(path)
-    if alarm.rule == "deadline-after-it-passed":
+    if "deadline" in alarm.facts:
         return _of_deadline(alarm, before, after)
     keys = [each for each in _keys(alarm) if each != "periods"]
     if keys:
@@ -39,8 +39,10 @@ def place_of(alarm: Alarm, frameworks: Sides, files: Files) -> Place:
 
 
 def _in_results(alarm: Alarm, files: Files) -> Place:
-    results = [None if each is None else each.results.get(alarm.indicator) for each in files]
-    old, new = results
+    before, after = files
+    if before is not None and after is not None and not alarm.indicator:
+        return _of_keys(before, after, _keys(alarm))
+    old, new = (None if each is None else each.results.get(alarm.indicator) for each in files)
     if new is None or old is None:
         return Place(_results_path(alarm.at))
     if alarm.rule == "unexplained-change":

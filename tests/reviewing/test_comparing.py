@@ -247,9 +247,9 @@ def test_the_text_in_both_languages(repository: Repository) -> None:
     english = text_of(report_of(found, EN))
     assert "Scorecards moved: 1" in english
     assert "Works Division  Round 1  3.7186  3.8786  +0.1600  +0.1600" in english
-    assert "a published result changed without an entry in revisions" in english
+    assert "a published result changed without a declared reason" in english
     thai = text_of(report_of(found, TH))
-    assert "แก้ผลที่เผยแพร่แล้วโดยไม่บันทึกใน revisions" in thai
+    assert "แก้ไขผลที่เผยแพร่แล้วโดยไม่ชี้แจงเหตุผล" in thai
     assert "กองช่าง" in thai
 
 
