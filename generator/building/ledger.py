@@ -15,12 +15,12 @@ from generator.history.stretch import Known
 from generator.history.stretch import walk
 from generator.model.history import History
 from generator.model.ledger import Ledger
+from generator.reading.checkout import at_commit
 from generator.reading.git import NoGitError
 from generator.reading.log import PUBLISHED
 from generator.reading.log import follows
 from generator.reading.log import read_log
 from generator.reading.log import whole_id
-from generator.reading.revision import at_commit
 
 LEDGER = "ledger"
 """The name of the state that holds the ledger."""

@@ -9,6 +9,7 @@ from generator.checking.texts import personal_data
 from generator.history.changes import At
 from generator.history.places import UNITS
 from generator.history.places import framework_of
+from generator.history.places import result_path
 from generator.history.renames import Renames
 from generator.history.stretch import Known
 from generator.history.stretch import Stretch
@@ -147,7 +148,7 @@ def _score_as_of(move: ScoreMove, today: Mapping[str, Mapping[str, Today]] | Non
     """The move as of today; of what may be told in public, only what may be told in public too."""
     if today is None:
         return move
-    path = f"results/{move.framework}/{move.period}/{move.unit}.yml"
+    path = result_path(At(move.framework, move.period, move.unit))
     found = today.get(change, {}).get(path)
     rules, results = (
         None if each is None or (move.is_public and not each.is_public) else each.total

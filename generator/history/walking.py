@@ -19,9 +19,9 @@ from generator.history.changes import At
 from generator.history.moments import Archive
 from generator.history.moments import Files
 from generator.history.moments import Moment
-from generator.history.moved import Pair
-from generator.history.moved import Version
-from generator.history.moved import file_of
+from generator.history.pairs import Pair
+from generator.history.pairs import Version
+from generator.history.pairs import file_of
 from generator.history.places import UNITS
 from generator.history.places import at_path
 from generator.history.places import is_result

@@ -24,8 +24,8 @@ from generator.presenting.chronicled import DataState
 from generator.presenting.chronicled import DeclaredRevision
 from generator.presenting.chronicled import FileHistory
 from generator.presenting.chronicled import PeriodTally
-from generator.presenting.moved_groups import moved_groups
 from generator.presenting.moves import Moves
+from generator.presenting.recorded_groups import recorded_groups
 from generator.presenting.shown_ledger import ShownLedger
 from generator.presenting.shown_ledger import is_safe
 from generator.presenting.standings import Standings
@@ -67,7 +67,7 @@ class Chronicle:
             for framework in atlas.frameworks.values()
             for name in atlas.indicators(framework)
         }
-        moves = moved_groups(atlas, self.moves)
+        moves = recorded_groups(atlas, self.moves)
         return {group: files.get(group, "") + moves.get(group, "") for group in (*files, *moves)}
 
     def newest(self) -> Iterator[ChangeNote]:

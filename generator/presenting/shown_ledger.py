@@ -76,7 +76,7 @@ class ShownLedger:
     def _shown(self, entry: LedgerEntry) -> LedgerEntry | None:
         scores = tuple(self._score(each) for each in entry.scores if self._shows_card(each))
         rules = tuple(each for each in entry.rules if self._shows_rule(each))
-        alarms = tuple(self._alarm(each) for each in entry.alarms if self._shows_alarm(each))
+        alarms = tuple(_alarm(each) for each in entry.alarms if self._shows_alarm(each))
         if not (scores or rules or alarms):
             return None
         return entry._replace(
@@ -119,14 +119,10 @@ class ShownLedger:
         is_unit_shown = not alarm.unit or (alarm.unit in self._atlas.units and at not in self.hidden_cards)
         return is_unit_shown and (not alarm.indicator or alarm.indicator in self._atlas.indicators(framework))
 
-    def _alarm(self, alarm: AlarmNote) -> AlarmNote:
-        """The alarm; of owners that were lost only those that are shown."""
-        if alarm.rule != "owner-lost":
-            return alarm
-        return alarm._replace(facts=tuple((name, self._units(said)) for name, said in alarm.facts))
 
-    def _units(self, said: str) -> str:
-        return ", ".join(each for each in said.split(", ") if each in self._atlas.units)
+def _alarm(alarm: AlarmNote) -> AlarmNote:
+    """The alarm without owners that were lost: no page names them, and some may be hidden."""
+    return alarm._replace(facts=()) if alarm.rule == "owner-lost" else alarm
 
 
 def whose(move: ScoreMove) -> At:

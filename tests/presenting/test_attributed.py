@@ -19,8 +19,8 @@ from generator.model.standing import outcome
 from generator.presenting.atlas import Atlas
 from generator.presenting.attributed import TotalMove
 from generator.presenting.attributed import total_moves
-from generator.presenting.moved import MovedTotal
-from generator.presenting.moved import moved_totals
+from generator.presenting.moved_totals import MovedTotal
+from generator.presenting.moved_totals import moved_totals
 from generator.presenting.numbers import signed
 from tests.presenting.scenes import web_of
 from tests.scoring.scenes import COMPOSITE

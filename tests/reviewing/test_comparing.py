@@ -1,4 +1,4 @@
-"""What lies between two revisions of real repositories: what moved, what came and went, and what did not."""
+"""What lies between two commits of real repositories: what moved, what came and went, and what did not."""
 
 import json
 from pathlib import Path
@@ -11,8 +11,8 @@ from generator.cli import main
 from generator.history.changes import Diff
 from generator.presenting.language import EN
 from generator.presenting.language import TH
+from generator.reading.checkout import at_commit
 from generator.reading.git import NoGitError
-from generator.reading.revision import at_commit
 from generator.reviewing.rendering import LONGEST_MARKDOWN
 from generator.reviewing.rendering import markdown_of
 from generator.reviewing.rendering import text_of
