@@ -226,7 +226,7 @@ def test_a_reason_that_is_declared_later_is_no_move(scored: pipeline.Scored) -> 
     ("rule", "facts", "said"),
     [
         ("deadline-after-it-passed", (("deadline", "report"), ("keys", "due"), ("before", "2026-03-20"), ("after", "2026-04-20")), "the deadline (ร-2.1) moved from 20 March 2026 (B.E. 2569) to 20 April 2026 (B.E. 2569) after it had passed"),
-        ("deadline-removed", (("deadline", "draft"), ("keys", "due"), ("before", "2026-03-20"), ("after", "–")), "the deadline “draft” (20 March 2026 (B.E. 2569)) was removed after it had passed"),
+        ("deadline-removed", (("deadline", "draft"), ("keys", "due"), ("before", "2026-03-20"), ("after", "–")), "the deadline “draft” of 20 March 2026 (B.E. 2569) was removed after it had passed"),
         ("cutoff-after-deadline", (("deadline", "report"), ("keys", "cutoff"), ("before", "–"), ("after", "2026-04-20")), "the cut-off of the deadline (ร-2.1) changed after the deadline had passed (before: –, now: 20 April 2026 (B.E. 2569))"),
         ("owner-lost", (("before", "works"),), "no unit is responsible for it any more"),
         ("data-lost", (("after", "not-reported"),), "a reported result is gone (now: Not reported)"),

@@ -141,7 +141,7 @@ def test_a_deadline_and_a_cutoff_that_had_passed(repository: Repository) -> None
     answered(repository)
     assert {"SC815", "SC823"} <= {each.split()[1] for each in told(repository)}
     said = CliRunner().invoke(main, ["--root", str(repository.root), "diff", "HEAD", "--lang", "en"]).stdout
-    assert "the deadline “draft” (2026-03-02) was removed after it had passed" in said
+    assert "the deadline “draft” of 2026-03-02 was removed after it had passed" in said
     assert "the cut-off of the deadline “report” changed after the deadline had passed" in said
 
 
