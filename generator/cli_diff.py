@@ -17,11 +17,11 @@ from generator.cli_options import root_option
 from generator.cli_options import team_options
 from generator.history.changes import Diff
 from generator.presenting.language import Language
+from generator.reading.checkout import Checkout
+from generator.reading.checkout import as_it_stands
+from generator.reading.checkout import at_commit
+from generator.reading.checkout import merge_base
 from generator.reading.git import NoGitError
-from generator.reading.revision import Revision
-from generator.reading.revision import as_it_stands
-from generator.reading.revision import at_commit
-from generator.reading.revision import merge_base
 from generator.reviewing.as_html import html_of
 from generator.reviewing.as_json import json_of
 from generator.reviewing.comparing import compare
@@ -90,8 +90,8 @@ def _in_form(form: str, found: Diff, language: Language) -> str:
     return text_of(report)
 
 
-def _sides(root: Path, revisions: str | None) -> tuple[Revision, Revision]:
-    """The two revisions of BASE, BASE..HEAD, or BASE...HEAD, which begins where HEAD left BASE."""
+def _sides(root: Path, revisions: str | None) -> tuple[Checkout, Checkout]:
+    """Both sides of BASE, BASE..HEAD, or BASE...HEAD, which begins where HEAD left BASE."""
     if not revisions:
         return at_commit(root, merge_base(root)), as_it_stands(root)
     for dots in ("...", ".."):

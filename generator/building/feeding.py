@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from generator.building.making import Making
+from generator.history.changes import At
+from generator.history.places import result_path
 from generator.presenting.chronicled import CardHistory
 from generator.presenting.feeds import feeds
 from generator.presenting.moves import Moves
@@ -12,7 +14,7 @@ from generator.publishing.frame import DEFAULT_LANGUAGE
 
 def histories_of(ledger: ShownLedger) -> Mapping[str, CardHistory]:
     """The recorded changes of each scorecard by the path of its result file."""
-    return {f"results/{'/'.join(at)}.yml": history for at, history in ledger.cards.items()}
+    return {result_path(At(*at)): history for at, history in ledger.cards.items()}
 
 
 def add_feeds(making: Making, moves: Moves) -> None:

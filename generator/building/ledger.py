@@ -9,17 +9,18 @@ from generator.building.state import Kept
 from generator.building.state import Store
 from generator.building.team import Team
 from generator.history.ledger import entries_of
+from generator.history.ledger import hidden_of
 from generator.history.ledger import stretches
 from generator.history.stretch import Known
 from generator.history.stretch import walk
 from generator.model.history import History
 from generator.model.ledger import Ledger
+from generator.reading.checkout import at_commit
 from generator.reading.git import NoGitError
 from generator.reading.log import PUBLISHED
 from generator.reading.log import follows
 from generator.reading.log import read_log
 from generator.reading.log import whole_id
-from generator.reading.revision import at_commit
 
 LEDGER = "ledger"
 """The name of the state that holds the ledger."""
@@ -76,7 +77,11 @@ def _told(root: Path, commit: str, store: Store, team: Team) -> Ledger:
     kept = store.load(Kept, DEFINED).files
     jobs = stretches(root, changes, start, found.frameworks, kept)
     walked = list(team.do(walk, jobs))
-    ledger = Ledger("full", entries_of(last.ledger.entries, changes, walked))
+    ledger = Ledger(
+        "full",
+        entries_of(last.ledger.entries, changes, walked),
+        hidden_of(last.ledger.hidden, changes, walked),
+    )
     known = {**found.frameworks, **{each.framework: each.known for each in walked}}
     store.save(Told(head, ledger), LEDGER)
     store.save(FoundOut(head, known), FOUND_OUT)

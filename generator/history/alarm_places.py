@@ -7,6 +7,7 @@ from generator.history.answers import Sides
 from generator.history.changes import Alarm
 from generator.history.changes import At
 from generator.history.kinds import without_texts
+from generator.history.places import result_path
 from generator.model.placed import Record
 from generator.model.project import Framework
 from generator.problems import Place
@@ -28,7 +29,7 @@ def place_of(alarm: Alarm, frameworks: Sides, files: Files) -> Place:
     path += "framework.yml"
     if before is None or after is None:
         return Place(path)
-    if alarm.rule == "deadline-after-it-passed":
+    if "deadline" in alarm.facts:
         return _of_deadline(alarm, before, after)
     keys = [each for each in _keys(alarm) if each != "periods"]
     if keys:
@@ -39,17 +40,15 @@ def place_of(alarm: Alarm, frameworks: Sides, files: Files) -> Place:
 
 
 def _in_results(alarm: Alarm, files: Files) -> Place:
-    results = [None if each is None else each.results.get(alarm.indicator) for each in files]
-    old, new = results
+    before, after = files
+    if before is not None and after is not None and not alarm.indicator:
+        return _of_keys(before, after, _keys(alarm))
+    old, new = (None if each is None else each.results.get(alarm.indicator) for each in files)
     if new is None or old is None:
-        return Place(_results_path(alarm.at))
+        return Place(result_path(alarm.at))
     if alarm.rule == "unexplained-change":
         return new.place_of(*first_difference(old, new), key=True)
     return new.place_of("status", key=True)
-
-
-def _results_path(at: At) -> str:
-    return f"results/{at.framework}/{at.period}/{at.unit}.yml"
 
 
 def _keys(alarm: Alarm) -> list[str]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 
 from generator.history.changes import Alarm
@@ -48,6 +50,19 @@ _TOLD = (
     "visibility",
 )
 """The keys of a result that may change without a word: no score depends on them."""
+
+_TOLD_OF_REPORT = (
+    "revisions",
+    "illustrative",
+    "visibility",
+    "scored_by",
+    "sent_on",
+    "results",
+    "development_plan",
+    "justification",
+    "acknowledgement",
+)
+"""The same of a result file; `results` are looked at one by one."""
 
 
 def rule_alarms(
@@ -102,16 +117,23 @@ def deadline_alarms(before: Framework, after: Framework, known_by: str) -> Itera
 def _deadlines(framework: str, old: Period, new: Period, known_by: str) -> Iterator[Alarm]:
     for name, each in old.deadlines.items():
         now = new.deadlines.get(name)
-        is_same = now is not None and (now.due, now.cutoff) == (each.due, each.cutoff)
-        if not is_same and each.due.isoformat() < known_by:
-            facts = {
-                "deadline": name,
-                "before": each.due.isoformat(),
-                "after": "–" if now is None else now.due.isoformat(),
-            }
-            yield Alarm(
-                rule="deadline-after-it-passed", at=At(framework, old.id, ""), indicator="", facts=facts
-            )
+        if each.due.isoformat() >= known_by:
+            continue
+        if now is None:
+            rule, key = "deadline-removed", "due"
+        elif now.due != each.due:
+            rule, key = "deadline-after-it-passed", "due"
+        elif now.cutoff != each.cutoff:
+            rule, key = "cutoff-after-deadline", "cutoff"
+        else:
+            continue
+        before, after = (_day(None if side is None else getattr(side, key)) for side in (each, now))
+        facts = {"deadline": name, "keys": key, "before": before, "after": after}
+        yield Alarm(rule=rule, at=At(framework, old.id, ""), indicator="", facts=facts)
+
+
+def _day(day: date | None) -> str:
+    return "–" if day is None else day.isoformat()
 
 
 def owner_alarms(rules: Framework, after: Framework) -> Iterator[Alarm]:
@@ -127,13 +149,32 @@ def result_alarms(at: At, old: ResultFile, new: ResultFile | None) -> Iterator[A
     """What a result file lost, and what it changed without saying why."""
     for name, before in old.results.items():
         after = None if new is None else new.results.get(name)
-        if before.status not in _KNOWN:
+        if before.status not in _KNOWN or after == before:
             continue
         if after is None or after.status in {"not-reported", "pending"}:
             now = "–" if after is None else after.status
             yield Alarm(rule="data-lost", at=at, indicator=name, facts={"after": now})
         elif _figures(before) != _figures(after) and len(after.revisions) <= len(before.revisions):
             yield Alarm(rule="unexplained-change", at=at, indicator=name, facts={})
+    is_known = any(each.status in _KNOWN for each in old.results.values())
+    if new is not None and is_known and len(new.revisions) <= len(old.revisions):
+        for key in _changed_keys(old, new):
+            yield Alarm(rule="unexplained-change-of-report", at=at, indicator="", facts={"keys": key})
+
+
+def _changed_keys(old: ResultFile, new: ResultFile) -> Iterator[str]:
+    """The keys beside the results from which scores are made, where what they said is another now.
+
+    What is said for the first time is news, as the first report of an indicator is.
+    """
+    for key in ResultFile.model_fields:
+        if key in _TOLD_OF_REPORT:
+            continue
+        before, after = getattr(old, key), getattr(new, key)
+        if isinstance(before, Mapping):
+            after = {name: after.get(name) for name in before}
+        if before and without_texts(before) != without_texts(after):
+            yield key
 
 
 def _figures(result: Result) -> object:

@@ -13,7 +13,10 @@ _CODES = {
     "weight-after-results": ("SC803", "SC813"),
     "grades-after-results": ("SC804", "SC814"),
     "deadline-after-it-passed": ("SC805", "SC815"),
+    "deadline-removed": ("SC822", "SC823"),
+    "cutoff-after-deadline": ("SC805", "SC815"),
     "unexplained-change": ("SC806", "SC806"),
+    "unexplained-change-of-report": ("SC806", "SC806"),
     "data-lost": ("SC807", "SC817"),
     "owner-lost": ("SC808", "SC818"),
     "not-applicable-raises-grade": ("SC809", "SC819"),
@@ -26,7 +29,8 @@ def problem_of(alarm: Alarm) -> Problem:
     """The problem that an alarm is; less severe where the change says why it was made."""
     unanswered, answered = _CODES[alarm.rule]
     about = {"framework": alarm.at.framework, "period": alarm.at.period, "unit": alarm.at.unit}
-    facts = {**about, "indicator": alarm.indicator, **alarm.facts}
+    what = alarm.indicator or alarm.facts.get("keys", "")
+    facts = {**about, "indicator": alarm.indicator, "what": what, **alarm.facts}
     if alarm.answer is None:
         return problem(alarm.place, unanswered, **facts)
     return problem(alarm.place, answered, **facts, date=alarm.answer.date.isoformat())

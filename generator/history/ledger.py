@@ -9,6 +9,7 @@ from generator.checking.texts import personal_data
 from generator.history.changes import At
 from generator.history.places import UNITS
 from generator.history.places import framework_of
+from generator.history.places import result_path
 from generator.history.renames import Renames
 from generator.history.stretch import Known
 from generator.history.stretch import Stretch
@@ -16,6 +17,7 @@ from generator.history.stretch import Today
 from generator.history.stretch import Walked
 from generator.history.walking import Step
 from generator.model.ledger import AlarmNote
+from generator.model.ledger import HiddenFile
 from generator.model.ledger import LedgerEntry
 from generator.model.ledger import ScoreMove
 from generator.reading.log import Logged
@@ -74,6 +76,21 @@ def entries_of(
     return tuple(entries)
 
 
+def hidden_of(
+    last: Iterable[HiddenFile], changes: Iterable[Logged], walked: Sequence[Walked]
+) -> tuple[HiddenFile, ...]:
+    """The files that the `changes` touched while they could not be told of, and those that are known from the last ledger."""
+    found = {each.path: each for each in last}
+    for change in changes:
+        for each in walked:
+            part = each.parts.get(change.hash)
+            for path, is_internal in () if part is None else part.hidden:
+                known = found.get(path, HiddenFile(path, "", is_internal=False))
+                day = max(known.day, change.commit.date)
+                found[path] = HiddenFile(path, day, known.is_internal or is_internal)
+    return tuple(found[path] for path in sorted(found))
+
+
 def _renamed_by(change: Logged, walked: Iterable[Walked]) -> list[Renames]:
     parts = (each.parts[change.hash] for each in walked if change.hash in each.parts)
     return [part.renames for part in parts if part.renames]
@@ -114,7 +131,7 @@ def _entry(change: Logged, walked: Iterable[Walked]) -> LedgerEntry:
         commit=change.commit._replace(subject=_told(change.commit.subject)),
         hash=change.hash,
         role=_told(change.role),
-        is_whole=is_known and all(part.is_whole for part in parts),
+        is_whole=is_known and not any(part.hidden for part in parts),
         scores=tuple(each for part in parts for each in part.scores),
         rules=tuple(each for part in parts for each in part.rules),
         alarms=tuple(each for part in parts for each in part.alarms),
@@ -131,7 +148,7 @@ def _score_as_of(move: ScoreMove, today: Mapping[str, Mapping[str, Today]] | Non
     """The move as of today; of what may be told in public, only what may be told in public too."""
     if today is None:
         return move
-    path = f"results/{move.framework}/{move.period}/{move.unit}.yml"
+    path = result_path(At(move.framework, move.period, move.unit))
     found = today.get(change, {}).get(path)
     rules, results = (
         None if each is None or (move.is_public and not each.is_public) else each.total

@@ -13,6 +13,11 @@ def is_result(path: str) -> bool:
     return path.startswith("results/") and path.count("/") == _RESULT_DEPTH and path.endswith(".yml")
 
 
+def result_path(at: At) -> str:
+    """The path of a result file."""
+    return f"results/{at.framework}/{at.period}/{at.unit}.yml"
+
+
 def at_path(path: str) -> At:
     """Whose result file it is."""
     _, framework, period, unit = path.removesuffix(".yml").split("/")

@@ -13,7 +13,7 @@ from generator.history.changes import At
 from generator.history.changes import RuleChange
 from generator.history.kinds import rule_changes
 from generator.history.moments import Moment
-from generator.history.moved import declared
+from generator.history.pairs import declared
 from generator.history.visibility import rule_is_public
 from generator.model.ledger import AlarmNote
 from generator.model.ledger import RuleMove

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from generator.history.moments import Archive
 from generator.history.moments import digest
-from generator.history.moved import Version
-from generator.history.moved import total_of
+from generator.history.pairs import Version
+from generator.history.pairs import total_of
 from generator.history.places import at_path
 from generator.history.walking import Gap
 from generator.history.walking import Part

@@ -19,9 +19,9 @@ from generator.history.changes import At
 from generator.history.moments import Archive
 from generator.history.moments import Files
 from generator.history.moments import Moment
-from generator.history.moved import Pair
-from generator.history.moved import Version
-from generator.history.moved import file_of
+from generator.history.pairs import Pair
+from generator.history.pairs import Version
+from generator.history.pairs import file_of
 from generator.history.places import UNITS
 from generator.history.places import at_path
 from generator.history.places import is_result
@@ -35,7 +35,6 @@ from generator.history.visibility import rule_is_public
 from generator.model.ledger import AlarmNote
 from generator.model.ledger import RuleMove
 from generator.model.ledger import ScoreMove
-from generator.model.result import ResultFile
 from generator.reading.log import FileChange
 
 
@@ -57,13 +56,14 @@ class Gap(NamedTuple):
 class Part(NamedTuple):
     """What one change did to one framework, in the names that it left.
 
-    `is_whole` says whether all that it touched there may be told in public, `renames` what had another id before it.
+    `hidden` are the files that it touched there and that may not be told in public, each with whether it is known to be internal;
+    `renames` tell what had another id before it.
     """
 
     scores: tuple[ScoreMove, ...]
     rules: tuple[RuleMove, ...]
     alarms: tuple[AlarmNote, ...]
-    is_whole: bool
+    hidden: tuple[tuple[str, bool], ...] = ()
     renames: Renames = NO_RENAMES
 
 
@@ -105,7 +105,7 @@ class Walk:
             scores=tuple(move for _, move in told),
             rules=tuple(rules.moves()),
             alarms=(*rules.alarms(known, step.date), *alarms),
-            is_whole=all(self._whole(step, old, pairs)),
+            hidden=tuple(self._hidden(step, old, pairs)),
             renames=since.renames,
         )
         return part, {pair.path: pair.after for pair, _ in told if pair.after and pair.after.scored}
@@ -214,32 +214,36 @@ class Walk:
             before = file_of(pair.before) if known is None else since.renames.reported(known).file
             after = file_of(pair.after)
             if before is not None and (pair.after is None or after is not None):
-                found += result_alarms(pair.at, _changed(before, after), after)
+                found += result_alarms(pair.at, before, after)
         if pair.card is not None:
             found += grade_alarms(pair.card, grades_at(self.moment.project, pair.at))
         for each in found:
             yield noted(each, is_public=pair.is_public)
 
-    def _whole(self, step: Step, old: Moment, pairs: Sequence[Pair]) -> Iterator[bool]:
-        """For each file that the change touched, whether all of it may be told in public."""
+    def _hidden(self, step: Step, old: Moment, pairs: Sequence[Pair]) -> Iterator[tuple[str, bool]]:
+        """The files that the change touched and that may not be told in public, and whether they are known to be internal."""
         by_path = {pair.path: pair for pair in pairs}
         for path, _, _ in step.files:
-            for moment in (old, self.moment):
-                if path == UNITS:
-                    yield all(unit.is_public for unit in moment.project.units.values())
-                    yield UNITS not in moment.project.unread
-                elif not is_result(path):
-                    yield not moment.is_unread and rule_is_public(moment.project, *rule_of(path))
             if path in by_path:
-                yield by_path[path].is_public and not by_path[path].is_unread
+                pair = by_path[path]
+                is_internal, is_unread = pair.is_internal, pair.is_unread or not pair.is_public
+            elif is_result(path):
+                continue
+            else:
+                moments = (old, self.moment)
+                is_internal = not all(_is_public(path, each) for each in moments)
+                is_unread = any(
+                    path in each.project.unread if path == UNITS else each.is_unread for each in moments
+                )
+            if is_internal or is_unread:
+                yield path, is_internal
 
 
-def _changed(before: ResultFile, after: ResultFile | None) -> ResultFile:
-    """The file before the change with those results alone that are others now: the rest raises no alarm."""
-    if after is None:
-        return before
-    results = {name: each for name, each in before.results.items() if after.results.get(name) != each}
-    return before.model_copy(update={"results": results})
+def _is_public(path: str, moment: Moment) -> bool:
+    """Whether a file of the rules, or that of the units, says nothing internal at a moment; what it does not have hides nothing."""
+    if path == UNITS:
+        return all(unit.is_public for unit in moment.project.units.values())
+    return rule_is_public(moment.project, *rule_of(path))
 
 
 def _is_of_rules(step: Step) -> bool:

@@ -107,11 +107,26 @@ class LedgerEntry(NamedTuple):
     alarms: tuple[AlarmNote, ...] = ()
 
 
+class HiddenFile(NamedTuple):
+    """A file that was changed while it could not be told of in public, and the newest day (ISO) on which it was.
+
+    `is_internal` says that it is known to have been internal; what could not be read may have been.
+    """
+
+    path: str
+    day: str
+    is_internal: bool
+
+
 class Ledger(NamedTuple):
-    """Every published change that touched a rule or moved a score, the newest first; none without the whole history."""
+    """Every published change that touched a rule or moved a score, the newest first; none without the whole history.
+
+    `hidden` are by path the files of which a change may not be told, whether or not it moved anything.
+    """
 
     state: HistoryState = "none"
     entries: tuple[LedgerEntry, ...] = ()
+    hidden: tuple[HiddenFile, ...] = ()
 
 
 NO_LEDGER = Ledger()

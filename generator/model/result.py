@@ -189,6 +189,11 @@ class ResultFile(Record):
     )
     scored_by: Text | None = key("Office that compiled the scores", "หน่วยงานที่รวบรวมและสรุปคะแนน", default=None)
     sent_on: Date | None = key("Date the scores were sent on", "วันที่ส่งผลคะแนน", default=None)
+    revisions: list[Revision] = key(
+        "Changes after publication of what stands beside the results, such as `submitted` and `choices`",
+        "ประวัติการแก้ไขหลังเผยแพร่ของข้อมูลที่อยู่นอก `results` เช่น `submitted` และ `choices`",
+        default_factory=list,
+    )
     results: Mapping[Id, Result] = key("Results by indicator", "ผลการดำเนินงานรายตัวชี้วัด", default_factory=dict)
     agreement: list[AgreementRow] = key(
         "The rows of form PP.2 (positions only)", "รายการในแบบ ปผ.2 (เฉพาะรายบุคคล)", default_factory=list

@@ -84,7 +84,10 @@ class Standing(NamedTuple):
 
 
 class Revised(NamedTuple):
-    """A change of something published, by the indicator's id; texts are their Thai and their English words."""
+    """A change of something published, by the indicator's id, which is empty for a rule and for the whole report.
+
+    Texts are their Thai and their English words.
+    """
 
     indicator: str
     date: str
@@ -108,7 +111,7 @@ class Revised(NamedTuple):
 
 
 WHOLE_REPORT = ""
-"""What stands for the whole report among the indicators that came late; no indicator has that id."""
+"""What stands for the whole report among indicators; no indicator has that id."""
 
 
 class Outcome(NamedTuple):
@@ -155,13 +158,12 @@ def outcome(scorecard: Scorecard) -> Outcome:
 
 
 def _revised(scorecard: Scorecard) -> tuple[Revised, ...]:
-    """Every revision that the result file declares."""
-    return tuple(
-        Revised.of(row.id, each)
-        for row in scorecard.rows
-        if row.result is not None and row.result.revisions
-        for each in row.result.revisions
-    )
+    """Every revision that the result file declares, those of the whole report first."""
+    found = [Revised.of(WHOLE_REPORT, each) for each in scorecard.file.revisions]
+    for row in scorecard.rows:
+        if row.result is not None and row.result.revisions:
+            found += [Revised.of(row.id, each) for each in row.result.revisions]
+    return tuple(found)
 
 
 def _counted(scorecard: Scorecard) -> Exact | None:

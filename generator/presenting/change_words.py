@@ -13,6 +13,7 @@ from generator.model.ledger import IndicatorMove
 from generator.model.ledger import RuleMove
 from generator.model.ledger import ScoreMove
 from generator.model.ledger import Total
+from generator.model.standing import WHOLE_REPORT
 from generator.model.standing import Exact
 from generator.model.standing import Revised
 from generator.model.standing import fraction
@@ -21,18 +22,26 @@ from generator.presenting.chronicle import text_of
 from generator.presenting.chronicled import Recorded
 from generator.presenting.chronicled import RecordedChange
 from generator.presenting.codes import full_name
+from generator.presenting.deadlines import deadline_for
 from generator.presenting.moves import difference
 from generator.presenting.moves import has_moved
 from generator.presenting.numbers import grouped
 from generator.presenting.numbers import score_text
+from generator.presenting.numbers import signed
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 
 CAUSES = ("data", "criteria", "weight", "structure")
 """The causes in the order of the effects."""
 
+_IN_WORDS = frozenset({"criteria-after-results"})
+"""The alarms that read otherwise with keys as readers call them than with those of the files, which reports name."""
+
 MOST_ROWS = 10
 """How many indicators of one scorecard are told of one change."""
+
+MOST_NAMES = 3
+"""How many of what is due by a deadline are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +130,7 @@ def _score(web: Web, move: ScoreMove) -> ScoreWords:
         url=urls.scorecard(move.framework, move.period, move.unit),
         before=total(web, move, move.before),
         after=total(web, move, move.after),
-        change=signed(web, move.framework, difference(move)),
+        change=_signed(web, move.framework, difference(move)),
         effects=list(effects(web, move)),
         grades=(grade(web, move, move.before), grade(web, move, move.after)),
         rows=[_row(web, move.framework, each) for each in rows[:MOST_ROWS]],
@@ -157,15 +166,11 @@ def effects(web: Web, move: ScoreMove) -> Iterator[str]:
     for cause, effect in zip(CAUSES, move.effects or (), strict=False):
         number = fraction(effect)
         if number:
-            yield f"{web.language.phrase(f'revision.{cause}')} {signed(web, move.framework, number)}"
+            yield f"{web.language.phrase(f'revision.{cause}')} {_signed(web, move.framework, number)}"
 
 
-def signed(web: Web, framework_id: str, number: Fraction | None) -> str:
-    """A change of a score with its sign."""
-    if number is None:
-        return NOTHING
-    said = score_text(web.atlas.frameworks[framework_id].rules.rounding, abs(number))
-    return f"{'+' if number > 0 else '−' if number < 0 else '±'}{said}"
+def _signed(web: Web, framework_id: str, number: Fraction | None) -> str:
+    return NOTHING if number is None else signed(web.atlas.frameworks[framework_id].rules.rounding, number)
 
 
 def _exact(web: Web, framework_id: str, number: Exact | None) -> str:
@@ -189,7 +194,7 @@ def _row(web: Web, framework_id: str, row: IndicatorMove) -> RowWords:
         name=indicator_name(web, framework_id, row.id),
         before=side(row.before),
         after=side(row.after),
-        causes=causes or phrase("revision.follows"),
+        causes=causes or phrase("change.follows"),
     )
 
 
@@ -203,7 +208,7 @@ def rule_words(web: Web, rule: RuleMove) -> str:
     """What of a rule changed."""
     phrase = web.language.phrase
     if rule.how != "changed":
-        return phrase(f"revision.rule-{rule.how}")
+        return phrase(f"change.rule-{rule.how}")
     if not rule.keys:
         return phrase("revision.declared")
     return phrase("revision.rule-changed", keys=keys_in_words(web, rule.keys))
@@ -241,7 +246,9 @@ def reasons(web: Web, change: RecordedChange) -> Iterator[ReasonWords]:
             where = [
                 web.plain(web.atlas.units[move.unit].name),
                 web.period_title(move.framework, move.period),
-                indicator_name(web, move.framework, each.indicator),
+                web.language.phrase("reports.whole")
+                if each.indicator == WHOLE_REPORT
+                else indicator_name(web, move.framework, each.indicator),
             ]
             yield _reason(web, " · ".join(where), each)
 
@@ -273,7 +280,8 @@ def _alarm_words(web: Web, alarm: AlarmNote) -> str:
         where.append(web.period_title(alarm.framework, alarm.period))
     if alarm.indicator:
         where.append(indicator_name(web, alarm.framework, alarm.indicator))
-    said = web.language.phrase(f"revision.alarm-{alarm.rule}", **_facts(web, alarm))
+    group = "revision" if alarm.rule in _IN_WORDS else "change"
+    said = web.language.phrase(f"{group}.alarm-{alarm.rule}", **_facts(web, alarm))
     return f"{' · '.join(where)}: {said}" if where else said
 
 
@@ -282,7 +290,8 @@ def _facts(web: Web, alarm: AlarmNote) -> Mapping[str, str]:
     found = dict(alarm.facts)
     if "keys" in found:
         found["keys"] = keys_in_words(web, [each for each in found["keys"].split(", ") if each])
-    if alarm.rule == "deadline-after-it-passed":
+    if "deadline" in found:
+        found["deadline"] = _deadline(web, alarm.framework, found["deadline"])
         found |= {name: _date(web, found[name]) for name in ("before", "after")}
     if alarm.rule == "not-applicable-raises-grade":
         grades = _grades(web, alarm.framework, alarm.period, alarm.unit)
@@ -293,6 +302,18 @@ def _facts(web: Web, alarm: AlarmNote) -> Mapping[str, str]:
         rules = web.atlas.frameworks[alarm.framework].rules
         found["difference"] = score_text(rules.rounding, Fraction(found["difference"]))
     return found
+
+
+def _deadline(web: Web, framework_id: str, name: str) -> str:
+    """What a deadline is for, as it is now; its id where nothing hangs on it."""
+    names = deadline_for(web, web.atlas.frameworks[framework_id], name)
+    if not names:
+        return f"“{name}”"
+    said = ", ".join(names[:MOST_NAMES])
+    more = len(names) - MOST_NAMES
+    if more > 0:
+        said = web.language.phrase("revision.more-deadlines", names=said, count=str(more))
+    return f"({said})"
 
 
 def _date(web: Web, said: str) -> str:

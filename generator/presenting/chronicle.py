@@ -1,6 +1,6 @@
 """The history of the data as one build may show it, and the revisions that are declared.
 
-In a public build the subject of a commit that touched anything which is not shown is withheld, for it may tell of it; so is
+In a public build the subject of a commit that touched anything which is not shown, or was not then, is withheld, for it may tell of it; so is
 one that seems to name a person.
 """
 
@@ -16,6 +16,7 @@ from generator.model.history import Commit
 from generator.model.history import History
 from generator.model.ledger import NO_LEDGER
 from generator.model.ledger import Ledger
+from generator.model.standing import WHOLE_REPORT
 from generator.model.standing import Revised
 from generator.presenting import groups
 from generator.presenting.chronicled import ChangeNote
@@ -23,8 +24,8 @@ from generator.presenting.chronicled import DataState
 from generator.presenting.chronicled import DeclaredRevision
 from generator.presenting.chronicled import FileHistory
 from generator.presenting.chronicled import PeriodTally
-from generator.presenting.moved_groups import moved_groups
 from generator.presenting.moves import Moves
+from generator.presenting.recorded_groups import recorded_groups
 from generator.presenting.shown_ledger import ShownLedger
 from generator.presenting.shown_ledger import is_safe
 from generator.presenting.standings import Standings
@@ -49,8 +50,8 @@ class Chronicle:
     ) -> None:
         self._seen = seen
         self._history = history
-        shown = ledger if isinstance(ledger, ShownLedger) else ShownLedger(seen.atlas, ledger)
-        self.moves = Moves(seen, shown)
+        self._shown = ledger if isinstance(ledger, ShownLedger) else ShownLedger(seen.atlas, ledger)
+        self.moves = Moves(seen, self._shown)
 
     def of_indicator(self, framework_id: str, indicator_id: str) -> FileHistory:
         """The history of an indicator's definition."""
@@ -66,7 +67,7 @@ class Chronicle:
             for framework in atlas.frameworks.values()
             for name in atlas.indicators(framework)
         }
-        moves = moved_groups(atlas, self.moves)
+        moves = recorded_groups(atlas, self.moves)
         return {group: files.get(group, "") + moves.get(group, "") for group in (*files, *moves)}
 
     def newest(self) -> Iterator[ChangeNote]:
@@ -119,7 +120,7 @@ class Chronicle:
         for framework, period in self._seen.by_period:
             for outcome in self._seen.outcomes(framework, period):
                 for each in outcome.revised:
-                    if each.indicator in visible[framework]:
+                    if each.indicator == WHOLE_REPORT or each.indicator in visible[framework]:
                         standing = outcome.standing
                         yield DeclaredRevision(framework, period, standing.unit, each, standing.illustrative)
 
@@ -128,7 +129,7 @@ class Chronicle:
         """The commits of each file of a framework, the newest first."""
         found: dict[str, list[Commit]] = {}
         for change in self._history.changes:
-            mine = [path for path in change.paths if path.startswith("frameworks/")]
+            mine = [path for path in self._told_paths(change) if path.startswith("frameworks/")]
             commit = self._told(change.commit, is_whole=self._is_shown(change)) if mine else change.commit
             for path in mine:
                 found.setdefault(path, []).append(commit)
@@ -139,8 +140,24 @@ class Chronicle:
         return commit if is_whole and is_safe(commit.subject) else commit._replace(subject="")
 
     def _is_shown(self, change: Change) -> bool:
-        """Whether all that a commit touched is shown by this build."""
-        return self._seen.atlas.internal or all(self._shows(path) for path in change.paths)
+        """Whether all that a commit touched is shown by this build, and could be told of when it was made."""
+        return self._seen.atlas.internal or all(
+            self._shows(path) and not self._was_hidden(path, change) for path in change.paths
+        )
+
+    def _was_hidden(self, path: str, change: Change) -> bool:
+        """Whether a file could not be told of when a commit touched it; a day is as near as both histories come."""
+        found = self._shown.hidden_files.get(path)
+        return found is not None and change.commit.date <= found.day
+
+    def _told_paths(self, change: Change) -> Iterator[str]:
+        """The files that a commit touched, without those that were internal then; a scorecard that was internal once is never told of."""
+        for path in change.paths:
+            found = self._shown.hidden_files.get(path)
+            was_internal = found is not None and found.is_internal
+            is_never_told = path.startswith("results/") and path != _UNITS_FILE
+            if not (was_internal and (is_never_told or self._was_hidden(path, change))):
+                yield path
 
     def _shows(self, path: str) -> bool:
         atlas = self._seen.atlas
@@ -158,10 +175,12 @@ class Chronicle:
 
     @cached_property
     def _shown_results(self) -> frozenset[str]:
-        return frozenset(f"{each.framework}/{each.period}/{each.unit}" for each in self._seen.all)
+        """The scorecards of which commits may be told, as their paths name them."""
+        found = {(each.framework, each.period, each.unit) for each in self._seen.all}
+        return frozenset("/".join(at) for at in found - self._shown.hidden_cards)
 
     def _note(self, change: Change) -> ChangeNote | None:
-        shown = [path for path in change.paths if path != _UNITS_FILE and self._shows(path)]
+        shown = [path for path in self._told_paths(change) if path != _UNITS_FILE and self._shows(path)]
         if not shown:
             return None
         results = [path.removesuffix(".yml").split("/") for path in shown if path.startswith("results/")]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -13,6 +14,7 @@ from generator.model.fields import Text
 from generator.model.framework import FrameworkFile
 from generator.model.number import written
 from generator.model.project import Project
+from generator.model.revision import Revision
 from generator.model.rounding_policy import Rounding
 from generator.model.scorecard import Adjustment
 from generator.model.scorecard import AppraisalScore
@@ -89,6 +91,8 @@ def scorecard_data(rules: FrameworkFile, scorecard: Scorecard) -> Json:
         "working": [_line(line) for line in scorecard.working],
         "indicators": [_indicator(score, percent, row) for row in scorecard.rows],
     }
+    if scorecard.file.revisions:
+        data["revisions"] = _revisions(scorecard.file.revisions)
     if scorecard.appraisal is not None:
         data["appraisal"] = _appraisal(percent, scorecard.appraisal)
     return data
@@ -129,17 +133,21 @@ def _indicator(score: Figure, percent: Figure, row: IndicatorScore) -> Json:
             for each in row.result.evidence
         ]
         data["remarks"] = _both(row.result.remarks) if row.result.remarks else None
-        data["revisions"] = [
-            {
-                "date": str(each.date),
-                "reason": _both(each.reason),
-                "authority": _both(each.authority),
-                "before": each.before,
-                "after": each.after,
-            }
-            for each in row.result.revisions
-        ]
+        data["revisions"] = _revisions(row.result.revisions)
     return data
+
+
+def _revisions(revisions: Sequence[Revision]) -> Sequence[Json]:
+    return [
+        {
+            "date": str(each.date),
+            "reason": _both(each.reason),
+            "authority": _both(each.authority),
+            "before": each.before,
+            "after": each.after,
+        }
+        for each in revisions
+    ]
 
 
 def _measured(score: Figure, percent: Figure, measured: Measured) -> Json:

@@ -38,6 +38,20 @@ def score_text(rounding: Rounding, number: Fraction) -> str:
     return published(rounding, number, rounding.score_places)
 
 
+def signed(rounding: Rounding, change: Fraction, minus: str = "−") -> str:
+    """A change of a score with its sign, as the framework prints scores; none where nothing changed, and `<` where rounding hides it.
+
+    Text for terminals and programs takes the hyphen as `minus`, as every other number there does.
+    """
+    if not change:
+        return score_text(rounding, change)
+    sign = minus if change < 0 else "+"
+    printed = score_text(rounding, abs(change))
+    if printed.strip("0."):
+        return f"{sign}{printed}"
+    return f"{sign}<{score_text(rounding, Fraction(1, 10**rounding.score_places))}"
+
+
 def percent_text(rounding: Rounding, number: Fraction) -> str:
     """A result or a total out of 100 as the framework prints it."""
     return published(rounding, number, rounding.percent_places)

@@ -10,10 +10,12 @@ from functools import cached_property
 from generator.checking.texts import personal_data
 from generator.model.history import Commit
 from generator.model.ledger import AlarmNote
+from generator.model.ledger import HiddenFile
 from generator.model.ledger import Ledger
 from generator.model.ledger import LedgerEntry
 from generator.model.ledger import RuleMove
 from generator.model.ledger import ScoreMove
+from generator.model.standing import WHOLE_REPORT
 from generator.model.standing import Revised
 from generator.presenting.atlas import Atlas
 from generator.presenting.chronicled import CardChange
@@ -55,7 +57,12 @@ class ShownLedger:
         return {at: tuple(changes) for at, changes in found.items()}
 
     @cached_property
-    def _hidden(self) -> frozenset[At]:
+    def hidden_files(self) -> Mapping[str, HiddenFile]:
+        """By path the files that were changed while they could not be told of."""
+        return {} if self._atlas.internal else {each.path: each for each in self._ledger.hidden}
+
+    @cached_property
+    def hidden_cards(self) -> frozenset[At]:
         """The scorecards that were internal at some time, of which nothing is told in public.
 
         What cannot be scored may be internal, and hides itself alone.
@@ -69,7 +76,7 @@ class ShownLedger:
     def _shown(self, entry: LedgerEntry) -> LedgerEntry | None:
         scores = tuple(self._score(each) for each in entry.scores if self._shows_card(each))
         rules = tuple(each for each in entry.rules if self._shows_rule(each))
-        alarms = tuple(self._alarm(each) for each in entry.alarms if self._shows_alarm(each))
+        alarms = tuple(_alarm(each) for each in entry.alarms if self._shows_alarm(each))
         if not (scores or rules or alarms):
             return None
         return entry._replace(
@@ -86,12 +93,14 @@ class ShownLedger:
 
     def _shows_card(self, move: ScoreMove) -> bool:
         is_there = move.framework in self._atlas.frameworks and move.unit in self._atlas.units
-        return is_there and self._may_tell(move) and whose(move) not in self._hidden
+        return is_there and self._may_tell(move) and whose(move) not in self.hidden_cards
 
     def _score(self, move: ScoreMove) -> ScoreMove:
         """The move without indicators that are hidden today, or no longer there."""
         shown = self._atlas.indicators(self._atlas.frameworks[move.framework])
-        revised: tuple[Revised, ...] = tuple(each for each in move.revised if each.indicator in shown)
+        revised = tuple(
+            each for each in move.revised if each.indicator == WHOLE_REPORT or each.indicator in shown
+        )
         rows = tuple(each for each in move.indicators if each.id in shown)
         return move._replace(indicators=rows, revised=revised)
 
@@ -107,17 +116,13 @@ class ShownLedger:
         if framework is None or not self._may_tell(alarm):
             return False
         at = alarm.framework, alarm.period, alarm.unit
-        is_unit_shown = not alarm.unit or (alarm.unit in self._atlas.units and at not in self._hidden)
+        is_unit_shown = not alarm.unit or (alarm.unit in self._atlas.units and at not in self.hidden_cards)
         return is_unit_shown and (not alarm.indicator or alarm.indicator in self._atlas.indicators(framework))
 
-    def _alarm(self, alarm: AlarmNote) -> AlarmNote:
-        """The alarm; of owners that were lost only those that are shown."""
-        if alarm.rule != "owner-lost":
-            return alarm
-        return alarm._replace(facts=tuple((name, self._units(said)) for name, said in alarm.facts))
 
-    def _units(self, said: str) -> str:
-        return ", ".join(each for each in said.split(", ") if each in self._atlas.units)
+def _alarm(alarm: AlarmNote) -> AlarmNote:
+    """The alarm without owners that were lost: no page names them, and some may be hidden."""
+    return alarm._replace(facts=()) if alarm.rule == "owner-lost" else alarm
 
 
 def whose(move: ScoreMove) -> At:

@@ -1,6 +1,7 @@
-"""Contents of files by the names that git gives them, one after the other from one process."""
+"""Contents of files by the names that git gives them: one after the other from one process, or many at once."""
 
 import subprocess
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
@@ -8,6 +9,7 @@ from typing import Self
 from generator.reading.git import NoGitError
 from generator.reading.git import command
 from generator.reading.git import environment
+from generator.reading.git import git_bytes
 
 
 class Blobs:
@@ -50,3 +52,21 @@ class Blobs:
         content = said.read(int(size))
         said.read(1)  # the end of the line
         return content
+
+
+def contents_of(root: Path, names: Collection[str]) -> dict[str, bytes]:
+    """The contents that the repository of a folder knows by these names, without those that it does not have. Raises `NoGitError`.
+
+    Git says of each in turn a line with name, kind and size, the content, and an end of line; or that it is missing.
+    """
+    said = git_bytes(root, "cat-file", "--batch", asked="".join(f"{each}\n" for each in names).encode())
+    found, at = {}, 0
+    while at < len(said):
+        end = said.index(b"\n", at)
+        name, _, about = said[at:end].decode().partition(" ")
+        at = end + 1
+        if about != "missing":
+            length = int(about.rpartition(" ")[2])
+            found[name] = said[at : at + length]
+            at += length + 1
+    return found

@@ -1,1 +1,1 @@
-"""What a change of the data does: two revisions scored, compared, and every difference traced to what caused it."""
+"""What a change of the data does: both sides scored, compared, and every difference traced to what caused it."""

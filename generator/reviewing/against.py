@@ -7,16 +7,16 @@ from generator.building.state import Store
 from generator.building.team import Team
 from generator.history.codes import problems_of
 from generator.problems import Problem
-from generator.reading.revision import as_it_stands
-from generator.reading.revision import at_commit
-from generator.reading.revision import merge_base
+from generator.reading.checkout import as_it_stands
+from generator.reading.checkout import at_commit
+from generator.reading.checkout import merge_base
 from generator.reviewing.comparing import compare
 
 
 def problems_against(
     root: Path, name: str, store: Store, team: Team, told: Iterable[Problem]
 ) -> set[Problem]:
-    """The alarms of all that the folder has changed since its branch left the revision `name`; `told` are its other problems.
+    """The alarms of all that the folder has changed since its branch left the commit `name`; `told` are its other problems.
 
     Of a commit that the branch has grown from, that is the commit itself. What came to the other branch in the meantime is no change
     of this one. Raises `NoGitError`, and `TeamError` when a worker is lost.

@@ -1,4 +1,4 @@
-"""Two revisions compared: what of either is read and scored is only what a change can have moved."""
+"""Two checkouts compared: what of either is read and scored is only what a change can have moved."""
 
 from collections.abc import Collection
 from collections.abc import Iterable
@@ -34,6 +34,7 @@ from generator.history.kinds import rule_changes
 from generator.history.kinds import without_texts
 from generator.history.places import at_path
 from generator.history.places import is_result
+from generator.history.places import result_path
 from generator.history.places import rule_of
 from generator.model.ledger import Cause
 from generator.model.lock import is_lock
@@ -42,8 +43,8 @@ from generator.model.scorecard import IndicatorScore
 from generator.model.scorecard import Scorecard
 from generator.problems import Problem
 from generator.problems import errors
+from generator.reading.checkout import Checkout
 from generator.reading.project import without_collecting
-from generator.reading.revision import Revision
 from generator.reviewing.ranking import ranks_of
 from generator.reviewing.sides import Read
 from generator.reviewing.sides import Side
@@ -51,8 +52,8 @@ from generator.reviewing.sides import sides_of
 from generator.reviewing.visibility import Shown
 
 
-def compare(before: Revision, after: Revision, store: Store, team: Team, *, internal: bool = False) -> Diff:
-    """All that lies between two revisions; of what is internal on either side only how much it is, unless `internal`.
+def compare(before: Checkout, after: Checkout, store: Store, team: Team, *, internal: bool = False) -> Diff:
+    """All that lies between two checkouts; of what is internal on either side only how much it is, unless `internal`.
 
     Raises `NoGitError`, and `TeamError` when a worker is lost.
     """
@@ -88,10 +89,10 @@ class _Comparison:
         ranked = self._ranked(cards)
         hidden = every.keys() - read.keys()
         texts, details = self._quiet(read, {card.at for card in ranked}, hidden)
-        moved = {_path(card.at) for card in ranked}
+        moved = {result_path(card.at) for card in ranked}
         return Diff(
-            base=old.revision.commit,
-            head=new.revision.commit,
+            base=old.checkout.commit,
+            head=new.checkout.commit,
             projects=(old.project, new.project),
             alarms=tuple(self._placed(each, read) for each in self._alarms(read, ranked)),
             cards=tuple(ranked),
@@ -214,7 +215,7 @@ class _Comparison:
         reported = [at_path(path) for path in self._old.results]
         yield from rule_alarms(self._rules, old, new, reported)
         for name in sorted(old.frameworks.keys() & new.frameworks.keys()):
-            known_by = self._old.revision.date if not self._new.revision.commit else self._new.revision.date
+            known_by = self._old.checkout.date if not self._new.checkout.commit else self._new.checkout.date
             found = [
                 *deadline_alarms(old.frameworks[name], new.frameworks[name], known_by),
                 *owner_alarms(old.frameworks[name], new.frameworks[name]),
@@ -237,7 +238,7 @@ class _Comparison:
 
     def _placed(self, alarm: Alarm, read: Mapping[str, tuple[Read | None, Read | None]]) -> Alarm:
         """An alarm with what the change says about it, and with its place."""
-        old, new = read.get(_path(alarm.at), (None, None))
+        old, new = read.get(result_path(alarm.at), (None, None))
         files = _file(old), _file(new)
         known, name = (self._old.project.frameworks, self._new.project.frameworks), alarm.at.framework
         frameworks = known[0].get(name), known[1].get(name)
@@ -281,10 +282,6 @@ class _Comparison:
 
 def _file(read: Read | None) -> ResultFile | None:
     return None if read is None or read.reported is None else read.reported.file
-
-
-def _path(at: At) -> str:
-    return f"results/{at.framework}/{at.period}/{at.unit}.yml"
 
 
 def _stand(scorecard: Scorecard) -> Stand:

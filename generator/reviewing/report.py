@@ -19,12 +19,12 @@ from generator.history.differences import differences
 from generator.history.nodes import touched
 from generator.model.fields import Text
 from generator.model.number import written
-from generator.model.project import Framework
-from generator.model.project import Project
 from generator.presenting.language import Language
 from generator.presenting.numbers import percent_text
 from generator.presenting.numbers import score_text
+from generator.presenting.numbers import signed
 from generator.problems import Problem
+from generator.reviewing.naming import Names
 
 NOTHING = "–"
 
@@ -64,6 +64,7 @@ def report_of(diff: Diff, language: Language) -> Report:
 class _Teller:
     def __init__(self, diff: Diff, language: Language) -> None:
         self._diff, self._language = diff, language
+        self._names = Names(diff, language)
 
     def report(self) -> Report:
         diff = self._diff
@@ -88,6 +89,10 @@ class _Teller:
 
     def _say(self, key: str, **facts: str | int | Fraction | Text) -> str:
         return self._language.phrase(f"diff.{key}", **facts)
+
+    def _change(self, key: str) -> str:
+        """What reports and pages call the same."""
+        return self._language.phrase(f"change.{key}")
 
     def _verdict(self) -> str:
         diff = self._diff
@@ -122,58 +127,26 @@ class _Teller:
         if not self._diff.alarms:
             return None
         lines = [self._alarm(each) for each in self._diff.alarms]
-        return Section(title=self._say("alarms"), lines=lines, is_alarm=True)
+        return Section(title=self._change("alarms"), lines=lines, is_alarm=True)
 
     def _alarm(self, alarm: Alarm) -> str:
-        facts = alarm.facts
+        facts = dict(alarm.facts)
         if alarm.rule == "not-applicable-raises-grade":
-            facts = {name: self._grade_title(alarm.at, grade) for name, grade in facts.items()}
-        said = self._say(f"alarm-{alarm.rule}", **facts)
+            facts = {name: self._names.grade_title(alarm.at, grade) for name, grade in facts.items()}
+        if "deadline" in facts:
+            facts["deadline"] = f"“{facts['deadline']}”"
+        group = "diff" if alarm.rule == "criteria-after-results" else "change"
+        said = self._language.phrase(f"{group}.alarm-{alarm.rule}", **facts)
+        if alarm.rule == "owner-lost":
+            said = self._say("owner-before", said=said, **facts)
         if alarm.answer is not None:
             answer = alarm.answer
             date = self._language.date(answer.date)
             said = self._say(
                 "answered", said=said, date=date, reason=answer.reason, authority=answer.authority
             )
-        where = [self._where(alarm.at), self._indicator(alarm.at.framework, alarm.indicator)]
+        where = [self._names.where(alarm.at), self._names.indicator(alarm.at.framework, alarm.indicator)]
         return f"{problem_of(alarm).code} {' · '.join(filter(None, where))}: {said}"
-
-    def _where(self, at: At) -> str:
-        framework = self._framework(at.framework)
-        name = at.framework if framework is None else self._text(framework.rules.short_title)
-        return " · ".join(filter(None, [name, self._period(at), self._unit(at.unit)]))
-
-    def _period(self, at: At) -> str:
-        framework = self._framework(at.framework)
-        found = None if framework is None else framework.period(at.period)
-        return at.period if found is None else self._text(found.title)
-
-    def _unit(self, name: str) -> str:
-        for project in self._projects():
-            if name in project.units:
-                return self._text(project.units[name].name)
-        return name
-
-    def _indicator(self, framework_id: str, name: str) -> str:
-        if not name:
-            return ""
-        for project in self._projects():
-            framework = project.frameworks.get(framework_id)
-            found = None if framework is None else framework.indicators.get(name)
-            if found is not None:
-                return f"{found.code or name} {self._text(found.title)}"
-        return name
-
-    def _framework(self, name: str) -> Framework | None:
-        found = (project.frameworks.get(name) for project in self._projects())
-        return next((each for each in found if each is not None), None)
-
-    def _projects(self) -> Iterator[Project]:
-        """The new definitions before the old ones: names are those of today."""
-        yield from reversed(self._diff.projects)
-
-    def _text(self, text: Text) -> str:
-        return self._language.text(text)
 
     def _cards(self) -> Section | None:
         if not self._diff.cards:
@@ -182,15 +155,15 @@ class _Teller:
         headings = [self._say(f"column-{key}") for key in (*keys, "grade", "rank")]
         rows = [self._card(each) for each in self._diff.cards]
         return Section(
-            title=self._say("cards"), headings=headings, rows=rows, lines=[self._say("cards-hint")]
+            title=self._change("scores"), headings=headings, rows=rows, lines=[self._say("cards-hint")]
         )
 
     def _card(self, card: CardChange) -> list[str]:
         sides = [self._total(card.at, each) for each in (card.before, card.after)]
         effects = (None,) * 4 if card.effects is None else card.effects
         return [
-            self._unit(card.at.unit),
-            self._period(card.at),
+            self._names.unit(card.at.unit),
+            self._names.period(card.at),
             *sides,
             *(self._difference(card.at, each) for each in (card.difference, *effects)),
             self._moved(*(self._grade(card.at, each) for each in (card.before, card.after))),
@@ -206,28 +179,19 @@ class _Teller:
         return NOTHING if stand is None else self._score(at, stand.total)
 
     def _score(self, at: At, number: Fraction | None) -> str:
-        framework = self._framework(at.framework)
+        framework = self._names.framework(at.framework)
         if number is None or framework is None:
             return NOTHING
         return score_text(framework.rules.rounding, number)
 
     def _difference(self, at: At, number: Fraction | None) -> str:
-        if number is None:
+        framework = self._names.framework(at.framework)
+        if number is None or framework is None:
             return NOTHING
-        said = self._score(at, number)
-        return f"+{said}" if number > 0 else said
+        return signed(framework.rules.rounding, number, minus="-")
 
     def _grade(self, at: At, stand: Stand | None) -> str:
-        return NOTHING if stand is None or stand.grade is None else self._grade_title(at, stand.grade)
-
-    def _grade_title(self, at: At, name: str) -> str:
-        for project in self._projects():
-            framework, unit = project.frameworks.get(at.framework), project.units.get(at.unit)
-            grades = framework.rules.grades_of(unit.kind, at.period) if framework and unit else None
-            for band in grades.bands if grades else ():
-                if band.id == name:
-                    return self._text(band.title)
-        return name
+        return NOTHING if stand is None or stand.grade is None else self._names.grade_title(at, stand.grade)
 
     def _moved(self, before: str, after: str) -> str:
         return before if before == after else f"{before} → {after}"
@@ -238,13 +202,13 @@ class _Teller:
             for key in ("indicator", "status", "result", "score", "weighted", "cause")
         ]
         rows = [self._row(card, each) for each in card.rows]
-        return Section(title=self._where(card.at), headings=headings, rows=rows)
+        return Section(title=self._names.where(card.at), headings=headings, rows=rows)
 
     def _row(self, card: CardChange, row: RowChange) -> list[str]:
         sides = (row.before, row.after)
-        causes = [self._say(f"column-{each}") for each in row.causes] or [self._say("follows")]
+        causes = [self._say(f"column-{each}") for each in row.causes] or [self._change("follows")]
         return [
-            self._indicator(card.at.framework, row.id),
+            self._names.indicator(card.at.framework, row.id),
             self._moved(*(self._status(each) for each in sides)),
             self._moved(*(self._percent(card.at, None if each is None else each.value) for each in sides)),
             self._moved(*(self._score(card.at, None if each is None else each.score) for each in sides)),
@@ -256,7 +220,7 @@ class _Teller:
         return NOTHING if stand is None else self._language.phrase(f"status.{stand.status}")
 
     def _percent(self, at: At, number: Fraction | None) -> str:
-        framework = self._framework(at.framework)
+        framework = self._names.framework(at.framework)
         if number is None or framework is None:
             return NOTHING
         return percent_text(framework.rules.rounding, number)
@@ -265,18 +229,22 @@ class _Teller:
         if not self._diff.rules:
             return None
         return Section(
-            title=self._say("rules"), lines=[line for each in self._diff.rules for line in self._rule(each)]
+            title=self._change("rules"),
+            lines=[line for each in self._diff.rules for line in self._rule(each)],
         )
 
     def _rule(self, rule: RuleChange) -> Iterator[str]:
         where = " · ".join(
             filter(
                 None,
-                [self._where(At(rule.framework, "", "")), self._indicator(rule.framework, rule.indicator)],
+                [
+                    self._names.where(At(rule.framework, "", "")),
+                    self._names.indicator(rule.framework, rule.indicator),
+                ],
             )
         )
         if rule.how != "changed":
-            yield f"{where}: {self._say(f'rule-{rule.how}')}"
+            yield f"{where}: {self._change(f'rule-{rule.how}')}"
             return
         yield f"{where}: {self._say('rule-changed', keys=', '.join(rule.keys))}"
         told = list(differences(rule))
@@ -295,7 +263,7 @@ class _Teller:
                 if is_it and "data" not in row.causes and row.before and row.after:
                     return self._say(
                         "rule-example",
-                        unit=self._unit(card.at.unit),
+                        unit=self._names.unit(card.at.unit),
                         value=NOTHING if row.after.value is None else written(row.after.value),
                         before=self._score(card.at, row.before.score),
                         after=self._score(card.at, row.after.score),
@@ -308,11 +276,11 @@ class _Teller:
         for each in touched(self._diff):
             strategy = each.framework.rules.strategy
             objectives = {one.id: one.title for one in strategy.objectives} if strategy else {}
-            where = self._where(At(each.framework.id, "", ""))
-            direct = [self._indicator(each.framework.id, name) for name in each.direct]
-            indirect = [self._indicator(each.framework.id, name) for name in each.follows]
-            indirect += [self._text(group.title) for group in each.groups]
-            indirect += [self._text(objectives[name]) for name in each.objectives]
+            where = self._names.where(At(each.framework.id, "", ""))
+            direct = [self._names.indicator(each.framework.id, name) for name in each.direct]
+            indirect = [self._names.indicator(each.framework.id, name) for name in each.follows]
+            indirect += [self._language.text(group.title) for group in each.groups]
+            indirect += [self._language.text(objectives[name]) for name in each.objectives]
             for kind, names in (("direct", direct), ("indirect", indirect)):
                 if names:
                     lines.append(f"{where} · {self._say(kind)}: {', '.join(dict.fromkeys(names))}")
@@ -325,10 +293,10 @@ class _Teller:
 
     def _rename(self, each: Renamed) -> str:
         named = {
-            "framework": self._where(At(each.after, "", "")),
-            "period": self._where(At(each.framework, each.after, "")),
-            "indicator": self._indicator(each.framework, each.after),
-            "unit": self._unit(each.after),
+            "framework": self._names.where(At(each.after, "", "")),
+            "period": self._names.where(At(each.framework, each.after, "")),
+            "indicator": self._names.indicator(each.framework, each.after),
+            "unit": self._names.unit(each.after),
         }
         return self._say("renamed-from", what=named[each.kind], before=each.before, after=each.after)
 

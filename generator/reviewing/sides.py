@@ -1,4 +1,4 @@
-"""The two sides of a change: the definitions of each revision, read from a folder of their own, and what comes of its results."""
+"""The two sides of a change: the definitions of each checkout, read from a folder of their own, and what comes of its results."""
 
 from collections.abc import Collection
 from collections.abc import Iterator
@@ -37,9 +37,9 @@ from generator.model.standing import Standing
 from generator.pipeline import Definitions
 from generator.problems import Problem
 from generator.problems import errors
+from generator.reading.checkout import Checkout
 from generator.reading.project import read_results
 from generator.reading.readings import Readings
-from generator.reading.revision import Revision
 
 RESULTS_IN_A_JOB = 32
 """As for a build."""
@@ -61,13 +61,13 @@ class Read:
 
 @dataclass(slots=True, kw_only=True)
 class Side:
-    """One revision with its definitions; `folder` holds their files, and those result files that were asked for.
+    """One checkout with its definitions; `folder` holds their files, and those result files that were asked for.
 
     `known` are outcomes by path and mark of the file: two sides with the same definitions share them.
     `project` are the frameworks and units. `renames` turn its ids into those of the other side, and everything is told in these: paths, definitions, scorecards.
     """
 
-    revision: Revision
+    checkout: Checkout
     folder: Path
     definitions: Definitions
     known: dict[tuple[str, str], Outcome | OutcomeInShort | None] = field(default_factory=dict)
@@ -78,12 +78,12 @@ class Side:
 
     def __post_init__(self) -> None:
         self.project = self.renames.project(self.definitions.project)
-        self._places = {self.renames.path(path): path for path in self.revision.marks}
+        self._places = {self.renames.path(path): path for path in self.checkout.marks}
 
     @property
     def marks(self) -> dict[str, str]:
         """The files with their marks by path."""
-        return {path: self.revision.marks[place] for path, place in self._places.items()}
+        return {path: self.checkout.marks[place] for path, place in self._places.items()}
 
     @property
     def results(self) -> dict[str, str]:
@@ -92,7 +92,7 @@ class Side:
 
     def contents(self, paths: Collection[str]) -> dict[str, bytes]:
         """What stands in some of the files. Raises `NoGitError`."""
-        found = self.revision.read([self._places[path] for path in paths])
+        found = self.checkout.read([self._places[path] for path in paths])
         return {path: found[self._places[path]] for path in paths}
 
     def read(self, path: str, content: bytes) -> Read:
@@ -110,7 +110,7 @@ class Side:
 
     def standings(self, paths: Collection[str], last: CardsInShort, team: Team) -> Iterator[Standing]:
         """Where the units of some result files stand, in the names of the other side: taken from the `last` examination where that knows them."""
-        files = [(place, self.revision.marks[place]) for place in (self._places[path] for path in paths)]
+        files = [(place, self.checkout.marks[place]) for place in (self._places[path] for path in paths)]
         unknown = [place for place, mark in files if (place, mark) not in self.known]
         if unknown:
             self._examine(unknown, last, team)
@@ -126,25 +126,25 @@ class Side:
     def _examine(self, paths: Collection[str], last: CardsInShort, team: Team) -> None:
         context = Context(root=self.folder, definitions=definitions_key(self.folder), internal=True)
         unknown = []
-        for path, content in self.revision.read(paths).items():
+        for path, content in self.checkout.read(paths).items():
             card = last.cards.get(path)
             if card is not None and card.key == card_key(context, digest_of_content(content)):
-                self.known[path, self.revision.marks[path]] = card.outcome
+                self.known[path, self.checkout.marks[path]] = card.outcome
             else:
                 unknown.append(path)
-        self.revision.write(unknown, self.folder)
+        self.checkout.write(unknown, self.folder)
         set_up(Desk(context, self.definitions))
         jobs = [
             CardsJob(context=context, paths=part, output=None) for part in in_parts(unknown, RESULTS_IN_A_JOB)
         ]
         for done in team.do(do_cards, jobs):
             for path, made in done.cards.items():
-                self.known[path, self.revision.marks[path]] = made.outcome
+                self.known[path, self.checkout.marks[path]] = made.outcome
 
 
 @contextmanager
 def sides_of(
-    before: Revision, after: Revision, readings: Readings, last: CardsInShort
+    before: Checkout, after: Checkout, readings: Readings, last: CardsInShort
 ) -> Iterator[tuple[Side, Side]]:
     """Both sides, with definitions that are read once where they are the same. Raises `NoGitError`.
 
@@ -156,21 +156,21 @@ def sides_of(
     ):
         first = _side(before, Path(old), readings, last)
         if _definitions(before) == _definitions(after):
-            yield first, replace(first, revision=after, _found={})
+            yield first, replace(first, checkout=after, _found={})
         else:
             then = _side(after, Path(new), readings, last)
             renames = renames_between(first.project, then.project)
             yield replace(first, renames=renames, _found={}), then
 
 
-def _side(revision: Revision, folder: Path, readings: Readings, last: CardsInShort) -> Side:
-    revision.write([path for path in revision.marks if not is_result(path) and not is_lock(path)], folder)
+def _side(checkout: Checkout, folder: Path, readings: Readings, last: CardsInShort) -> Side:
+    checkout.write([path for path in checkout.marks if not is_result(path) and not is_lock(path)], folder)
     (folder / "frameworks").mkdir(exist_ok=True)
     (folder / "results").mkdir(exist_ok=True)
     verdict = last.verdict if last.definitions == definitions_key(folder) else None
     definitions = pipeline.define(folder, verdict, readings)
-    return Side(revision=revision, folder=folder, definitions=definitions)
+    return Side(checkout=checkout, folder=folder, definitions=definitions)
 
 
-def _definitions(revision: Revision) -> Mapping[str, str]:
-    return {path: mark for path, mark in revision.marks.items() if not is_result(path)}
+def _definitions(checkout: Checkout) -> Mapping[str, str]:
+    return {path: mark for path, mark in checkout.marks.items() if not is_result(path)}

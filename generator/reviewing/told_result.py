@@ -19,6 +19,7 @@ from generator.model.project import Project
 from generator.presenting.locked import score_lines
 from generator.problems import Problem
 from generator.problems import errors
+from generator.reading.blobs import contents_of
 from generator.reading.git import NoGitError
 from generator.reading.project import read_framework
 from generator.reading.project import read_results
@@ -26,9 +27,8 @@ from generator.reading.project import read_units
 from generator.reading.project import without_collecting
 from generator.reading.yaml_tree import FILE_BOUNDS
 from generator.reading.yaml_tree import read_yaml
-from generator.reviewing.blobs import blob_name
-from generator.reviewing.blobs import blobs_of
-from generator.reviewing.blobs import contents_of
+from generator.reviewing.origins import blob_name
+from generator.reviewing.origins import blobs_of
 from generator.scoring.scorecard import score_results
 
 MOST_AHEAD = 40

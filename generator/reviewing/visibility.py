@@ -13,7 +13,7 @@ from generator.reviewing.sides import Read
 
 
 class Shown:
-    """Tells what may be told of two revisions; everything where `internal`."""
+    """Tells what may be told of a change; everything where `internal`."""
 
     def __init__(self, *projects: Project, internal: bool) -> None:
         self._projects, self._internal = projects, internal

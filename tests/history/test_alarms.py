@@ -1,9 +1,13 @@
 """What a reviewer must not miss, each with a real change in a repository, and that nothing else raises an alarm."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from generator.history.alarms import result_alarms
+from generator.history.changes import At
+from generator.model.result import ResultFile
 from tests.reviewing.changing import EASIER
 from tests.reviewing.changing import FIRST
 from tests.reviewing.changing import FRAMEWORK
@@ -158,6 +162,119 @@ def test_a_deadline_moved_after_it_had_passed(tmp_path: Path, day: str, *, is_to
     repository.commit("Give more time", day)
     found = alarms(repository, "HEAD^", "HEAD")
     assert (("deadline-after-it-passed", "round-1", "", "") in found) is is_told
+
+
+LATE = """
+revisions:
+  - date: 2026-05-01
+    reason: {th: ลงวันที่ผิด, en: The date was wrong}
+    authority: {th: คณะกรรมการ, en: The committee}"""
+
+
+def sent(repository: Repository, day: str) -> None:
+    """A report that is late takes off 0.1 for each working day; that of Works was sent on a day."""
+    rule = "report_deduction: {deadline: report, per_working_day: 0.1}\n"
+    repository.change(FRAMEWORK, "out_of_100:", f"{rule}out_of_100:")
+    for path in (WORKS, TOWN):
+        repository.change(path, "results:\n", f"submitted: {day}\nresults:\n")
+    repository.commit("Late reports")
+
+
+OF_REPORT = ("unexplained-change-of-report", "round-1", "works", "")
+
+
+def test_the_day_of_a_report_changed_without_a_word(repository: Repository) -> None:
+    """Due on Friday 20 March; sent on Monday 23 March it was one working day late."""
+    sent(repository, "2026-03-23")
+    repository.change(WORKS, "submitted: 2026-03-23", "submitted: 2026-03-20")
+    assert alarms(repository) == {OF_REPORT}
+    [card] = diff_of(repository.root).cards
+    assert card.difference == Fraction(1, 10)
+    repository.change(
+        WORKS, "closed: 20, backlog: 28, withdrawn: 0}", "closed: 21, backlog: 28, withdrawn: 0}"
+    )
+    repository.change(
+        WORKS,
+        '        after: "20"\n',
+        '        after: "20"\n      - date: 2026-05-01\n        reason: {th: นับใหม่, en: Counted again}\n'
+        "        authority: {th: คณะกรรมการ, en: The committee}\n",
+    )
+    assert alarms(repository) == {OF_REPORT}  # a row of a result says nothing of the report
+
+
+def test_the_day_of_a_report_changed_with_a_revision(repository: Repository) -> None:
+    sent(repository, "2026-03-23")
+    repository.change(WORKS, "submitted: 2026-03-23", f"submitted: 2026-03-20{LATE}")
+    assert alarms(repository) == set()
+    repository.commit("Explain it")
+    repository.change(WORKS, "submitted: 2026-03-20", "submitted: 2026-03-19")
+    assert alarms(repository) == {OF_REPORT}  # the row was for another change, and this one moves no score
+
+
+def test_the_day_of_a_report_that_is_gone(repository: Repository) -> None:
+    sent(repository, "2026-03-23")
+    path = WORKS.replace("round-1", "round-2")
+    repository.change(path, "results:\n", "submitted: 2026-09-17\nresults:\n")
+    assert alarms(repository) == set()  # said for the first time
+    repository.commit("Send it")
+    repository.change(path, "submitted: 2026-09-17\n", "")
+    assert alarms(repository) == {("unexplained-change-of-report", "round-2", "works", "")}
+
+
+def test_who_compiled_a_report_and_when_needs_no_word(repository: Repository) -> None:
+    repository.change(WORKS, "sent_on: 2026-04-03", "sent_on: 2026-04-07")
+    repository.change(WORKS, "en: Office of the Clerk", "en: The Clerk")
+    assert alarms(repository) == set()
+
+
+def test_an_agreement_changed_after_the_results(repository: Repository) -> None:
+    path = "results/town-2569/round-1/officer.yml"
+    repository.change(path, "{indicator: 1, weight: 50}", "{indicator: 1, weight: 60}")
+    repository.change(path, "{indicator: knots, weight: 50}", "{indicator: knots, weight: 40}")
+    found = diff_of(repository.root, internal=True).alarms
+    assert [(each.rule, each.facts) for each in found] == [
+        ("unexplained-change-of-report", {"keys": "agreement"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "status", "is_told"),
+    [
+        ({"sports": ["1"]}, {"sports": ["2"]}, "reported", True),
+        ({"sports": ["1"]}, {}, "reported", True),
+        ({"sports": ["1"]}, {"sports": ["1"], "arts": ["3"]}, "reported", False),  # chosen for the first time
+        ({"sports": ["1"]}, {"sports": ["2"]}, "pending", False),  # nothing was known yet
+    ],
+)
+def test_another_choice_after_the_results(
+    before: dict[str, list[str]], after: dict[str, list[str]], status: str, *, is_told: bool
+) -> None:
+    results = {"9": {"status": status}}
+    files = [ResultFile.model_validate({"choices": each, "results": results}) for each in (before, after)]
+    found = list(result_alarms(At("town", "round-1", "works"), files[0], files[1]))
+    assert [each.facts for each in found] == ([{"keys": "choices"}] if is_told else [])
+
+
+def test_a_deadline_and_a_cutoff_that_are_gone(tmp_path: Path) -> None:
+    """The report of round 1 is due on 20 March 2026, and accepted until the 26th."""
+    repository = Repository(tmp_path / "town")
+    repository.change(
+        FRAMEWORK,
+        "    deadlines:\n      report: {due: 2026-03-20",
+        "    deadlines:\n      draft: {due: 2026-03-02}\n      report: {due: 2026-03-20",
+    )
+    repository.commit("A draft is due, too", "2026-01-02")
+    repository.change(FRAMEWORK, "      draft: {due: 2026-03-02}\n", "")
+    repository.change(FRAMEWORK, ", cutoff: 2026-03-26", "")
+    repository.commit("Give all the time there is", "2026-03-23")
+    found = [each for each in diff_of(repository.root, "HEAD^", "HEAD").alarms if "deadline" in each.facts]
+    assert [(each.rule, each.facts) for each in found] == [
+        ("deadline-removed", {"deadline": "draft", "keys": "due", "before": "2026-03-02", "after": "–"}),
+        (
+            "cutoff-after-deadline",
+            {"deadline": "report", "keys": "cutoff", "before": "2026-03-26", "after": "–"},
+        ),
+    ]
 
 
 def test_nothing_internal_is_told(repository: Repository) -> None:

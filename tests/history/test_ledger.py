@@ -217,6 +217,15 @@ def test_a_revision_that_is_declared_later_is_told_without_a_movement(repository
     assert (correct.scores[0].revised, [each.rule for each in correct.alarms]) == ((), ["unexplained-change"])
 
 
+def test_a_revision_of_the_whole_report(repository: Repository) -> None:
+    """It belongs to no indicator."""
+    declared = REVISION.replace("\n    ", "\n").lstrip("\n")
+    repository.change(TOWN, "results:\n", f"{declared}\nresults:\n")
+    repository.change(TOWN, "in_time: 50", "in_time: 55").commit("Correct")
+    [move] = ledger_of(repository.root).entries[0].scores
+    assert [(each.indicator, each.date) for each in move.revised] == [("", "2026-05-01")]
+
+
 def test_revisions_of_a_framework(repository: Repository) -> None:
     """They are told with the framework, also where the change is in one of its indicators."""
     declared = REVISION.replace("\n    ", "\n").lstrip("\n")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.ledger import HiddenFile
 from generator.model.ledger import LedgerEntry
 from tests.history.ledgers import ledger_of
 from tests.history.ledgers import moved
@@ -34,6 +35,20 @@ def repository(tmp_path: Path) -> Repository:
 def _changes(repository: Repository) -> None:
     """A change of every kind that raises an alarm, and some that raise none."""
     change = repository.change
+    change(
+        FRAMEWORK, "out_of_100:", "report_deduction: {deadline: report, per_working_day: 0.1}\nout_of_100:"
+    )
+    for path in (WORKS, TOWN):
+        change(path, "results:\n", "submitted: 2026-03-24\nresults:\n")
+    draft = "      draft: {due: 2026-03-02}\n"
+    change(FRAMEWORK, "      report: {due: 2026-03-20", f"{draft}      report: {{due: 2026-03-20").commit(
+        "Late"
+    )
+    change(WORKS, "submitted: 2026-03-24\nresults", "submitted: 2026-03-20\nresults").commit(
+        "Day", "2026-04-01"
+    )
+    change(FRAMEWORK, draft, "").commit("No draft", "2026-04-01")
+    change(FRAMEWORK, "cutoff: 2026-03-26", "cutoff: 2026-03-30").commit("Cut-off", "2026-04-01")
     change(WORKS, "in_time: 88", "in_time: 90").commit("Result", "2026-04-01")
     change(FIRST, LEVELS, EASIER).commit("Criteria", "2026-04-02")
     reweighed(repository)
@@ -70,13 +85,16 @@ def test_each_change_is_told_as_the_report_of_the_same_two_commits(
     rules = {each.rule for entry in entries for each in entry.alarms}
     assert rules == {
         "criteria-after-results",
+        "cutoff-after-deadline",
         "data-lost",
         "deadline-after-it-passed",
+        "deadline-removed",
         "grades-after-results",
         "not-applicable-raises",
         "owner-lost",
         "target-after-results",
         "unexplained-change",
+        "unexplained-change-of-report",
         "weight-after-results",
     }
     for entry in entries[:-1]:
@@ -204,6 +222,26 @@ def test_what_was_internal_stays_internal(repository: Repository) -> None:
     assert (work(public).is_public, public.is_whole) == (True, True)
     assert (work(hidden).is_public, hidden.is_whole) == (False, False)
     assert {each.is_public for each in hidden.alarms} == {False}
+
+
+def test_files_that_were_changed_while_they_were_internal(repository: Repository) -> None:
+    """The reader of a list of commits is not told what was written then, whether or not a score moved."""
+    repository.change(WORKS, "illustrative: true", "illustrative: true\nvisibility: internal")
+    repository.commit("Hide", "2026-04-01")
+    repository.change(WORKS, "en: Waiting for the communities", "en: Waiting for nobody")
+    repository.commit("Words alone", "2026-04-02")
+    repository.change(WORKS, "\nvisibility: internal", "").commit("Publish", "2026-04-03")
+    repository.change(TOWN, "in_time: 50", "in_time: fifty").commit("Break", "2026-04-04")
+    repository.change(TOWN, "in_time: fifty", "in_time: 51").commit("Mend", "2026-04-05")
+    repository.change(WORKS, "in_time: 88", "in_time: 90").commit("In public", "2026-04-06")
+    found = {each.path: each for each in ledger_of(repository.root).hidden}
+    # works was internal before the change of the 3rd; of the town nothing is known between the 4th and the 5th
+    assert found == {
+        WORKS: HiddenFile(WORKS, "2026-04-03", is_internal=True),
+        TOWN: HiddenFile(TOWN, "2026-04-05", is_internal=False),
+        OFFICER: HiddenFile(OFFICER, "2026-01-02", is_internal=True),
+        UNITS: HiddenFile(UNITS, "2026-01-02", is_internal=True),
+    }
 
 
 def test_an_internal_indicator_and_an_internal_framework(repository: Repository) -> None:

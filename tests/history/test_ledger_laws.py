@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from generator import pipeline
 from generator.building.state import Store
+from generator.history.changes import At
+from generator.history.places import result_path
 from generator.model.ledger import Ledger
 from tests.history.ledgers import added
 from tests.history.ledgers import ledger_of
@@ -107,7 +109,7 @@ def _sums(ledger: Ledger) -> dict[str, Fraction]:
     found: dict[str, Fraction] = {}
     for entry in ledger.entries:
         for move in entry.scores:
-            path = f"results/{move.framework}/{move.period}/{move.unit}.yml"
+            path = result_path(At(move.framework, move.period, move.unit))
             found[path] = found.get(path, Fraction(0)) + added(move)
     return found
 
@@ -135,7 +137,7 @@ def test_moves_add_up_to_what_is_there(
     sums = _sums(ledger)
     assert {path: sums[path] for path in now} == now
     newest = {
-        f"results/{move.framework}/{move.period}/{move.unit}.yml": move
+        result_path(At(move.framework, move.period, move.unit)): move
         for entry in reversed(ledger.entries)
         for move in entry.scores
     }

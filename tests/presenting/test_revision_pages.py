@@ -86,6 +86,12 @@ def test_a_correction_is_told_with_its_cause_and_its_reason(scored: pipeline.Sco
     assert f"Works Division · Round 1 · ร-2.1 Outstanding complaints closed: {reason}" in told(page, "what")
 
 
+def test_a_revision_of_the_whole_report_is_a_reason_too(scored: pipeline.Scored) -> None:
+    move = CORRECTED._replace(revised=(COUNTED_TWICE._replace(indicator=""),))
+    page = pages(scored, ledger(entry("b", "2026-04-11", scores=(move,))))[LIST]
+    assert "Works Division · Round 1 · the whole report: One case" in told(page, "change-bbbbbbbbbb")
+
+
 def test_the_same_in_thai(scored: pipeline.Scored) -> None:
     page = pages(scored, HISTORY, TH)[CHANGE]
     assert page.title == "การแก้ไขวันที่ 11 เมษายน พ.ศ. 2569 · เมืองจำลอง 2569"
@@ -219,17 +225,19 @@ def test_a_reason_that_is_declared_later_is_no_move(scored: pipeline.Scored) -> 
 @pytest.mark.parametrize(
     ("rule", "facts", "said"),
     [
-        ("deadline-after-it-passed", (("deadline", "report"), ("before", "2026-03-20"), ("after", "2026-04-20")), "the deadline moved from 20 March 2026 (B.E. 2569) to 20 April 2026 (B.E. 2569) after it had passed"),
-        ("deadline-after-it-passed", (("deadline", "report"), ("before", "2026-03-20"), ("after", "–")), "the deadline moved from 20 March 2026 (B.E. 2569) to – after"),
+        ("deadline-after-it-passed", (("deadline", "report"), ("keys", "due"), ("before", "2026-03-20"), ("after", "2026-04-20")), "the deadline (ร-2.1) moved from 20 March 2026 (B.E. 2569) to 20 April 2026 (B.E. 2569) after it had passed"),
+        ("deadline-removed", (("deadline", "draft"), ("keys", "due"), ("before", "2026-03-20"), ("after", "–")), "the deadline “draft” of 20 March 2026 (B.E. 2569) was removed after it had passed"),
+        ("cutoff-after-deadline", (("deadline", "report"), ("keys", "cutoff"), ("before", "–"), ("after", "2026-04-20")), "the cut-off of the deadline (ร-2.1) changed after the deadline had passed (before: –, now: 20 April 2026 (B.E. 2569))"),
         ("owner-lost", (("before", "works"),), "no unit is responsible for it any more"),
         ("data-lost", (("after", "not-reported"),), "a reported result is gone (now: Not reported)"),
         ("data-lost", (("after", "–"),), "a reported result is gone (now: –)"),
-        ("not-applicable-raises", (("difference", "0.25"),), "the total is 0.2500 higher for it"),
+        ("not-applicable-raises", (("difference", "0.25"),), "the total is 0.2500 higher"),
         ("grades-after-results", (("keys", "grades, rounding"),), "how totals and grades are made (grade scale, rounding) changed after results"),
         ("weight-after-results", (("keys", "perspectives"),), "weights (structure and weights) changed after results"),
         ("not-applicable-raises-grade", (("before", "improve"), ("after", "good")), "the grade rises from Needs improvement to Good"),
         ("target-after-results", (("keys", "targets"),), "the target changed after results"),
         ("unexplained-change", (), "a published result changed without a declared reason"),
+        ("unexplained-change-of-report", (("keys", "submitted"),), "a published report changed (date of the whole report) without a declared reason"),
     ],
 )  # fmt: skip
 def test_alarms_are_told_in_plain_words(

@@ -15,7 +15,7 @@ from generator.problems.forms import as_github
 from generator.problems.forms import as_gitlab
 from generator.problems.forms import as_junit
 
-ERROR = problem(Place("results/f/p/u.yml", 5, 3), "SC806", indicator="1 <&> 50%")
+ERROR = problem(Place("results/f/p/u.yml", 5, 3), "SC806", what="1 <&> 50%")
 WARNING = problem(Place("results/f/p/u.yml", 9, 3), "SC810", indicator="2", unit="u", difference="0.5")
 NOTE = problem(Place("frameworks/f/a,b.yml"), "SC618", indicator="3")
 ALL = (ERROR, WARNING, NOTE)
@@ -28,9 +28,7 @@ def moved(each: Problem, line: int) -> Problem:
 
 def test_github_escapes_what_would_end_a_property_or_a_message() -> None:
     first, _, third = as_github(ALL, "en").splitlines()
-    assert first.startswith(
-        "::error file=results/f/p/u.yml,line=5,col=3,title=SC806::the result of “1 <&> 50%25” was"
-    )
+    assert first.startswith("::error file=results/f/p/u.yml,line=5,col=3,title=SC806::“1 <&> 50%25” was")
     assert third.startswith("::notice file=frameworks/f/a%2Cb.yml,line=1,col=1,title=SC618::")
     assert as_github([ERROR], "en", "sites/town/").startswith("::error file=sites/town/results/f/p/u.yml,")
 
@@ -66,14 +64,12 @@ def test_junit_fails_where_the_command_does() -> None:
     first = suite[0]
     assert first.attrib == {
         "classname": "results/f/p/u.yml",
-        "name": "SC806 indicator=1 <&> 50%",
+        "name": "SC806 what=1 <&> 50%",
         "file": "results/f/p/u.yml",
         "line": "5",
     }
     assert first[0].get("type") == "SC806"
-    assert (first[0].text or "").startswith(
-        "results/f/p/u.yml:5:3: SC806 the result of “1 <&> 50%” was there"
-    )
+    assert (first[0].text or "").startswith("results/f/p/u.yml:5:3: SC806 “1 <&> 50%” was reported already")
 
 
 def test_junit_names_are_unique_and_a_clean_check_is_a_test_that_passes() -> None:

@@ -6,8 +6,8 @@ from generator.building.state import Store
 from generator.building.team import Team
 from generator.history.changes import CardChange
 from generator.history.changes import Diff
-from generator.reading.revision import as_it_stands
-from generator.reading.revision import at_commit
+from generator.reading.checkout import as_it_stands
+from generator.reading.checkout import at_commit
 from generator.reviewing.comparing import compare
 from tests.worlds.repositories import Repository
 

@@ -63,7 +63,7 @@ def test_alarms_are_told_only_against_something(repository: Repository) -> None:
     # the levels are the last line of 1.yml, the 25th; results of both rounds are there
     place = "frameworks/town-2569/indicators/1.yml:25:12"
     assert [line for line in found.stdout.splitlines() if not line.startswith(" ")] == [
-        f"{place}: SC802 the criteria of “1” (criteria) changed after results of “{each}” were there"
+        f"{place}: SC802 the criteria of “1” (criteria) changed after results of “{each}” were known"
         for each in ("round-1", "round-2")
     ]
 
@@ -125,6 +125,26 @@ def test_a_deadline_that_had_passed(repository: Repository) -> None:
     assert f"{FRAMEWORK}:32:16 SC815" in told(repository)
 
 
+def test_a_deadline_and_a_cutoff_that_had_passed(repository: Repository) -> None:
+    """Both stand in the line of the report of round 1, the 32nd, or before it."""
+    repository.change(
+        FRAMEWORK,
+        "      report: {due: 2026-03-20",
+        "      draft: {due: 2026-03-02}\n      report: {due: 2026-03-20",
+    )
+    repository.commit("Later", "2026-03-23")
+    repository.change(FRAMEWORK, "      draft: {due: 2026-03-02}\n", "")
+    repository.change(FRAMEWORK, "cutoff: 2026-03-26", "cutoff: 2026-03-30")
+    # the deadline that is gone had its place below `deadlines:`, in line 31
+    expected = [f"{FRAMEWORK}:31:5 SC822", f"{FRAMEWORK}:32:33 SC805"]
+    assert [each for each in told(repository) if each.split()[1] in {"SC805", "SC822"}] == expected
+    answered(repository)
+    assert {"SC815", "SC823"} <= {each.split()[1] for each in told(repository)}
+    said = CliRunner().invoke(main, ["--root", str(repository.root), "diff", "HEAD", "--lang", "en"]).stdout
+    assert "the deadline “draft” of 2026-03-02 was removed after it had passed" in said
+    assert "the cut-off of the deadline “report” changed after the deadline had passed" in said
+
+
 def test_a_result_changed_without_a_row(repository: Repository) -> None:
     """`in_time` of indicator 1 stands in line 5 of the town's file."""
     number = next(
@@ -157,6 +177,34 @@ def test_a_result_that_is_not_reported_any_more(repository: Repository) -> None:
         path, "  2.2:\n    status: pending", f"  2.2:\n    status: pending\n{OF_RESULT.rstrip()}"
     )
     assert told(repository) == [found.replace("SC807", "SC817")]
+
+
+def test_a_result_that_is_gone_from_its_file(repository: Repository) -> None:
+    """A row of the file says why, for the result has none any more."""
+    repository.change(WORKS, ASSESSED, "")
+    repository.change(WORKS, "  2.2:\n", "")
+    assert [each.split()[1] for each in told(repository) if " SC8" in each] == ["SC807"]
+    repository.change(WORKS, "results:\n", OF_FRAMEWORK + "results:\n")
+    assert [each.split()[1] for each in told(repository) if " SC8" in each] == ["SC817"]
+
+
+def test_the_day_of_a_report_changed(repository: Repository) -> None:
+    rule = "report_deduction: {deadline: report, per_working_day: 0.1}\n"
+    repository.change(FRAMEWORK, "out_of_100:", f"{rule}out_of_100:")
+    for path in (WORKS, TOWN):
+        repository.change(path, "results:\n", "submitted: 2026-03-23\nresults:\n")
+    repository.commit("Late reports")
+    repository.change(WORKS, "submitted: 2026-03-23", "submitted: 2026-03-20")
+    number = (repository.root / WORKS).read_text("utf-8").splitlines().index("submitted: 2026-03-20") + 1
+    assert told(repository) == [f"{WORKS}:{number}:1 SC806"]
+    said = run(repository, "--against", "HEAD", "--lang", "en").stdout
+    assert "“submitted” was reported already, and changed without a new row under revisions" in said
+    repository.change(WORKS, "results:\n", OF_FRAMEWORK + "results:\n")
+    assert told(repository) == []
+    repository.change(WORKS, OF_FRAMEWORK, "")
+    repository.change(WORKS, "submitted: 2026-03-20\n", "")
+    # the key is gone, so the place is where the file begins, below its comments; that the day is missing is told besides
+    assert told(repository) == [f"{WORKS}:8:1 SC430", f"{WORKS}:8:1 SC806"]
 
 
 def test_an_owner_that_is_gone(repository: Repository) -> None:
@@ -228,7 +276,7 @@ def test_the_report_and_its_data_name_code_place_and_reason(repository: Reposito
         in said
     )
     assert (
-        "were there – answered under revisions by The committee, 1 May 2026 (B.E. 2569): Decided by the committee"
+        "were known – answered under revisions by The committee, 1 May 2026 (B.E. 2569): Decided by the committee"
         in said
     )
     first = json.loads(CliRunner().invoke(main, [*arguments, "--format", "json"]).stdout)["alarms"][0]

@@ -1,4 +1,4 @@
-"""What lies between two revisions of real repositories: what moved, what came and went, and what did not."""
+"""What lies between two commits of real repositories: what moved, what came and went, and what did not."""
 
 import json
 from pathlib import Path
@@ -11,8 +11,8 @@ from generator.cli import main
 from generator.history.changes import Diff
 from generator.presenting.language import EN
 from generator.presenting.language import TH
+from generator.reading.checkout import at_commit
 from generator.reading.git import NoGitError
-from generator.reading.revision import at_commit
 from generator.reviewing.rendering import LONGEST_MARKDOWN
 from generator.reviewing.rendering import markdown_of
 from generator.reviewing.rendering import text_of
@@ -247,9 +247,9 @@ def test_the_text_in_both_languages(repository: Repository) -> None:
     english = text_of(report_of(found, EN))
     assert "Scorecards moved: 1" in english
     assert "Works Division  Round 1  3.7186  3.8786  +0.1600  +0.1600" in english
-    assert "a published result changed without an entry in revisions" in english
+    assert "a published result changed without a declared reason" in english
     thai = text_of(report_of(found, TH))
-    assert "แก้ผลที่เผยแพร่แล้วโดยไม่บันทึกใน revisions" in thai
+    assert "แก้ไขผลที่เผยแพร่แล้วโดยไม่ชี้แจงเหตุผล" in thai
     assert "กองช่าง" in thai
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.fields import Text
+from generator.model.standing import WHOLE_REPORT
 from generator.presenting import urls
 from generator.presenting.chronicle import text_of
 from generator.presenting.chronicled import ChangeNote
@@ -73,14 +74,14 @@ def _revision(web: Web, revision: DeclaredRevision) -> RevisionRow:
     revised = revision.revised
     if revision.unit:
         page = urls.scorecard(revision.framework, revision.period, revision.unit)
-        indicator = web.atlas.frameworks[revision.framework].indicators[revised.indicator]
-        where = [
-            (f"{_unit(web, revision.unit)} · {web.period_title(revision.framework, revision.period)}", page),
-            (
-                full_name(web.language, indicator, revised.indicator),
-                f"{page}#indicator-{revised.indicator}",
-            ),
-        ]
+        period = web.period_title(revision.framework, revision.period)
+        where = [(f"{_unit(web, revision.unit)} · {period}", page)]
+        if revised.indicator == WHOLE_REPORT:
+            where.append((web.language.phrase("reports.whole"), f"{page}#provenance"))
+        else:
+            indicator = web.atlas.frameworks[revision.framework].indicators[revised.indicator]
+            name = full_name(web.language, indicator, revised.indicator)
+            where.append((name, f"{page}#indicator-{revised.indicator}"))
     else:
         where = [(web.framework_title(revision.framework), f"{urls.framework(revision.framework)}#revisions")]
     return RevisionRow(

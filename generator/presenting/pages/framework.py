@@ -23,6 +23,7 @@ from generator.model.weights import is_entered_in_all
 from generator.presenting import urls
 from generator.presenting.codes import called
 from generator.presenting.criteria import short_criteria
+from generator.presenting.deadlines import deadline_for
 from generator.presenting.deadlines import deadline_words
 from generator.presenting.feed_links import feed_links
 from generator.presenting.noted import noted
@@ -111,7 +112,7 @@ def framework_page(web: Web, plan: PagePlan) -> Page:
         noted=lambda note: noted(web, note),
         note_about=lambda note: _note_about(web, framework, note),
         topic=lambda about: topic(web, framework, about),
-        deadline_for=lambda name: _deadline_for(web, framework, name),
+        deadline_for=lambda name: ", ".join(deadline_for(web, framework, name)) or NOTHING,
         source_notes=_in_order(web, framework, rules.source_notes, lambda note: note.about),
         notes=_in_order(web, framework, web.atlas.notes_on(f"frameworks/{framework.id}"), _file_of),
         deadlines=lambda period, deadline: deadline_words(web, framework, period, deadline),
@@ -123,20 +124,6 @@ def _weights(web: Web, framework: Framework, weight: Fraction | None, part: Frac
     if weight is None:
         return web.language.phrase("score.weight-unknown")
     return f"{web.number(weight)} → {web.score(framework.rules, part)}"
-
-
-def _deadline_for(web: Web, framework: Framework, name: str) -> str:
-    """What a deadline of a period is for: the indicators that are due by it, or the whole report."""
-    found = [
-        called(web.language, each, key)
-        for key, each in web.atlas.indicators(framework).items()
-        if name == each.as_of
-        or (each.deadline and name in {each.deadline.name, *each.deadline.by_unit_kind.values()})
-    ]
-    report = framework.rules.report_deduction
-    if report is not None and report.deadline == name:
-        found.append(web.language.phrase("reports.whole"))
-    return ", ".join(found) or NOTHING
 
 
 def _note_about(web: Web, framework: Framework, note: Problem) -> str:

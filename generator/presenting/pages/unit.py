@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.presenting import urls
-from generator.presenting.moved import moved_totals
+from generator.presenting.moved_totals import moved_totals
 from generator.presenting.numbers import grouped
 from generator.presenting.page import Page
 from generator.presenting.paging import page_title

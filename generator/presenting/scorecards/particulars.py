@@ -1,5 +1,6 @@
 """What was reported for a score beyond a number: tables, and what the unit says about it."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.model.result import Evidence
@@ -82,10 +83,16 @@ def particulars_html(web: Web, result: Result) -> str:
     if result.evidence:
         items = "".join([f"<li>{_evidence(web, each)}</li>" for each in result.evidence])
         fields += f"<div><dt>{words['result.evidence']}</dt><dd><ul>{items}</ul></dd></div>"
-    if result.revisions:
-        items = "".join([f"<li>{_revision(web, each)}</li>" for each in result.revisions])
-        fields += f"<div><dt>{words['result.revisions']}</dt><dd><ul>{items}</ul></dd></div>"
+    fields += revisions_html(web, result.revisions)
     return f'<dl class="sc-fields">\n{fields}</dl>\n' if fields else ""
+
+
+def revisions_html(web: Web, revisions: Sequence[Revision]) -> str:
+    """What was changed after publication, as a field of a list; nothing where that is nothing."""
+    if not revisions:
+        return ""
+    items = "".join([f"<li>{_revision(web, each)}</li>" for each in revisions])
+    return f"<div><dt>{web.wording.plain['result.revisions']}</dt><dd><ul>{items}</ul></dd></div>"
 
 
 def _evidence(web: Web, evidence: Evidence) -> str:

@@ -10,6 +10,7 @@ from generator.presenting.charts.bars import BarForm
 from generator.presenting.html import escaped
 from generator.presenting.scorecards.figures import Figures
 from generator.presenting.scorecards.form import Form
+from generator.presenting.scorecards.particulars import revisions_html
 from generator.presenting.web import Web
 
 
@@ -110,7 +111,7 @@ def _assessors(form: Form, scorecard: Scorecard) -> str:
 
 
 def provenance_html(form: Form, scorecard: Scorecard) -> str:
-    """Why a score is full, who compiled it and when it was sent on, as far as the result file says."""
+    """Why a score is full, who compiled it, when it was sent on, and what of the report was revised, as far as the result file says."""
     web, words, file = form.web, form.words, scorecard.file
     found = ""
     if file.justification:
@@ -122,6 +123,7 @@ def provenance_html(form: Form, scorecard: Scorecard) -> str:
     if file.sent_on:
         day = web.language.date(file.sent_on)
         fields += f"<div><dt>{words['scorecard.sent-on']}</dt><dd>{day}</dd></div>"
+    fields += revisions_html(web, file.revisions)
     if fields:
         title = words["scorecard.provenance"]
         found += f'<h2 id="provenance">{title}</h2>\n<dl class="sc-fields">\n{fields}</dl>\n'

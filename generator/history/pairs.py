@@ -33,6 +33,7 @@ from generator.model.ledger import Total
 from generator.model.project import ReportedResults
 from generator.model.result import Result
 from generator.model.result import ResultFile
+from generator.model.standing import WHOLE_REPORT
 from generator.model.standing import Exact
 from generator.model.standing import Revised
 from generator.model.standing import exact
@@ -112,6 +113,14 @@ class Pair:
         """Whether both sides may be told in public, as far as anything is told of them."""
         sides = [each for each in (self._known_before, self.after) if each is not None]
         return bool(sides) and all(each.is_public(self.at) for each in sides)
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether a side that can be scored may not be told in public."""
+        sides = (self._known_before, self.after)
+        return any(
+            each is not None and each.scored is not None and not each.is_public(self.at) for each in sides
+        )
 
     @property
     def _known_before(self) -> Version | None:
@@ -232,9 +241,12 @@ def declared(old: Iterable[Revised], new: Iterable[Revised]) -> tuple[Revised, .
 
 def _revised(version: Version | None) -> Iterator[Revised]:
     """Every revision that a result file declares."""
-    for name, result in () if version is None else version.results.items():
-        for each in result.revisions:
-            yield Revised.of(name, each)
+    file = file_of(version)
+    if file is None:
+        return
+    yield from (Revised.of(WHOLE_REPORT, each) for each in file.revisions)
+    for name, result in file.results.items():
+        yield from (Revised.of(name, each) for each in result.revisions)
 
 
 def _scored(version: Version | None) -> Scored | None:

@@ -1,6 +1,6 @@
-"""The data files of a project at one revision, read from the objects of git: the folder itself is not touched.
+"""The data files of a project as of one commit, read from the objects of git: the folder itself is not touched.
 
-The folder as it stands is a revision too, without a commit.
+The folder as it stands is such a checkout too, without a commit.
 """
 
 import hashlib
@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.reading.blobs import contents_of
 from generator.reading.git import NoGitError
 from generator.reading.git import git
-from generator.reading.git import git_bytes
 
 PLACES = ("frameworks", "results", "docs/glossary.yml", "mkdocs.yml")
 """Where scores come from."""
@@ -25,10 +25,10 @@ _LINK = "120000"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Revision:
+class Checkout:
     """The data files at a commit, or of the folder as it stands where `commit` is empty.
 
-    `marks` tell by path whether two revisions hold the same file; `date` is that of the commit (ISO), of a folder that of the
+    `marks` tell by path whether two of them hold the same file; `date` is that of the commit (ISO), of a folder that of the
     commit that it was taken from.
     """
 
@@ -42,11 +42,10 @@ class Revision:
         if not self.commit:
             return {path: (self.root / path).read_bytes() for path in paths}
         wanted = {path: self.marks[path] for path in paths}
-        names = list(dict.fromkeys(wanted.values()))
-        asked = "".join(f"{name}\n" for name in names).encode()
-        found = dict(
-            zip(names, _contents(git_bytes(self.root, "cat-file", "--batch", asked=asked)), strict=True)
-        )
+        found = contents_of(self.root, list(dict.fromkeys(wanted.values())))
+        missing = next((path for path, name in wanted.items() if name not in found), "")
+        if missing:
+            raise NoGitError(f"{self.commit[:10]}:{missing} is missing")
         return {path: found[name] for path, name in wanted.items()}
 
     def write(self, paths: Collection[str], folder: Path) -> None:
@@ -56,17 +55,17 @@ class Revision:
             (folder / path).write_bytes(content)
 
 
-def at_commit(root: Path, name: str) -> Revision:
-    """The revision that git knows by that name, of the project in the folder `root`. Raises `NoGitError`."""
+def at_commit(root: Path, name: str) -> Checkout:
+    """The data files as of the commit that git knows by that name, of the project in the folder `root`. Raises `NoGitError`."""
     try:
         commit = git(root, "rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}").strip()
     except NoGitError as error:
         raise NoGitError(f"{name}: {error}") from error
     date = git(root, "show", "--no-patch", "--format=%cs", commit).strip()
-    return Revision(root=root, commit=commit, date=date, marks=dict(_tree(root, commit)))
+    return Checkout(root=root, commit=commit, date=date, marks=dict(_tree(root, commit)))
 
 
-def as_it_stands(root: Path) -> Revision:
+def as_it_stands(root: Path) -> Checkout:
     """The folder with all that has not been committed, new files included. Raises `NoGitError`."""
     head = at_commit(root, "HEAD")
     changed = git(root, "diff", "--name-only", "--no-renames", "-z", "--relative", "HEAD", "--", *PLACES)
@@ -77,7 +76,7 @@ def as_it_stands(root: Path) -> Revision:
             marks[path] = f"*{hashlib.blake2b((root / path).read_bytes(), digest_size=20).hexdigest()}"
         else:
             marks.pop(path, None)
-    return Revision(root=root, commit="", date=head.date, marks=marks)
+    return Checkout(root=root, commit="", date=head.date, marks=marks)
 
 
 def merge_base(root: Path, name: str = "HEAD", branch: str = "") -> str:
@@ -98,13 +97,3 @@ def _tree(root: Path, commit: str) -> Iterator[tuple[str, str]]:
         mode, kind, name = about.split()
         if kind.encode() == _FILE and mode != _LINK:
             yield path, name
-
-
-def _contents(said: bytes) -> Iterator[bytes]:
-    """What `git cat-file --batch` says, file by file: a line with name, kind and size, the content, and an end of line."""
-    at = 0
-    while at < len(said):
-        end = said.index(b"\n", at)
-        size = int(said[at:end].rsplit(b" ", 1)[1])
-        yield said[end + 1 : end + 1 + size]
-        at = end + size + 2

@@ -15,7 +15,7 @@ Told = tuple[str, object]
 """A group, and something that its pages show."""
 
 
-def moved_groups(atlas: Atlas, moves: Moves) -> dict[str, str]:
+def recorded_groups(atlas: Atlas, moves: Moves) -> dict[str, str]:
     """A digest for each group that shows anything of the changes."""
     told: dict[str, list[object]] = {}
     for group, what in (*_marks(atlas, moves), *_rules(atlas, moves), *_units(atlas, moves)):

@@ -8,7 +8,6 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from generator.model.project import Framework
-from generator.model.rounding_policy import Rounding
 from generator.model.standing import Exact
 from generator.model.standing import fraction
 from generator.presenting import urls
@@ -19,6 +18,7 @@ from generator.presenting.charts.waterfall import Total
 from generator.presenting.charts.waterfall import waterfall
 from generator.presenting.codes import full_name
 from generator.presenting.numbers import score_text
+from generator.presenting.numbers import signed
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
 
@@ -55,13 +55,6 @@ class MovedTotal:
 def moved_totals(web: Web, unit_id: str, moves: Sequence[TotalMove]) -> list[MovedTotal]:
     """What moved the totals of a unit, in the order of the plan."""
     return [_Teller(web, unit_id, each).told() for each in moves]
-
-
-def signed(rounding: Rounding, change: Fraction) -> str:
-    """A change as the framework prints scores, with its sign; none where nothing is left of it."""
-    printed = score_text(rounding, abs(change))
-    sign = "-" if change < 0 else "+"
-    return f"{sign}{printed}" if printed.strip("0.") else printed
 
 
 class _Teller:

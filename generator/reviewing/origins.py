@@ -6,7 +6,6 @@ from pathlib import Path
 
 from generator.reading.git import NoGitError
 from generator.reading.git import git
-from generator.reading.git import git_bytes
 
 _SHA1_DIGITS = 40
 
@@ -42,20 +41,3 @@ def blob_name(content: bytes, known: dict[str, str]) -> str:
     is_sha1 = len(next(iter(known), "")) in {0, _SHA1_DIGITS}
     kind = hashlib.sha1 if is_sha1 else hashlib.sha256
     return kind(b"blob %d\0" % len(content) + content).hexdigest()
-
-
-def contents_of(root: Path, names: list[str]) -> dict[str, bytes]:
-    """The contents that git knows by these names. Raises `NoGitError`."""
-    asked = "".join(f"{each}\n" for each in names).encode()
-    said = git_bytes(root, "cat-file", "--batch", asked=asked)
-    found, at = {}, 0
-    while at < len(said):
-        end = said.index(b"\n", at)
-        name, _, size = said[at:end].decode().partition(" ")
-        if size == "missing":
-            at = end + 1
-            continue
-        length = int(size.rpartition(" ")[2])
-        found[name] = said[end + 1 : end + 1 + length]
-        at = end + length + 2
-    return found

@@ -1,13 +1,13 @@
-"""The data files of one revision: which branch a change left, and which entries of a tree are files."""
+"""The data files as of one commit: which branch a change left, and which entries of a tree are files."""
 
 from pathlib import Path
 
 import pytest
 
+from generator.reading.checkout import as_it_stands
+from generator.reading.checkout import at_commit
+from generator.reading.checkout import merge_base
 from generator.reading.git import NoGitError
-from generator.reading.revision import as_it_stands
-from generator.reading.revision import at_commit
-from generator.reading.revision import merge_base
 from tests.worlds.repositories import Repository
 from tests.worlds.repositories import git
 
@@ -35,7 +35,7 @@ def test_where_no_branch_is_published_there_is_nothing_to_compare_with(repositor
 
 
 def test_a_link_is_no_file(repository: Repository) -> None:
-    """Where it leads is not part of the revision."""
+    """Where it leads is not part of it."""
     (repository.root / WORKS.replace("works", "linked")).symlink_to("works.yml")
     repository.commit("Link")
     assert WORKS in at_commit(repository.root, "HEAD").marks
