@@ -167,16 +167,18 @@ def test_scores_that_are_not_final_are_marked(tmp_path: Path) -> None:
     found = pages_of(root)
     page = found["en", PAGE]
     assert "(p) Provisional, to be verified" in words(page.body)
-    assert "(p) Provisional: some indicators are still awaited or to be verified." in told(page, "summary")
+    assert "(p) Provisional Some indicators are still awaited or to be verified: scores may change." in told(
+        page, "summary"
+    )
     later = found["en", "scorecards/town-2569/round-2/works.html"]
-    assert "(p) Provisional: some indicators" in told(later, "summary")
+    assert "(p) Provisional Some indicators" in told(later, "summary")
     town = found["en", "scorecards/town-2569/round-1/town.html"]
     assert "(p)" not in town.body
     rows = table(section(found["en", "frameworks/town-2569/indicators/2.2.html"], "results"))
     assert [each[:2] for each in rows if "(p)" in each[0]] == [
         ["Works Division Illustrative (p) Provisional", "Round 1"]
     ]
-    assert "(p) provisional, not final yet" in words(
+    assert "(p) provisional result, not final yet" in words(
         found["en", "frameworks/town-2569/indicators/2.2.html"].body
     )
 

@@ -157,11 +157,13 @@ def _reasons(form: Form, change: CardChange) -> str:
 
 def marks_html(form: Form, scorecard: Scorecard, history: CardHistory) -> str:
     """Whether the total is provisional or was revised, as hints below it."""
-    words, found = form.words, ""
+    found, why = "", ""
     if form.period.provisional:
-        found = f'<p class="sc-hint"><strong>{PROVISIONAL}{words["revision.provisional"]}</strong> {words["revision.provisional-period"]}</p>'
+        why = form.words["revision.provisional-period"]
     elif scorecard.is_provisional:
-        found = f'<p class="sc-hint">{PROVISIONAL}{words["revision.provisional-awaited"]}</p>'
+        why = form.words["revision.provisional-awaited"]
+    if why:
+        found = f'<p class="sc-hint"><strong>{PROVISIONAL}{form.labels["revision.provisional"]}</strong> {why}</p>'
     day = revised_on(history)
     if day:
         said = revised_on_html(form.web, day)
