@@ -60,7 +60,7 @@ def moved_totals(web: Web, unit_id: str, moves: Sequence[TotalMove]) -> list[Mov
 def signed(rounding: Rounding, change: Fraction) -> str:
     """A change as the framework prints scores, with its sign; none where nothing is left of it."""
     printed = score_text(rounding, abs(change))
-    sign = "-" if change < 0 else "+"
+    sign = "−" if change < 0 else "+"
     return f"{sign}{printed}" if printed.strip("0.") else printed
 
 

@@ -252,13 +252,13 @@ def test_the_table_says_what_the_scorecards_do() -> None:
     """1: 80 x 19/5 / 100 = 3.04, then pending. 2: 20 x 95/28 / 100 = 19/28 = 0.6786, then 20 x 5/2 / 20 = 2.5, which is 1.8214 more."""
     found = minimal("en")
     assert found.title == "Model town 2026: Round 1 to Round 2"
-    assert found.said == "Total: 3.7186 in Round 1, 2.5000 in Round 2, a change of -1.2186."
+    assert found.said == "Total: 3.7186 in Round 1, 2.5000 in Round 2, a change of −1.2186."
     rows = [(each.scores, each.before, each.after, each.change) for each in found.rows]
     assert rows == [
-        ("3.8000 → –", "3.0400", "–", "-3.0400"),
+        ("3.8000 → –", "3.0400", "–", "−3.0400"),
         ("3.3929 → 2.5000", "0.6786", "2.5000", "+1.8214"),
     ]
-    assert (found.sum.before, found.sum.after, found.sum.change) == ("3.7186", "2.5000", "-1.2186")
+    assert (found.sum.before, found.sum.after, found.sum.change) == ("3.7186", "2.5000", "−1.2186")
     assert [url for _, url in found.scorecards] == [
         "scorecards/town-2569/round-1/works.html",
         "scorecards/town-2569/round-2/works.html",
@@ -267,14 +267,14 @@ def test_the_table_says_what_the_scorecards_do() -> None:
 
 def test_in_thai() -> None:
     found = minimal("th")
-    assert found.said == "คะแนนรวมรอบที่ 1 ได้ 3.7186 และรอบที่ 2 ได้ 2.5000 เปลี่ยนไป -1.2186"
+    assert found.said == "คะแนนรวมรอบที่ 1 ได้ 3.7186 และรอบที่ 2 ได้ 2.5000 เปลี่ยนไป −1.2186"
     assert found.title == "เมืองจำลอง 2569: รอบที่ 1 ถึง รอบที่ 2"
 
 
 def test_the_picture_names_what_moved_and_how_much() -> None:
     said = re.findall(r"<desc>(.*?)</desc>", minimal("en").picture)
     assert said == [
-        "Round 1 3.7186; 1 Applications decided within 15 days -3.0400; 2 Success in handling complaints +1.8214; Round 2 2.5000."
+        "Round 1 3.7186; 1 Applications decided within 15 days −3.0400; 2 Success in handling complaints +1.8214; Round 2 2.5000."
     ]
 
 
@@ -309,10 +309,10 @@ def test_what_was_taken_off_the_whole_is_a_line_and_a_bar() -> None:
     [shown] = moved_totals(web_of("en", Atlas(project, internal=False, notes=())), "office", moves)
     assert [(row.before, row.after, row.change) for row in shown.rows] == [
         ("1.8000", "2.4000", "+0.6000"),
-        ("1.6000", "1.4000", "-0.2000"),
-        ("0.0000", "-0.1000", "-0.1000"),
+        ("1.6000", "1.4000", "−0.2000"),
+        ("0.0000", "−0.1000", "−0.1000"),
     ]
-    assert "Taken off the total as a whole -0.1000" in shown.picture
+    assert "Taken off the total as a whole −0.1000" in shown.picture
 
 
 def test_nothing_moved_has_no_picture_but_a_table() -> None:
@@ -327,7 +327,7 @@ def test_nothing_moved_has_no_picture_but_a_table() -> None:
 
 @pytest.mark.parametrize(
     ("change", "printed"),
-    [("0.125", "+0.13"), ("-0.125", "-0.13"), ("0.004", "0.00"), ("-0.004", "0.00"), ("0", "0.00")],
+    [("0.125", "+0.13"), ("-0.125", "−0.13"), ("0.004", "0.00"), ("-0.004", "0.00"), ("0", "0.00")],
 )
 def test_a_change_has_its_sign_where_anything_is_left_of_it(change: str, printed: str) -> None:
     assert signed(Rounding(score_places=2), Fraction(change)) == printed
