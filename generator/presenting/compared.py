@@ -7,10 +7,19 @@ from generator.model.standing import Exact
 from generator.model.standing import Standing
 
 
+class CellMark(NamedTuple):
+    """The score of an indicator that is marked: the day (ISO) on which it was revised or nothing, and whether it is provisional."""
+
+    indicator: str
+    revised: str
+    is_provisional: bool
+
+
 class ComparedUnit(NamedTuple):
     """A row: a scorecard, its rank among its peers (0: it has none), and for each column the status and the score.
 
-    A status of None: it is not one of the unit's indicators. Where there is no score the status says why.
+    A status of None: it is not one of the unit's indicators. Where there is no score the status says why. `marks` are of the
+    few scores that have one.
     """
 
     standing: Standing
@@ -18,6 +27,7 @@ class ComparedUnit(NamedTuple):
     is_tied: bool
     statuses: tuple[RowStatus | None, ...]
     scores: tuple[Exact | None, ...]
+    marks: tuple[CellMark, ...] = ()
 
 
 class PeerTable(NamedTuple):

@@ -18,9 +18,11 @@ from generator.model.standing import ratio
 from generator.model.unit import POSITION
 from generator.presenting import urls
 from generator.presenting.atlas import Atlas
+from generator.presenting.compared import CellMark
 from generator.presenting.compared import ComparedUnit
 from generator.presenting.compared import PeerGroup
 from generator.presenting.compared import PeerTable
+from generator.presenting.moves import Moves
 from generator.presenting.paging import PAGE_SIZE
 from generator.presenting.paging import cut
 from generator.presenting.plan import PagePlan
@@ -39,11 +41,15 @@ _ROOM = 150
 _UNRANKED = Rank(0, is_tied=False)
 
 
-def plan_comparison(seen: Standings, framework_id: str, period_id: str) -> Iterator[PagePlan]:
-    """The pages that compare the units of a period; none where only positions have scorecards: persons are not ranked."""
+def plan_comparison(seen: Standings, framework_id: str, period_id: str, moves: Moves) -> Iterator[PagePlan]:
+    """The pages that compare the units of a period; none where only positions have scorecards: persons are not ranked.
+
+    `moves` tell which published values were changed.
+    """
     framework = seen.atlas.frameworks[framework_id]
     found = [each for each in seen.outcomes(framework_id, period_id) if _is_compared(seen.atlas, each)]
-    peers_of = [_Peers(seen.atlas, framework, *each) for each in _by_kind(seen.atlas, found).items()]
+    revised = _revised(moves, framework_id, period_id)
+    peers_of = [_Peers(seen.atlas, framework, *each, revised) for each in _by_kind(seen.atlas, found).items()]
     pages = _pages(peers_of)
     spreads = tuple(spread for each in peers_of for spread in each.spreads())
     first = urls.comparison(framework_id, period_id)
@@ -56,9 +62,20 @@ def plan_comparison(seen: Standings, framework_id: str, period_id: str) -> Itera
             number=number,
             count=len(pages),
             peers=tuple(peers.table(*part) for peers, part in parts),
+            marks=moves.marks(each.standing for _, (_, part) in parts for each in part),
             peer_groups=tuple(_starts(pages)) if number == 1 else (),
             spreads=spreads if number == 1 else (),
         )
+
+
+def _revised(moves: Moves, framework_id: str, period_id: str) -> Mapping[str, Mapping[str, str]]:
+    """For each unit the indicators whose published scores of a period were changed, with the day (ISO)."""
+    found: dict[str, dict[str, str]] = {}
+    for (framework, indicator), days in moves.revised_rows.items():
+        for (period, unit), day in days.items() if framework == framework_id else ():
+            if period == period_id:
+                found.setdefault(unit, {})[indicator] = day
+    return found
 
 
 def compared_units(atlas: Atlas, standings: Iterable[Standing]) -> dict[str, int]:
@@ -87,9 +104,16 @@ def _by_kind(atlas: Atlas, outcomes: Iterable[Outcome]) -> Mapping[str, Sequence
 class _Peers:
     """The units of one kind, the highest total first; those that are level stay in the order of the site."""
 
-    def __init__(self, atlas: Atlas, framework: Framework, kind: str, outcomes: Sequence[Outcome]) -> None:
+    def __init__(
+        self,
+        atlas: Atlas,
+        framework: Framework,
+        kind: str,
+        outcomes: Sequence[Outcome],
+        revised: Mapping[str, Mapping[str, str]],
+    ) -> None:
         self.kind = kind
-        self._atlas, self._rules = atlas, framework.rules
+        self._atlas, self._rules, self._revised = atlas, framework.rules, revised
         places = framework.rules.rounding.score_places
         totals = {each.standing.unit: published(each.standing, places) for each in outcomes}
         self._ranks = {} if kind == ALONE else ranks(each for each in totals.values() if each is not None)
@@ -141,7 +165,18 @@ class _Peers:
             found = [indicators.get(name) for name in self._columns]
         statuses = tuple([each and each.status for each in found])
         scores = tuple([each and each.score for each in found])
-        return ComparedUnit(standing, *self._rank(standing.unit), statuses, scores)
+        return ComparedUnit(
+            standing, *self._rank(standing.unit), statuses, scores, tuple(self._marks(outcome))
+        )
+
+    def _marks(self, outcome: Outcome) -> Iterator[CellMark]:
+        """What is marked of its scores; that its whole period is provisional is said once, beside its name."""
+        standing = outcome.standing
+        days = self._revised.get(standing.unit, {})
+        if days or standing.is_provisional:  # hardly any in a country is
+            for name, each in outcome.indicators.items():
+                if each.score is not None and (each.is_provisional or name in days):
+                    yield CellMark(name, days.get(name, ""), each.is_provisional)
 
 
 def published(standing: Standing, places: int) -> int | None:

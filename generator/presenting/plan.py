@@ -85,7 +85,7 @@ class PagePlan:
     `peers` are the units that the page compares, `peer_groups` where those of each kind begin,
     `spreads` how their totals are spread.
     `history` is that of the definition which the page shows, `revisions` and `changes` are of the whole site, and `data` is its state.
-    `recorded` are changes of scores, `rule_changes` those of the indicator's rule; `marks` are the values shown that were changed,
+    `recorded` are changes of scores, `rule_changes` those of the indicator's rule; `marks` are the scorecards shown whose total or grade was changed,
     `row_marks` the same of the indicator by period, unit and day. `has_revisions` says whether there is a list of changes of the unit, `has_feed` whether there is a feed.
     `unit_reports` are the units of which the page tells what they have reported, `report_counts` all of the period.
     """

@@ -170,7 +170,7 @@ def _scorecards(seen: Standings, moves: Moves) -> Iterator[tuple[str, Iterator[P
         group = groups.of_period(framework_id, period_id)
         if len(found) > PAGE_SIZE:
             yield group, _period(seen, found, moves)
-        yield group, plan_comparison(seen, framework_id, period_id)
+        yield group, plan_comparison(seen, framework_id, period_id, moves)
 
 
 def _report_status(seen: Standings, reports: Collection[Report]) -> Iterator[tuple[str, Iterator[PagePlan]]]:

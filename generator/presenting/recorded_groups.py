@@ -37,6 +37,8 @@ def _marks(atlas: Atlas, moves: Moves) -> Iterator[Told]:
         yield _of_unit(atlas, unit), what
     for (framework, indicator), rows in moves.revised_rows.items():
         yield groups.of_indicator(framework, indicator), sorted(rows.items())
+        for (period, unit), day in rows.items():
+            yield groups.of_period(framework, period), (indicator, unit, day)
 
 
 def _rules(atlas: Atlas, moves: Moves) -> Iterator[Told]:

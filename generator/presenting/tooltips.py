@@ -38,6 +38,7 @@ LABELS: Mapping[str, str] = {
     "score.out-of-100": "score-out-of-100",
     "score.grade": "grade",
     "score.coverage": "weight-reported",
+    "revision.provisional": "provisional-result",
 }
 """The term that the label of a phrase stands for."""
 

@@ -3,13 +3,18 @@
 Every kind of page in both languages, light and dark, on a wide screen and on a phone goes into `build/screenshots/`; what the
 handbook shows goes beside its text, each picture a part of one page. They are taken from a server, for the error page leads to
 its style from the root, and without movement, for a picture may be quicker than that.
+
+What has happened to the data of this repository says little, so the pages on changes are those of the same data with a made-up history.
 """
 
 import base64
 from collections.abc import Callable
 from collections.abc import Iterator
+from collections.abc import Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 from playwright.sync_api import Page
@@ -30,6 +35,9 @@ from tests.browser.kinds import REPORTS
 from tests.browser.kinds import SCORECARD
 from tests.browser.servers import headers_of
 from tests.browser.servers import serving
+from tests.building.sites import build
+from tests.worlds.reviewed import a_reviewed_project
+from tests.worlds.reviewed import pages_on_changes
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"
@@ -43,13 +51,14 @@ QUALITY = 72
 class Picture:
     """A part of a page for the handbook: from the top of the element `css`, so high at most; `ready` is done before.
 
-    Without `css` it is the screen itself, from its right edge.
+    Without `css` it is the screen itself, from its right edge. `has_history` says that it is of the site with the made-up history.
     """
 
     url: str
     css: str = "article h1"
     height: int = 560
     ready: Callable[[Page], None] = lambda _: None
+    has_history: bool = False
 
 
 SEARCH = "index.html?q="
@@ -88,27 +97,56 @@ HANDBOOK = {
     "compare": Picture(url=COMPARED, css="article h2"),
     "reports": Picture(url=REPORTS),
     "unit": Picture(url="units/justice-ministry.html", height=700),
-    "changes": Picture(url="changes.html", height=460),
+    "changes": Picture(url="changes.html", css="#revisions", height=460),
+    "revisions": Picture(
+        url="frameworks/chonburi-2556/revisions.html",
+        css=".sc-notice--illustrative",
+        height=870,
+        has_history=True,
+    ),
+    "revised": Picture(
+        url="scorecards/chonburi-2556/round-1/chonburi-office.html",
+        css="#changes",
+        height=720,
+        has_history=True,
+    ),
     "numbers": Picture(url="numbers.html", height=460),
 }
 
 
 def take() -> Iterator[Path]:
     """Take all pictures of the site in `site/`; gives the path of each."""
-    with serving(SITE, headers_of(SITE)) as address, sync_playwright() as playwright:
+    with (
+        serving(SITE, headers_of(SITE)) as address,
+        _with_history() as (root, other),
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
-        yield from _of_every_kind(browser, address)
-        yield from _of_the_handbook(browser, address)
+        yield from _of_kinds(browser, address, KINDS | {"error": ERROR, "search": SEARCH})
+        yield from _of_kinds(browser, other, pages_on_changes(root))
+        yield from _of_the_handbook(browser, address, other)
         yield _of_the_readme(browser, address)
         browser.close()
 
 
-def _of_every_kind(browser: Browser, address: str) -> Iterator[Path]:
+@contextmanager
+def _with_history() -> Iterator[tuple[Path, str]]:
+    """The project with a made-up history, and the address of its site."""
+    with TemporaryDirectory() as folder:
+        root = a_reviewed_project(Path(folder) / "project")
+        site = build(root).site
+        assert site is not None, "it was built as its own"
+        with serving(site, headers_of(site)) as address:
+            yield root, address
+
+
+def _of_kinds(browser: Browser, address: str, kinds: Mapping[str, str]) -> Iterator[Path]:
+    """Pictures of whole pages of one site."""
     for language, below in LANGUAGES.items():
         for size in (DESKTOP, PHONE):
             page = browser.new_page(viewport=size, reduced_motion="reduce")
-            for kind, url in (KINDS | {"error": ERROR, "search": SEARCH + SOUGHT[language]}).items():
-                page.goto(f"{address}{below}{url}")
+            for kind, url in kinds.items():
+                page.goto(f"{address}{below}{url}{SOUGHT[language] if url == SEARCH else ''}")
                 if kind == "search":
                     _search(page)
                 for scheme in ("light", "dark"):
@@ -119,7 +157,7 @@ def _of_every_kind(browser: Browser, address: str) -> Iterator[Path]:
             page.close()
 
 
-def _of_the_handbook(browser: Browser, address: str) -> Iterator[Path]:
+def _of_the_handbook(browser: Browser, address: str, with_history: str) -> Iterator[Path]:
     for language, below in LANGUAGES.items():
         page = browser.new_page(
             viewport=DESKTOP,
@@ -128,7 +166,8 @@ def _of_the_handbook(browser: Browser, address: str) -> Iterator[Path]:
             bypass_csp=True,  # it lets no page have the style that is added below
         )
         for name, picture in HANDBOOK.items():
-            page.goto(f"{address}{below}{picture.url}{SOUGHT[language] if picture.url == SEARCH else ''}")
+            site = with_history if picture.has_history else address
+            page.goto(f"{site}{below}{picture.url}{SOUGHT[language] if picture.url == SEARCH else ''}")
             if picture.css:  # what is scrolled would stand below them
                 page.add_style_tag(content=".md-header, .md-top { display: none; }")
             picture.ready(page)

@@ -47,6 +47,7 @@ def kinds(town: Path) -> dict[str, str]:
         "scorecard": "scorecards/town-2569/round-1/works.html",
         "indicator": "frameworks/town-2569/indicators/2.1.html",
         "scorecards": "scorecards/index.html",
+        "comparison": "scorecards/town-2569/round-1/compare_units.html",
     }
 
 
@@ -62,7 +63,9 @@ def test_every_page_is_valid(town: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", ["list", "change", "unit", "scorecard", "indicator", "scorecards"])
+@pytest.mark.parametrize(
+    "kind", ["list", "change", "unit", "scorecard", "indicator", "scorecards", "comparison"]
+)
 def test_every_page_is_accessible(
     visitor: Visitor, address: str, kinds: dict[str, str], kind: str, language: str
 ) -> None:

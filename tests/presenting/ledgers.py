@@ -9,6 +9,7 @@ With the rules of today, which are those of then, the first report comes to the 
 
 from generator import pipeline
 from generator.model.history import Commit
+from generator.model.ledger import NO_LEDGER
 from generator.model.ledger import AlarmNote
 from generator.model.ledger import IndicatorMove
 from generator.model.ledger import Ledger
@@ -19,6 +20,8 @@ from generator.model.ledger import Total
 from generator.model.standing import Revised
 from generator.model.standing import outcome
 from generator.presenting.atlas import Atlas
+from generator.presenting.moves import Moves
+from generator.presenting.shown_ledger import ShownLedger
 from generator.presenting.standings import Standings
 
 TOWN = "town-2569"
@@ -91,6 +94,11 @@ HISTORY = Ledger("full", (RULES, CORRECTION, PUBLISHED))
 def ledger(*entries: LedgerEntry) -> Ledger:
     """A whole history of these entries, the newest first."""
     return Ledger("full", entries)
+
+
+def moves_of(seen: Standings, history: Ledger = NO_LEDGER) -> Moves:
+    """What a build tells of a history."""
+    return Moves(seen, ShownLedger(seen.atlas, history))
 
 
 def seen_of(scored: pipeline.Scored, *, internal: bool = False) -> Standings:

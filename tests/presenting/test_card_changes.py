@@ -67,10 +67,10 @@ def test_the_two_clocks_of_each_change(scored: pipeline.Scored, works: Scorecard
         "3.7186 Good",
     ]
     assert items(section(page, "changes"))[:2] == [
-        "2 3.7500 → 3.3929 (follows from others)",
-        "ร-2.1 3.5000 → 2.7857 (data)",
+        "2 : 3.7500 → 3.3929 (follows from others)",
+        "ร-2.1 : 3.5000 → 2.7857 (data)",
     ]
-    assert "ร-2.1 : One case had been counted twice (The evaluation committee)" in told(
+    assert "ร-2.1 : One case had been counted twice The evaluation committee" in told(
         page, "changes"
     ).replace("ร-2.1:", "ร-2.1 :")
     assert f'href="../../../frameworks/{TOWN}/revisions/bbbbbbbbbb.html"' in page.body
@@ -110,7 +110,7 @@ def test_that_no_reason_was_declared_is_told_where_none_was(
     assert "No reason was declared" in told(page, "changes")
     rule = RuleMove(TOWN, "", True, "changed", ("grades",), (COUNTED_TWICE._replace(indicator=""),))  # noqa: FBT003
     page, _ = _page(scored, works, ledger(entry("d", "2026-05-01", scores=(silent,), rules=(rule,))))
-    assert "One case had been counted twice (The evaluation committee)" in told(page, "changes")
+    assert "One case had been counted twice The evaluation committee" in told(page, "changes")
     assert "No reason was declared" not in told(page, "changes")
 
 
@@ -128,7 +128,7 @@ def test_all_that_can_happen_to_a_scorecard_has_its_words(scored: pipeline.Score
     )
     page, _ = _page(scored, works, history)
     rows = table(section(page, "changes"))
-    assert rows[0][1].startswith("– from here on it cannot be scored, because its data contain errors")
+    assert rows[0][1].startswith("Total – from here on it cannot be scored, because its data contain errors")
     assert rows[1][1] == "The scorecard was withdrawn"
     assert rows[2][1].startswith("A reason was declared")
     assert rows[3][1] == "Can be scored from this change on; the data before it cannot."
@@ -167,16 +167,18 @@ def test_scores_that_are_not_final_are_marked(tmp_path: Path) -> None:
     found = pages_of(root)
     page = found["en", PAGE]
     assert "(p) Provisional, to be verified" in words(page.body)
-    assert "(p) Provisional: some indicators are still awaited or to be verified." in told(page, "summary")
+    assert "(p) Provisional Some indicators are still awaited or to be verified: scores may change." in told(
+        page, "summary"
+    )
     later = found["en", "scorecards/town-2569/round-2/works.html"]
-    assert "(p) Provisional: some indicators" in told(later, "summary")
+    assert "(p) Provisional Some indicators" in told(later, "summary")
     town = found["en", "scorecards/town-2569/round-1/town.html"]
     assert "(p)" not in town.body
     rows = table(section(found["en", "frameworks/town-2569/indicators/2.2.html"], "results"))
     assert [each[:2] for each in rows if "(p)" in each[0]] == [
         ["Works Division Illustrative (p) Provisional", "Round 1"]
     ]
-    assert "(p) provisional, not final yet" in words(
+    assert "(p) provisional result, not final yet" in words(
         found["en", "frameworks/town-2569/indicators/2.2.html"].body
     )
 

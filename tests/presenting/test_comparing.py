@@ -9,6 +9,7 @@ from generator.presenting.compared import PeerGroup
 from generator.presenting.comparing import plan_comparison
 from generator.presenting.plan import PagePlan
 from generator.presenting.standings import Standings
+from tests.presenting.ledgers import moves_of
 from tests.presenting.worlds.country import FRAMEWORK
 from tests.presenting.worlds.country import PERIOD
 from tests.presenting.worlds.country import country
@@ -27,7 +28,8 @@ def _of_kinds(atlas: Atlas, kinds: Mapping[str, str]) -> Atlas:
 
 
 def _pages(atlas: Atlas, outcomes: list[Outcome]) -> list[PagePlan]:
-    return list(plan_comparison(Standings(atlas, outcomes), FRAMEWORK, PERIOD))
+    seen = Standings(atlas, outcomes)
+    return list(plan_comparison(seen, FRAMEWORK, PERIOD, moves_of(seen)))
 
 
 def _ranked(plan: PagePlan) -> list[list[tuple[str, int, bool]]]:

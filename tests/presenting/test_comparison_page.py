@@ -7,18 +7,28 @@ from typing import get_args
 
 import pytest
 
+from generator.model.ledger import NO_LEDGER
+from generator.model.ledger import IndicatorMove
+from generator.model.ledger import Ledger
+from generator.model.ledger import ScoreMove
+from generator.model.ledger import Total
 from generator.model.result import RowStatus
 from generator.model.standing import IndicatorOutcome
 from generator.model.standing import Outcome
+from generator.presenting import groups
 from generator.presenting.comparing import plan_comparison
 from generator.presenting.comparison.heat import shade
 from generator.presenting.comparison.holds import inward
 from generator.presenting.language import BOTH
 from generator.presenting.page import Page
 from generator.presenting.pages import make_page
+from generator.presenting.recorded_groups import moved_groups
 from generator.presenting.standings import Standings
 from generator.presenting.web import Web
 from generator.words import phrases
+from tests.presenting.ledgers import entry
+from tests.presenting.ledgers import ledger
+from tests.presenting.ledgers import moves_of
 from tests.presenting.reading import Pages
 from tests.presenting.reading import section
 from tests.presenting.reading import table
@@ -54,10 +64,10 @@ def _made_up(outcome: Outcome, *, illustrative: bool) -> Outcome:
     return outcome._replace(standing=outcome.standing._replace(illustrative=illustrative))
 
 
-def _pages(outcomes: list[Outcome], *, illustrative: bool = True) -> Pages:
+def _pages(outcomes: list[Outcome], *, illustrative: bool = True, history: Ledger = NO_LEDGER) -> Pages:
     atlas, _ = country(len(outcomes))
-    shown = [_made_up(each, illustrative=illustrative) for each in outcomes]
-    plans = list(plan_comparison(Standings(atlas, shown), FRAMEWORK, PERIOD))
+    seen = Standings(atlas, [_made_up(each, illustrative=illustrative) for each in outcomes])
+    plans = list(plan_comparison(seen, FRAMEWORK, PERIOD, moves_of(seen, history)))
     return {
         (language.code, plan.url): make_page(Web(atlas, language), plan)
         for language in BOTH
@@ -161,6 +171,101 @@ def test_made_up_results_say_so_and_others_do_not(pages: Pages) -> None:
     assert "Illustrative" not in real.body
 
 
+def _moved(unit: str, before: str, after: str, *scores: IndicatorMove) -> ScoreMove:
+    was, now = (Total(each, None, "good") for each in (before, after))
+    return ScoreMove(FRAMEWORK, PERIOD, unit, True, "changed", was, now, indicators=scores)  # noqa: FBT003 - a row
+
+
+REVISED = ledger(
+    entry(
+        "b",
+        "2026-04-11",
+        scores=(
+            # 2.1 had 4, so 2 had (4 + 3) / 2 = 7/2 and the total was (80 x 5 + 20 x 7/2) / 100 = 47/10
+            _moved(
+                "v000",
+                "47/10",
+                "24/5",
+                IndicatorMove("2", ("reported", "7/2"), ("reported", "4"), ()),
+                IndicatorMove("2.1", ("reported", "4"), ("reported", "5"), ("data",)),
+            ),
+            # 2.2 was 1 lower and 2.1 was 1 higher: the total is what it was
+            _moved(
+                "v001",
+                "21/5",
+                "21/5",
+                IndicatorMove("2.2", ("reported", "4"), ("reported", "5"), ("data",)),
+            ),
+        ),
+    )
+)
+
+
+def test_revised_totals_and_scores_are_marked_and_lead_to_the_change() -> None:
+    pages = _pages([_outcome(each) for each in country(4)[1]], history=REVISED)
+    mark = "(r) Revised on 11 April 2026 (B.E. 2569)"
+    assert [[row[0], *row[5:]] for row in _heat(pages["en", URL])] == [
+        [f"Village 004 Illustrative {mark}", "5.0000", f"4.0000 {mark}", f"5.0000 {mark}", "3.0000"],
+        ["Village 003 Illustrative", "4.0000", "5.0000", "5.0000", f"5.0000 {mark}"],
+        ["Village 001 Illustrative", "4.0000", "5.0000", "Not applicable", "5.0000"],
+        ["Village 002 Illustrative", "4.0000", "2.0000", "0.0000 Not reported", "4.0000"],
+    ]
+    body = pages["en", URL].body
+    assert body.count('<a class="sc-mark sc-mark--r" href="v000.html#changes">') == 3
+    assert body.count('<a class="sc-mark sc-mark--r" href="v001.html#changes">') == 1
+    assert '</div><p class="sc-hint">(r) revised after publication</p>' in body
+    thai = pages["th", URL].body
+    assert thai.count("แก้ไขเมื่อ 11 เมษายน พ.ศ. 2569") == 4
+    assert "(r) คะแนนที่เผยแพร่แล้วมีการแก้ไข" in thai
+
+
+def test_a_score_that_was_revised_touches_the_comparison_though_no_total_moved() -> None:
+    """Of a build on the last one: v001 has the total that it had."""
+    atlas, outcomes = country(4)
+    change = REVISED.entries[0]
+    history = ledger(change._replace(scores=change.scores[1:]))
+    told_by = moved_groups(atlas, moves_of(Standings(atlas, outcomes), history))
+    assert groups.of_period(FRAMEWORK, PERIOD) in told_by
+    assert groups.of_period(FRAMEWORK, "round-1") not in told_by
+
+
+def test_provisional_scores_are_marked_where_they_stand_and_awaited_ones_have_none() -> None:
+    """2.1 of v000 is to be verified; in v001 it is pending, which makes the total provisional and is said in words."""
+    outcomes = [_outcome(each) for each in country(4)[1]]
+    for at in (0, 1):
+        outcomes[at] = outcomes[at]._replace(standing=outcomes[at].standing._replace(is_provisional=True))
+    own = outcomes[0].indicators["2.1"]._replace(is_provisional=True)
+    outcomes[0] = outcomes[0]._replace(indicators={**outcomes[0].indicators, "2.1": own})
+    awaited = IndicatorOutcome("pending", None, None, None)
+    outcomes[1] = outcomes[1]._replace(indicators={**outcomes[1].indicators, "2.1": awaited})
+    page = _pages(outcomes)["en", URL]
+    first, second, *others = _heat(page)
+    assert (first[0], first[7]) == (
+        "Village 004 Illustrative (p) Provisional",
+        "5.0000 (p) Provisional",
+    )
+    assert (second[0], second[7]) == ("Village 003 Illustrative (p) Provisional", "Pending")
+    assert all("(p)" not in cell for row in others for cell in row)
+    assert page.body.count("(p)") == 4  # the three, and what they stand for
+    assert "(p) provisional result, not final yet" in told(page, "peers-village")
+
+
+def test_a_page_of_which_nothing_was_revised_is_the_same_with_a_history() -> None:
+    """The change is of another period; a score that is there for the first time was not revised."""
+    outcomes = [_outcome(each) for each in country(4)[1]]
+    (first, *_) = REVISED.entries
+    elsewhere = tuple(each._replace(period="round-1") for each in first.scores)
+    new = _moved(
+        "v002", "18/5", "18/5", IndicatorMove("2.2", ("pending", None), ("reported", "4"), ("data",))
+    )
+    history = ledger(first._replace(scores=(*elsewhere, new)))
+    with_history, without = _pages(outcomes, history=history), _pages(outcomes)
+    assert {at: page.body for at, page in with_history.items()} == {
+        at: page.body for at, page in without.items()
+    }
+    assert "sc-mark" not in without["en", URL].body
+
+
 def test_how_to_read_stands_on_every_page() -> None:
     pages = _pages(country(201)[1])
     assert len({page.title for page in pages.values()}) == len(pages) == 6
@@ -189,7 +294,8 @@ def test_names_are_escaped() -> None:
     name = units["v000"].name.model_copy(update={"th": "<b>&", "en": "<b>&"})
     units["v000"] = units["v000"].model_copy(update={"name": name})
     there = replace(atlas, project=replace(atlas.project, units=units))
-    (plan,) = plan_comparison(Standings(there, outcomes), FRAMEWORK, PERIOD)
+    seen = Standings(there, outcomes)
+    (plan,) = plan_comparison(seen, FRAMEWORK, PERIOD, moves_of(seen))
     body = make_page(Web(there, BOTH[0]), plan).body
     assert "<b>" not in body
     assert "&lt;b&gt;&amp;" in body

@@ -238,10 +238,10 @@ def test_a_period_tells_weights_of_its_own(pair: Pages) -> None:
 
 def test_changes_during_the_year_tell_before_and_after(pair: Pages) -> None:
     assert told(pair_page(pair, "en"), "revisions") == (
-        "1 December 2025 (B.E. 2568): A weight was wrong (The committee) from 15 to 20"
+        "1 December 2025 (B.E. 2568): A weight was wrong The committee · from 15 to 20"
     )
     assert told(pair_page(pair, "th"), "revisions") == (
-        "1 ธันวาคม พ.ศ. 2568: แก้น้ำหนัก (คณะกรรมการ) เดิม 15 เป็น 20"
+        "1 ธันวาคม พ.ศ. 2568: แก้น้ำหนัก คณะกรรมการ · จาก 15 เป็น 20"
     )
 
 

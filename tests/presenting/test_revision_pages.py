@@ -81,7 +81,7 @@ def test_a_correction_is_told_with_its_cause_and_its_reason(scored: pipeline.Sco
         "ร-2.1 Outstanding complaints closed: 3.5000 → 2.7857 (data)",
     ]
     reason = (
-        "One case had been counted twice (The evaluation committee, 10 April 2026 (B.E. 2569)) from 21 to 20"
+        "One case had been counted twice The evaluation committee · 10 April 2026 (B.E. 2569) · from 21 to 20"
     )
     assert f"Works Division · Round 1 · ร-2.1 Outstanding complaints closed: {reason}" in told(page, "what")
 
@@ -94,7 +94,7 @@ def test_a_revision_of_the_whole_report_is_a_reason_too(scored: pipeline.Scored)
 
 def test_the_same_in_thai(scored: pipeline.Scored) -> None:
     page = pages(scored, HISTORY, TH)[CHANGE]
-    assert page.title == "การแก้ไขวันที่ 11 เมษายน พ.ศ. 2569 · เมืองจำลอง 2569"
+    assert page.title == "การแก้ไขเมื่อ 11 เมษายน พ.ศ. 2569 · เมืองจำลอง 2569"
     (row,) = table(section(page, "scores"))
     assert row[1:] == ["3.7900 → 3.7186 −0.0714", "ข้อมูล −0.0714", "ดี"]
 

@@ -1,6 +1,7 @@
 """Terms of the glossary on pages: which are explained, once each, and where none is looked for; permalinks of sections."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -8,13 +9,18 @@ from generator.model.fields import Text
 from generator.model.glossary import Glossary
 from generator.model.glossary import Term
 from generator.presenting.atlas import Atlas
+from generator.presenting.marks import legend
+from generator.presenting.marks import marks_html
 from generator.presenting.permalinks import with_permalinks
+from generator.presenting.tooltips import LABELS
 from generator.presenting.tooltips import MOST_ON_A_PAGE
 from generator.presenting.tooltips import Tooltips
 from generator.presenting.web import Web
+from generator.reading.glossary import read_glossary
 from tests.presenting.scenes import NOTHING_AT_ALL
 from tests.presenting.scenes import web_of
 
+ROOT = Path(__file__).parents[2]
 URL = "frameworks/f/indicators/1.html"
 
 
@@ -84,6 +90,21 @@ def test_a_label_is_explained_where_it_first_stands() -> None:
     assert 'id="tip-weight">หมายถึง น้ำหนัก<' in first
     assert again == "น้ำหนัก"
     assert label("field.code") == "ตัวชี้วัดที่"  # not a term
+
+
+def test_our_glossary_has_the_terms_of_all_labels() -> None:
+    ((terms, _), _) = read_glossary(ROOT)
+    assert set(LABELS.values()) <= {each.id for each in terms}
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_our_glossary_explains_the_mark_of_provisional_scores_below_a_table(language: str) -> None:
+    ((terms, _), _) = read_glossary(ROOT)
+    web = _web(language, terms)
+    below = legend(web, marks_html(web, "works.html", "", is_provisional=True))
+    said = Tooltips(web).page(below, URL)
+    assert re.findall(r'(?<=id=")tip-[^"]+', said) == ["tip-provisional-result"]
+    assert '#term-provisional-result"' in said
 
 
 def test_without_a_glossary_nothing_changes() -> None:

@@ -58,7 +58,7 @@ def waterfall(title: str, before: Total, steps: Sequence[Step], after: Total) ->
     def x(number: Fraction) -> Fraction:
         return LEFT + (number - low) * room / (high - low)
 
-    end = LEFT + room + GAP
+    end = WIDTH - LEFT
     body = [_total(before, x(before.number), 0, end), _joint(x(before.number), 0)]
     for number, each in enumerate(steps, 1):
         top = STEP * number
@@ -66,7 +66,7 @@ def waterfall(title: str, before: Total, steps: Sequence[Step], after: Total) ->
         wide = max(abs(stop - start), THIN)
         body.append(words(0, top + 15, shortened(each.name, WIDTH)))
         body.append(box("gain" if each.change > 0 else "loss", min(start, stop), top + LINE, wide, BAR))
-        body.append(words(end, top + LINE + 13, each.printed, css="number"))
+        body.append(words(end, top + LINE + 13, each.printed, anchor="end", css="number"))
         body.append(_joint(stop, top))
     last = STEP * (len(steps) + 1)
     body.append(_total(after, x(after.number), last, end))
@@ -80,7 +80,7 @@ def _total(total: Total, x: Fraction, top: int, end: int) -> str:
     return (
         words(0, top + 15, shortened(total.name, WIDTH), css="name")
         + f'<circle class="sc-chart__dot" cx="{at(x)}" cy="{y}" r="{DOT}"/>'
-        + words(end, y + 6, total.printed, css="number")
+        + words(end, y + 6, total.printed, anchor="end", css="number")
     )
 
 

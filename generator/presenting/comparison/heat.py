@@ -4,9 +4,12 @@ A country has hundreds of thousands of cells, too many for templates.
 """
 
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
+from functools import partial
 
 from markupsafe import Markup
 
@@ -18,11 +21,15 @@ from generator.model.standing import Exact
 from generator.model.standing import Standing
 from generator.model.standing import fraction
 from generator.presenting import urls
+from generator.presenting.chronicled import Mark
 from generator.presenting.codes import called_briefly
 from generator.presenting.codes import told_apart
+from generator.presenting.compared import CellMark
 from generator.presenting.compared import ComparedUnit
 from generator.presenting.compared import PeerTable
 from generator.presenting.html import escaped
+from generator.presenting.marks import legend
+from generator.presenting.marks import marks_html
 from generator.presenting.numbers import score_text
 from generator.presenting.rows import RowForm
 from generator.presenting.web import Web
@@ -46,17 +53,20 @@ class HeatForm:
         self._link = web.linker(urls.comparison(framework_id, period_id))
         self._without = f'<td class="sc-none"><abbr title="{self.words["compare.not-its-own"]}">–</abbr></td>'
 
-    def table(self, peers: PeerTable, caption: str) -> Markup:
-        """The table of some peers; `caption` is HTML."""
+    def table(self, peers: PeerTable, caption: str, marks: Iterable[Mark] = ()) -> Markup:
+        """The table of some peers; `caption` is HTML, `marks` are the scorecards whose published total or grade was changed."""
+        revised = {each.unit: each.day for each in marks}
         has_rank = self.has_total and any(each.rank for each in peers.rows)
         has_grade = any(self._bands(each.standing) for each in peers.rows)
         head = "".join(self._head(peers, has_rank=has_rank, has_grade=has_grade))
-        rows = "".join([self._row(each, has_rank=has_rank, has_grade=has_grade) for each in peers.rows])
+        row = partial(self._row, columns=peers.columns, has_rank=has_rank, has_grade=has_grade)
+        rows = "".join([row(each, revised.get(each.standing.unit, "")) for each in peers.rows])
         sorts = "".join(f' data-sc-{each}="{self.words[f"compare.{each}"]}"' for each in _SORTING)
         return Markup(  # noqa: S704 - escaped on the way
             f'<div class="sc-scroll" tabindex="0" role="region" aria-label="{caption}">\n'
             f'<table class="sc-table sc-compare"{sorts}>\n<caption>{caption}</caption>\n'
             f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>"
+            f"{legend(self.web, rows)}"
         )
 
     def _head(self, peers: PeerTable, *, has_rank: bool, has_grade: bool) -> Iterator[str]:
@@ -92,19 +102,36 @@ class HeatForm:
             f'<a href="{escaped(link)}" title="{escaped(title)}">{escaped(code)}</a></th>'
         )
 
-    def _row(self, row: ComparedUnit, *, has_rank: bool, has_grade: bool) -> str:
+    def _row(
+        self, row: ComparedUnit, revised: str, columns: Sequence[str], *, has_rank: bool, has_grade: bool
+    ) -> str:
         standing, form = row.standing, self.row_form
+        is_provisional = form.is_provisional or standing.is_provisional
         name = self.web.html(self.web.atlas.units[standing.unit].name)
         mark = form.mark if standing.illustrative else ""
-        parts = [f'<tr><th scope="row"><a href="{standing.unit}.html">{name}</a>{mark}</th>']
+        link = f"{standing.unit}.html"
+        mark += marks_html(self.web, link, revised, is_provisional=is_provisional)
+        parts = [f'<tr><th scope="row"><a href="{link}">{name}</a>{mark}</th>']
         if has_rank:
             parts.append(f'<td class="sc-num">{self._rank(row)}</td>')
         if self.has_total:
             parts.append(f'<td class="sc-num">{form.score(standing.total)}</td>')
         if has_grade:
             parts.append(f'<td data-sc-value="{self._grade_value(standing)}">{form.grade_of(standing)}</td>')
-        parts += [self._coverage(standing), *map(self._of, row.statuses, row.scores), "</tr>\n"]
+        parts.append(self._coverage(standing))
+        if row.marks:
+            marked = {each.indicator: self._marked(link, each) for each in row.marks}
+            marks = [marked.get(name, "") for name in columns]
+            parts += map(self._of, row.statuses, row.scores, marks)
+        else:
+            parts += map(self._of, row.statuses, row.scores)
+        parts.append("</tr>\n")
         return "".join(parts)
+
+    def _marked(self, link: str, mark: CellMark) -> str:
+        """The marks of a score, on a line of their own."""
+        found = marks_html(self.web, link, mark.revised, is_provisional=mark.is_provisional)
+        return f" <small>{found.strip()}</small>"
 
     def _rank(self, row: ComparedUnit) -> str:
         if not row.is_tied:
@@ -125,14 +152,14 @@ class HeatForm:
         text = f"{self.web.number(reported)} / {self.web.number(whole)}"
         return f'<td class="sc-num" data-sc-value="{share}">{text}</td>'
 
-    def _of(self, status: RowStatus | None, score: Exact | None) -> str:
+    def _of(self, status: RowStatus | None, score: Exact | None, marks: str = "") -> str:
         if status is None:
             return self._without
         if score is None:
             return f'<td class="sc-none">{self._said(status)}</td>'
         if status == "reported":
-            return f"<td {self._cell(score)}</td>"
-        return f"<td {self._cell(score)} <small>{self._said(status)}</small></td>"
+            return f"<td {self._cell(score)}{marks}</td>"
+        return f"<td {self._cell(score)} <small>{self._said(status)}</small>{marks}</td>"
 
     def _said(self, status: str) -> str:
         """The status of an indicator without a score; one that was reported may have none all the same."""

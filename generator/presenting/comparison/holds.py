@@ -73,7 +73,7 @@ def _contest(atlas: Atlas, framework_id: str, period_id: str, peers: PeerTable) 
     scoring = _scoring(atlas, framework_id, period_id)
     places = scoring.framework.rules.rounding.score_places
     contenders = []
-    for standing, _, _, statuses, scores in peers.rows:
+    for standing, _, _, statuses, scores, _ in peers.rows:
         total, shown = fraction(standing.total), published(standing, places)
         if total is None or shown is None:
             continue

@@ -50,7 +50,7 @@ def comparison_page(web: Web, plan: PagePlan) -> Page:
         for each in plan.spreads
         if each.units > 1
     }
-    blocks = [_block(web, form, plan.period, peers, spreads.pop(peers.kind, None)) for peers in plan.peers]
+    blocks = [_block(web, form, plan, peers, spreads.pop(peers.kind, None)) for peers in plan.peers]
     return web.page(
         "index",
         plan.url,
@@ -78,7 +78,7 @@ def comparison_page(web: Web, plan: PagePlan) -> Page:
 
 
 def _block(
-    web: Web, form: HeatForm, period_id: str, peers: PeerTable, spread: SpreadView | None
+    web: Web, form: HeatForm, plan: PagePlan, peers: PeerTable, spread: SpreadView | None
 ) -> PeerBlock:
     framework = form.framework
     title = _kind(web, peers.kind)
@@ -89,7 +89,7 @@ def _block(
         anchor=_anchor(peers.kind),
         title=title,
         about=_about(web, form, peers),
-        table=form.table(peers, caption),
+        table=form.table(peers, caption, plan.marks),
         columns=[
             (
                 code_of(web, framework, name),
@@ -98,7 +98,7 @@ def _block(
             )
             for name in peers.columns
         ],
-        holds=holds(web, form, period_id, peers),
+        holds=holds(web, form, plan.period, peers),
         spread=spread,
     )
 

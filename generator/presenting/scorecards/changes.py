@@ -39,7 +39,7 @@ def changes_html(form: Form, history: CardHistory, rows: Collection[str]) -> str
     if len(history) == 1 and is_first(history[0].move):
         return _first(form, history[0])
     words = form.words
-    heads = ("change", "what", "then", "todays-rules", "todays-results")
+    heads = ("when", "what-moved", "then", "todays-rules", "todays-results")
     heading = "".join([f'<th scope="col">{words[f"revision.{each}"]}</th>' for each in heads])
     changes = "".join([_row(form, each, rows) for each in history])
     title = words["revision.card"]
@@ -47,7 +47,7 @@ def changes_html(form: Form, history: CardHistory, rows: Collection[str]) -> str
 <h2 id="changes">{title}</h2>
 <p class="sc-hint">{words["revision.card-are"]}</p>
 <div class="sc-scroll" tabindex="0" role="region" aria-label="{title}">
-<table class="sc-table sc-cards">
+<table class="sc-table sc-cards sc-then">
   <caption class="sc-visually-hidden">{title}</caption>
   <thead><tr>{heading}</tr></thead>
   <tbody>
@@ -92,7 +92,7 @@ def _row(form: Form, change: CardChange, rows: Collection[str]) -> str:
     return f"""\
   <tr id="change-{escaped(change.recorded.commit.id)}">
     <th scope="row">{day} <small>{_commit(form, change)}</small></th>
-    <td data-label="{words["revision.what"]}">{_what(form, change, rows)}</td>
+    <td data-label="{words["revision.what-moved"]}">{_what(form, change, rows)}</td>
 {cells}  </tr>
 """
 
@@ -115,7 +115,7 @@ def _what(form: Form, change: CardChange, rows: Collection[str]) -> str:
         return words["revision.declared"] + _reasons(form, change)
     [told] = scores(form.web, [move])
     effects = " · ".join([f'<span class="sc-nowrap">{escaped(each)}</span>' for each in told.effects])
-    said = f"<strong>{escaped(told.change)}</strong>"
+    said = f"{words['revision.total']} <strong>{escaped(told.change)}</strong>"
     if effects:
         said += f" <small>{effects}</small>"
     if told.remark:
@@ -127,7 +127,7 @@ def _rows(told: ScoreWords, rows: Collection[str]) -> str:
     """The indicators that moved, each with what caused it; their titles stand in the rows above, unless they are gone."""
     items = "".join(
         [
-            f"<li>{_called(each, rows)}"
+            f"<li>{_called(each, rows)}:"
             f' <span class="sc-nowrap">{escaped(each.before)} → {escaped(each.after)}</span> <small>({escaped(each.causes)})</small></li>'
             for each in told.rows
         ]
@@ -149,7 +149,7 @@ def _reasons(form: Form, change: CardChange) -> str:
         found = form.framework.indicators.get(each.indicator)
         name = f"{escaped(form.web.called(found, each.indicator))}: " if found else ""
         reason, authority = (form.web.html(text_of(words)) for words in (each.reason, each.authority))
-        items += f"<li>{name}{reason} ({authority})</li>"
+        items += f"<li>{name}{reason} <small>{authority}</small></li>"
     if not items:
         return f"<small>{form.words['revision.no-reason']}</small>"
     return f"<p>{form.words['revision.reasons']}</p><ul>{items}</ul>"
@@ -157,11 +157,13 @@ def _reasons(form: Form, change: CardChange) -> str:
 
 def marks_html(form: Form, scorecard: Scorecard, history: CardHistory) -> str:
     """Whether the total is provisional or was revised, as hints below it."""
-    words, found = form.words, ""
+    found, why = "", ""
     if form.period.provisional:
-        found = f'<p class="sc-hint"><strong>{PROVISIONAL}{words["revision.provisional"]}</strong> {words["revision.provisional-period"]}</p>'
+        why = form.words["revision.provisional-period"]
     elif scorecard.is_provisional:
-        found = f'<p class="sc-hint">{PROVISIONAL}{words["revision.provisional-awaited"]}</p>'
+        why = form.words["revision.provisional-awaited"]
+    if why:
+        found = f'<p class="sc-hint"><strong>{PROVISIONAL}{form.labels["revision.provisional"]}</strong> {why}</p>'
     day = revised_on(history)
     if day:
         said = revised_on_html(form.web, day)

@@ -134,7 +134,14 @@ class Form:
     def _labels(self) -> dict[str, str]:
         """The labels of what stands once on a page, explained by the glossary."""
         label = self.web.once(Tooltips).labels(urls.scorecard(self.framework.id, self.period.id, "any"))
-        keys = ("score.total", "score.out-of-100", "score.grade", "score.coverage", "score.weighted")
+        keys = (
+            "score.total",
+            "score.out-of-100",
+            "score.grade",
+            "score.coverage",
+            "score.weighted",
+            "revision.provisional",
+        )
         return {key: label(key) for key in keys}
 
     def _subtitle(self) -> str:

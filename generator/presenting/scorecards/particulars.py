@@ -105,10 +105,10 @@ def _evidence(web: Web, evidence: Evidence) -> str:
 
 def _revision(web: Web, revision: Revision) -> str:
     day = web.language.date(revision.date)
-    said = f"{day}: {web.html(revision.reason)} ({web.html(revision.authority)})"
+    decided = web.html(revision.authority)
     if revision.before:
         change = web.language.phrase(
             "result.before-after", before=revision.before, after=revision.after or NOTHING
         )
-        said += f" {escaped(change)}"
-    return said
+        decided += f" · {escaped(change)}"
+    return f"{day}: {web.html(revision.reason)} <small>{decided}</small>"

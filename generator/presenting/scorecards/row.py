@@ -62,7 +62,8 @@ def _tags(form: Form, row: IndicatorScore, head: Head, change: CardChange | None
         tags = f'<span class="sc-tag sc-tag--{row.status}">{form.words[f"status.{row.status}"]}</span>'
     if head.is_pilot:
         tags += f'<span class="sc-tag">{form.words["indicator.pilot"]}</span>'
-    return tags + row_marks_html(form, row, change)
+    tags += row_marks_html(form, row, change)
+    return f" {tags}" if tags else ""
 
 
 def _weight(form: Form, figures: RowFigures, head: Head) -> str:
