@@ -22,7 +22,7 @@ from generator.presenting.comparison.holds import inward
 from generator.presenting.language import BOTH
 from generator.presenting.page import Page
 from generator.presenting.pages import make_page
-from generator.presenting.recorded_groups import moved_groups
+from generator.presenting.recorded_groups import recorded_groups
 from generator.presenting.standings import Standings
 from generator.presenting.web import Web
 from generator.words import phrases
@@ -224,7 +224,7 @@ def test_a_score_that_was_revised_touches_the_comparison_though_no_total_moved()
     atlas, outcomes = country(4)
     change = REVISED.entries[0]
     history = ledger(change._replace(scores=change.scores[1:]))
-    told_by = moved_groups(atlas, moves_of(Standings(atlas, outcomes), history))
+    told_by = recorded_groups(atlas, moves_of(Standings(atlas, outcomes), history))
     assert groups.of_period(FRAMEWORK, PERIOD) in told_by
     assert groups.of_period(FRAMEWORK, "round-1") not in told_by
 

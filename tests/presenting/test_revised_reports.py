@@ -41,7 +41,10 @@ def made(town: Path) -> dict[str, Page]:
 
 def test_the_scorecard_tells_it_beside_who_compiled_the_scores(made: dict[str, Page]) -> None:
     said = told(made["scorecards/town-2569/round-1/works.html"], "provenance")
-    assert "Revisions 1 May 2026 (B.E. 2569): The day had been put down wrong (The committee)" in said
+    assert (
+        "Revisions 1 May 2026 (B.E. 2569): The day had been put down wrong The committee · from 2026-03-23 to 2026-03-20"
+        in said
+    )
     assert "from 2026-03-23 to 2026-03-20" in said
 
 
