@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 
+from generator.building.examining import CARDS_IN_A_JOB
 from generator.building.examining import Survey
 from generator.building.examining import examined
 from generator.building.jobs import Done
@@ -36,6 +37,7 @@ from generator.presenting.data_csv import csv_header
 from generator.presenting.data_index import scorecards_index
 from generator.presenting.page import Page
 from generator.presenting.plan import PagePlan
+from generator.presenting.scales.text import load_words
 from generator.presenting.standings import Standings
 from generator.publishing.edition import Edition
 from generator.publishing.printing import NoShellError
@@ -118,6 +120,8 @@ class Making:
             examined(self.survey, set(first), self.team, self.output, size=1, histories=told)
         )
         rest = {*wanted} - {*first}
+        if len(rest) > CARDS_IN_A_JOB:
+            load_words()  # the team is copied from this process now, and many a picture will be drawn
         yield from self._accepted(examined(self.survey, rest, self.team, self.output, histories=told))
 
     def keep_groups(self, names: Collection[str]) -> bool:

@@ -84,6 +84,11 @@ def _words(text: str) -> Iterator[str]:
         yield from (word if place or not number else f" {word}" for place, word in enumerate(words))
 
 
+def load_words() -> None:
+    """Load the dictionary by which Thai words are told apart: processes that are copied from this one then have it too."""
+    _thai_words("ก")
+
+
 def _thai_words(text: str) -> list[str]:
     keep_thai_tools_to_themselves()
     from pythainlp.tokenize import word_tokenize  # noqa: PLC0415 - takes long to import, and most builds draw nothing

@@ -151,7 +151,7 @@ def _reasons(form: Form, change: CardChange) -> str:
         reason, authority = (form.web.html(text_of(words)) for words in (each.reason, each.authority))
         items += f"<li>{name}{reason} <small>{authority}</small></li>"
     if not items:
-        return f"<small>{form.words['revision.no-reason']}</small>"
+        return f"<p><small>{form.words['revision.no-reason']}</small></p>"
     return f"<p>{form.words['revision.reasons']}</p><ul>{items}</ul>"
 
 
