@@ -13,7 +13,7 @@ SEARCHED = (*TOLD, "adjustments", "own_indicators", "projects", "quarters")
 
 
 def remarks_of(scorecard: Scorecard) -> Texts:
-    """The texts of a scorecard, each with the anchor of its indicator."""
+    """The texts of a scorecard, each with the anchor of its indicator, or of what stands about the whole report."""
     return tuple(_remarks(scorecard))
 
 
@@ -29,3 +29,4 @@ def _remarks(scorecard: Scorecard) -> Iterator[Passage]:
                 if told[name]
                 for each in texts_in(told[name])
             )
+    yield from (Passage("provenance", each) for each in texts_in(scorecard.file.revisions))

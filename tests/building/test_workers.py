@@ -84,6 +84,23 @@ def test_processes_make_what_one_makes(nation: Path, expected: dict[str, str], w
     assert files(nation / "site") == expected
 
 
+def test_the_team_is_copied_when_the_words_are_known(nation: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of the copies would load the dictionary again, which takes as long as dozens of scorecards."""
+    order: list[str] = []
+    called = Team._called
+
+    def noted(team: Team) -> Executor:
+        order.append("team")
+        return called(team)
+
+    monkeypatch.setattr(making, "CARDS_IN_A_JOB", 5)
+    monkeypatch.setattr(making, "load_words", lambda: order.append("words"))
+    monkeypatch.setattr(Team, "_called", noted)
+    build(nation, workers=2)
+    assert order[:2] == ["words", "team"]
+    assert order.count("words") == 1
+
+
 def test_threads_make_what_one_makes(nation: Path, expected: dict[str, str]) -> None:
     build(nation, executor=lambda: ThreadPoolExecutor(2))
     assert files(nation / "site") == expected

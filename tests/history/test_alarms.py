@@ -8,6 +8,7 @@ import pytest
 from generator.history.alarms import result_alarms
 from generator.history.changes import At
 from generator.model.result import ResultFile
+from tests.reviewing.changing import DRAFT
 from tests.reviewing.changing import EASIER
 from tests.reviewing.changing import FIRST
 from tests.reviewing.changing import FRAMEWORK
@@ -16,6 +17,7 @@ from tests.reviewing.changing import TOWN
 from tests.reviewing.changing import WORKS
 from tests.reviewing.changing import diff_of
 from tests.reviewing.changing import reweighed
+from tests.reviewing.changing import with_a_draft
 from tests.worlds.repositories import Repository
 
 REVISION = """
@@ -256,15 +258,10 @@ def test_another_choice_after_the_results(
 
 
 def test_a_deadline_and_a_cutoff_that_are_gone(tmp_path: Path) -> None:
-    """The report of round 1 is due on 20 March 2026, and accepted until the 26th."""
     repository = Repository(tmp_path / "town")
-    repository.change(
-        FRAMEWORK,
-        "    deadlines:\n      report: {due: 2026-03-20",
-        "    deadlines:\n      draft: {due: 2026-03-02}\n      report: {due: 2026-03-20",
-    )
+    with_a_draft(repository)
     repository.commit("A draft is due, too", "2026-01-02")
-    repository.change(FRAMEWORK, "      draft: {due: 2026-03-02}\n", "")
+    repository.change(FRAMEWORK, DRAFT, "")
     repository.change(FRAMEWORK, ", cutoff: 2026-03-26", "")
     repository.commit("Give all the time there is", "2026-03-23")
     found = [each for each in diff_of(repository.root, "HEAD^", "HEAD").alarms if "deadline" in each.facts]

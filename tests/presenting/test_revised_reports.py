@@ -8,6 +8,7 @@ import pytest
 from generator import pipeline
 from generator.presenting.data import scorecards_json
 from generator.presenting.page import Page
+from generator.search.remarks import remarks_of
 from tests.presenting.reading import section
 from tests.presenting.reading import table
 from tests.presenting.reading import told
@@ -45,7 +46,15 @@ def test_the_scorecard_tells_it_beside_who_compiled_the_scores(made: dict[str, P
         "Revisions 1 May 2026 (B.E. 2569): The day had been put down wrong The committee · from 2026-03-23 to 2026-03-20"
         in said
     )
-    assert "from 2026-03-23 to 2026-03-20" in said
+
+
+def test_the_search_finds_its_reason_and_authority(town: Path) -> None:
+    """In Thai and in English, at the place where the scorecard tells them."""
+    found = next(each for each in pipeline.score(town).scorecards if each.path == WORKS)
+    assert [each.words for each in remarks_of(found) if each.anchor == "provenance"] == [
+        ("ลงวันที่รับผิด", "The day had been put down wrong"),
+        ("คณะกรรมการ", "The committee"),
+    ]
 
 
 def test_the_list_of_changes_names_the_report_and_leads_there(made: dict[str, Page]) -> None:

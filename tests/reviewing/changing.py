@@ -32,6 +32,16 @@ def card(diff: Diff, unit: str = "works", period: str = "round-1") -> CardChange
     return found
 
 
+DRAFT = "      draft: {due: 2026-03-02}\n"
+"""A deadline of round 1, before that of the report, which is due on 20 March 2026 and accepted until the 26th."""
+
+
+def with_a_draft(repository: Repository) -> None:
+    """A draft is due as well."""
+    report = "      report: {due: 2026-03-20"
+    repository.change(FRAMEWORK, report, DRAFT + report)
+
+
 def reweighed(repository: Repository) -> None:
     """Indicator 1 weighs 70 instead of 80, and 2 weighs 30: 15 for each of those below it."""
     for old, new in (

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from click.testing import Result
 
 from generator.cli import main
+from tests.reviewing.changing import DRAFT
 from tests.reviewing.changing import EASIER
 from tests.reviewing.changing import FIRST
 from tests.reviewing.changing import FRAMEWORK
@@ -15,6 +16,7 @@ from tests.reviewing.changing import LEVELS
 from tests.reviewing.changing import TOWN
 from tests.reviewing.changing import WORKS
 from tests.reviewing.changing import reweighed
+from tests.reviewing.changing import with_a_draft
 from tests.worlds.repositories import Repository
 from tests.worlds.repositories import git
 
@@ -127,13 +129,9 @@ def test_a_deadline_that_had_passed(repository: Repository) -> None:
 
 def test_a_deadline_and_a_cutoff_that_had_passed(repository: Repository) -> None:
     """Both stand in the line of the report of round 1, the 32nd, or before it."""
-    repository.change(
-        FRAMEWORK,
-        "      report: {due: 2026-03-20",
-        "      draft: {due: 2026-03-02}\n      report: {due: 2026-03-20",
-    )
+    with_a_draft(repository)
     repository.commit("Later", "2026-03-23")
-    repository.change(FRAMEWORK, "      draft: {due: 2026-03-02}\n", "")
+    repository.change(FRAMEWORK, DRAFT, "")
     repository.change(FRAMEWORK, "cutoff: 2026-03-26", "cutoff: 2026-03-30")
     # the deadline that is gone had its place below `deadlines:`, in line 31
     expected = [f"{FRAMEWORK}:31:5 SC822", f"{FRAMEWORK}:32:33 SC805"]
