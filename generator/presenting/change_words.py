@@ -1,4 +1,4 @@
-"""A recorded change in the words of readers: what moved, why, which rule, and what is to be noted. For pages and feeds."""
+"""A recorded change in the words of readers: what moved, why, which rule, and the alarms. For pages and feeds."""
 
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -265,14 +265,14 @@ def _reason(web: Web, where: str, revised: Revised) -> ReasonWords:
 
 
 def alarms(web: Web, change: RecordedChange) -> Iterator[str]:
-    """What is to be noted of a change, and how much more there is."""
+    """The alarms of a change, and how many more there are."""
     yield from (_alarm_words(web, each) for each in change.alarms)
     if change.more_alarms:
         yield web.language.phrase("revision.more-alarms", count=grouped(str(change.more_alarms)))
 
 
 def _alarm_words(web: Web, alarm: AlarmNote) -> str:
-    """Something to be noted, with whom it is about."""
+    """An alarm, with whom it is about."""
     where = []
     if alarm.unit:
         where.append(web.plain(web.atlas.units[alarm.unit].name))

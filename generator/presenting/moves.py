@@ -30,10 +30,10 @@ from generator.presenting.shown_ledger import whose
 from generator.presenting.standings import Standings
 
 MOST_IN_LIST = 5
-"""How many scorecards the list of changes tells of one change, those that moved most, and how many things to be noted; its own page tells more."""
+"""How many scorecards the list of changes tells of one change, those that moved most, and how many alarms; its own page tells more."""
 
 MOST_ALARMS = 100
-"""How many things to be noted any page tells of one change; the rest is counted."""
+"""How many alarms any page tells of one change; the rest is counted."""
 
 RULE_CHANGES = 10
 """How many changes of its rule a KPI template tells."""
