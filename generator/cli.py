@@ -186,6 +186,7 @@ def serve(root: Path, host: str, port: int, *, internal: bool, team: Team, store
     def say(line: str) -> None:
         click.echo(line, err=True)
 
+    gc.enable()  # it may run for days
     try:
         with team:
             serve_site(

@@ -1,6 +1,7 @@
 """The command line: what each command prints and how it ends (0 clean, 1 problems, 2 wrong usage)."""
 
 import csv
+import gc
 import io
 import json
 import os
@@ -482,6 +483,21 @@ def test_build_tells_what_mkdocs_finds(root: Path) -> None:
     found = run(root, "build")
     assert (found.exit_code, found.stdout) == (1, "")
     assert "missing.md" in found.stderr
+
+
+def test_only_the_command_that_stays_looks_for_garbage(root: Path) -> None:
+    was_enabled = gc.isenabled()
+    try:
+        gc.disable()  # as the console command begins
+        assert run(root, "build").exit_code == 0
+        assert not gc.isenabled()
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            run(root, "serve", "--port", str(taken.getsockname()[1]))
+        assert gc.isenabled()
+    finally:
+        (gc.enable if was_enabled else gc.disable)()
 
 
 def test_serve_tells_that_an_address_is_taken(root: Path) -> None:
