@@ -28,6 +28,7 @@ from generator.presenting.numbers import grouped
 from generator.presenting.numbers import percent_text
 from generator.presenting.numbers import score_text
 from generator.presenting.numbers import worked
+from generator.presenting.on_demand import OnDemand
 from generator.presenting.plan import PagePlan
 from generator.presenting.web import NOTHING
 from generator.presenting.web import Web
@@ -56,6 +57,10 @@ class RowForm:
         self.label = {key: say[f"score.{key}"] for key in _LABELS}
         title = web.html(period.title) if period else ""
         self.period = f'<td data-label="{say["page.period"]}" class="sc-nowrap">{title}</td>'
+        cells = {key: f'    <td data-label="{label}" class="sc-num">' for key, label in self.label.items()}
+        self._result, self._score, self._weighted = cells["result"], cells["score"], cells["weighted"]
+        before = f'    <td data-label="{self.label["status"]}" class="sc-nowrap">'
+        self._statuses = OnDemand(lambda status: f"{before}{say[f'status.{status}']}</td>\n")
         self._base = worked(self.rules.base)
         self._based = web.wording.filler("framework.base", "base")
         self._bases: dict[Exact | None, str] = {None: ""}
@@ -101,20 +106,19 @@ class RowForm:
         self, link: str, name: str, standing: IndicatorStanding, *, has_result: bool, revised: str = ""
     ) -> str:
         """One result of an indicator; without the number where its table has no column for that."""
-        label, score = self.label, self.score
+        score = self.score
         _, _, illustrative, status, value, scored, weighted, base, is_provisional = standing
-        is_provisional = scored is not None and (is_provisional or self.is_provisional)
-        marks = marks_html(self.web, link, revised, is_provisional=is_provisional)
-        result = ""
-        if has_result:
-            result = f"""    <td data-label="{label["result"]}" class="sc-num">{self.percent(value)}</td>\n"""
+        marks = self.mark if illustrative else ""
+        if revised or is_provisional or self.is_provisional:
+            is_provisional = scored is not None and (is_provisional or self.is_provisional)
+            marks += marks_html(self.web, link, revised, is_provisional=is_provisional)
+        result = f"{self._result}{self.percent(value)}</td>\n" if has_result else ""
         return f"""\
 <tr>
-    <th scope="row"><a href="{link}">{name}</a>{self.mark if illustrative else ""}{marks}</th>
+    <th scope="row"><a href="{link}">{name}</a>{marks}</th>
     {self.period}
-    <td data-label="{label["status"]}" class="sc-nowrap">{self.web.wording.plain[f"status.{status}"]}</td>
-{result}    <td data-label="{label["score"]}" class="sc-num">{score(scored)}</td>
-    <td data-label="{label["weighted"]}" class="sc-num">{score(weighted)}{self._on_base(base)}</td>
+{self._statuses[status]}{result}{self._score}{score(scored)}</td>
+{self._weighted}{score(weighted)}{self._on_base(base)}</td>
   </tr>"""
 
     def _on_base(self, base: Exact | None) -> str:
@@ -196,14 +200,14 @@ def results_table(
     `marks` are those that were changed after publication.
     """
     revised = {(each.framework, each.period, each.unit): each.day for each in marks}
-    units, places = web.atlas.units, _Places(web, url)
+    names, places = web.unit_names, _Places(web, url)
     listed = [(each, *places.of(each.framework, each.period)) for each in standings]
     if not listed:
         return Markup("")
     columns = sorted(set().union(*{form.columns for _, form, _ in listed}) - _empty(listed))
     rows = []
     for each, form, way in listed:
-        name = web.html(units[each.unit].name) if by_unit else form.name
+        name = names[each.unit] if by_unit else form.name
         day = revised.get((each.framework, each.period, each.unit), "")
         rows.append(form.result(f"{way}{each.unit}.html", name, each, columns, day))
     before, after = web.once(_around_results, "page.unit" if by_unit else "page.framework", *columns)
@@ -228,7 +232,7 @@ def indicator_rows(web: Web, plan: PagePlan) -> Markup:
     url, framework_id, indicator_id, results = plan.url, plan.framework, plan.indicator, plan.results
     revised = {(period, unit): day for period, unit, day in plan.row_marks}
     with_result = has_result(results)
-    units, places = web.atlas.units, _Places(web, url)
+    names, places = web.unit_names, _Places(web, url)
     end = f".html#indicator-{indicator_id}"
     rows = []
     for each in results:
@@ -236,7 +240,7 @@ def indicator_rows(web: Web, plan: PagePlan) -> Markup:
         rows.append(
             form.indicator(
                 f"{way}{each.unit}{end}",
-                web.html(units[each.unit].name),
+                names[each.unit],
                 each,
                 has_result=with_result,
                 revised=revised.get((each.period, each.unit), ""),
@@ -252,9 +256,9 @@ def has_result(results: Iterable[IndicatorStanding]) -> bool:
 
 def unit_items(web: Web, url: str, names: Iterable[str]) -> Markup:
     """Units as the items of a list on the page at `url`."""
-    units = web.atlas.units
+    unit_names = web.unit_names
     way = web.once(_way, _folder(url), urls.unit(_ANY))
-    items = [f'<li><a href="{way}{name}.html">{web.html(units[name].name)}</a></li>' for name in names]
+    items = [f'<li><a href="{way}{name}.html">{unit_names[name]}</a></li>' for name in names]
     return Markup("\n".join(items))  # noqa: S704 - escaped on the way
 
 

@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Callable
 from collections.abc import Collection
+from collections.abc import Mapping
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -42,6 +43,7 @@ from generator.presenting.numbers import grouped
 from generator.presenting.numbers import percent_text
 from generator.presenting.numbers import score_text
 from generator.presenting.numbers import worked
+from generator.presenting.on_demand import OnDemand
 from generator.presenting.page import Page
 from generator.presenting.page import PageKind
 from generator.presenting.wording import Wording
@@ -207,6 +209,12 @@ class Web:
         if language == self.language.code:
             return escaped(words)
         return f'<span lang="{language}">{escaped(words)}</span>'
+
+    @cached_property
+    def unit_names(self) -> Mapping[str, str]:
+        """The names of units as HTML, by id, each made when it is first asked for: those of a country stand in many tables."""
+        units = self.atlas.units
+        return OnDemand(lambda unit_id: self.html(units[unit_id].name))
 
     def typed(self, words: str) -> Markup:
         """Words that there are in one language only, such as the message of a commit; marked where that is not the page's."""

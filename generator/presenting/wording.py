@@ -4,33 +4,19 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import TypeVar
 
 from generator.model.scorecard import Line
 from generator.presenting.html import escaped
 from generator.presenting.language import Language
 from generator.presenting.language import in_one_line
 from generator.presenting.numbers import worked_ratio
+from generator.presenting.on_demand import OnDemand
 from generator.words import Phrase
 from generator.words import phrases
 from generator.words import taken_apart
 
-Value = TypeVar("Value")
-
 KEPT = 2048
 """How many texts that stand inside sentences are kept as HTML."""
-
-
-class _Made(dict[str, Value]):
-    """Values by key, each made by `make` when it is first asked for."""
-
-    def __init__(self, make: Callable[[str], Value]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, key: str) -> Value:
-        self[key] = self._make(key)
-        return self[key]
 
 
 @lru_cache(maxsize=KEPT)
@@ -53,8 +39,8 @@ class Wording:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.plain: Mapping[str, str] = _Made(lambda key: self._phrase(key).start)
-        self._working = _Made(lambda rule: self._phrase(f"working.{rule}"))
+        self.plain: Mapping[str, str] = OnDemand(lambda key: self._phrase(key).start)
+        self._working = OnDemand(lambda rule: self._phrase(f"working.{rule}"))
 
     def _phrase(self, key: str) -> Phrase:
         phrase = taken_apart(in_one_line(phrases(self.language.code)[key]))

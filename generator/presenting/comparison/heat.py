@@ -107,7 +107,7 @@ class HeatForm:
     ) -> str:
         standing, form = row.standing, self.row_form
         is_provisional = form.is_provisional or standing.is_provisional
-        name = self.web.html(self.web.atlas.units[standing.unit].name)
+        name = self.web.unit_names[standing.unit]
         mark = form.mark if standing.illustrative else ""
         link = f"{standing.unit}.html"
         mark += marks_html(self.web, link, revised, is_provisional=is_provisional)
