@@ -5,7 +5,7 @@ import os
 import sys
 
 # Records hold no cycles, so that there is hardly any garbage to look for, and looking takes a tenth of the time. Commands end before what
-# there is matters; the one that stays, `serve`, looks for it.
+# there is matters. Those who do many jobs look for it (see `building.team`), and `serve`, which stays.
 gc.disable()
 # none that happens to be installed has a part in a build
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

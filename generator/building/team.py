@@ -1,5 +1,6 @@
 """Those who do the jobs: this process alone, a pool of processes, or any executor that is passed in."""
 
+import gc
 import importlib
 import multiprocessing
 import os
@@ -47,7 +48,11 @@ class Team:
 
     def do(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
         """The result of each job, in order; a single job is done here. Raises what a job raises, or `TeamError`."""
-        if len(jobs) <= 1 or (self._workers == 1 and self._make is None):
+        if len(jobs) <= 1:
+            yield from map(work, jobs)
+            return
+        if self._workers == 1 and self._make is None:
+            _collect_from_now_on()
             yield from map(work, jobs)
             return
         pool = self._called()
@@ -88,7 +93,14 @@ def _processes(workers: int) -> Executor:
     """A pool of processes, copied from this one where the system can: they have all that has been read so far."""
     can_copy = sys.platform == "linux"
     context = multiprocessing.get_context("fork" if can_copy else "spawn")
-    return ProcessPoolExecutor(workers, mp_context=context)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_collect_from_now_on)
+
+
+def _collect_from_now_on() -> None:
+    """Let Python look for garbage where it does not: every template leaves some. It need not look among all that is there already."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def named_executor(name: str) -> Callable[[], Executor]:

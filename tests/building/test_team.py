@@ -1,5 +1,6 @@
 """Those who do the jobs: whoever they are, the results come in the order of the jobs."""
 
+import gc
 import os
 import signal
 import threading
@@ -29,6 +30,10 @@ def _slow_at_first(job: int) -> int:
 
 def _where(_job: int) -> int:
     return os.getpid()
+
+
+def _looks_for_garbage(_job: int) -> bool:
+    return gc.isenabled()
 
 
 def _fail_at_five(job: int) -> int:
@@ -109,6 +114,24 @@ def test_one_worker_is_this_process_and_so_is_the_one_of_a_single_job() -> None:
         assert set(team.do(_where, JOBS)) == {os.getpid()}
     with Team(workers=2) as team:
         assert list(team.do(_where, [1])) == [os.getpid()]
+
+
+@pytest.fixture
+def no_collecting() -> Iterator[None]:
+    """As the console command begins."""
+    gc.disable()
+    yield
+    gc.unfreeze()
+    gc.enable()
+
+
+@pytest.mark.usefixtures("no_collecting")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_who_does_many_jobs_looks_for_garbage_and_not_among_what_was_there_before(workers: int) -> None:
+    with Team(workers=workers) as team:
+        assert list(team.do(_looks_for_garbage, [1])) == [False], "a single job leaves little"
+        assert set(team.do(_looks_for_garbage, JOBS)) == {True}
+    assert bool(gc.get_freeze_count()) == (workers == 1), "several workers are processes of their own"
 
 
 def test_as_many_workers_as_cores_unless_told() -> None:
