@@ -42,9 +42,7 @@ def main(units: str = str(UNITS)) -> None:
     """Print a table of milliseconds of CPU a page."""
     say = sys.stdout.write
     say(f"{units} units, two pages each, median of {ROUNDS} rounds, ms CPU a page\n\n")
-    say(
-        "| Indicators | HTML KB | made | filled | written | together |\n| --: | --: | --: | --: | --: | --: |\n"
-    )
+    say(f"| Indicators | HTML KB | {' | '.join(STAGES)} | together |\n|{' --: |' * 6}\n")
     for count in (12, 25):
         with tempfile.TemporaryDirectory(dir=ours.REPOSITORY) as folder:
             root = Path(folder) / "nation"
@@ -110,9 +108,7 @@ def _page_by_page(
     found: list[Page] = list(scorecard_pages(webs, scorecard))
     yield 0, time.process_time() - start, 0
     for web, page in zip(webs, found, strict=True):
-        shell = typesets[web.language.code].shell(
-            page
-        )  # the first of its shape makes it, before the clock runs
+        shell = typesets[web.language.code].shell(page)  # the first of its shape makes it
         start = time.process_time()
         html = printed(shell, page)
         yield 1, time.process_time() - start, 0
