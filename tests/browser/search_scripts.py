@@ -57,13 +57,15 @@ LISTEN = (
 """Keeps in `thrown` what fails and is not seen to by anybody."""
 
 
-def fail(page: Page, name: str, *, times: int = 1) -> list[str]:
-    """Let the first loads of a file of the index fail; gives those that are still to fail."""
+def fail(page: Page, name: str, *, times: int = 1, after: float = 0) -> list[str]:
+    """Let the first loads of a file of the index fail, `after` so many milliseconds; gives those that are still to fail."""
     left = [name] * times
 
     def answer(route: Route) -> None:
         if left:
             left.pop()
+            if after:
+                page.wait_for_timeout(after)
             route.abort()
         else:
             route.continue_()

@@ -18,6 +18,11 @@ from tests.browser.kinds import SCORECARD
 pytestmark = pytest.mark.browser
 
 
+CODE_HAS_ITS_SIZE = """() => [...document.querySelectorAll("pre > code")].every(
+    each => each.scrollWidth <= each.clientWidth || each.tabIndex === 0)"""
+"""The theme lets the keyboard come to code that is wider than its place, a moment after that place has another width."""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", [*KINDS, "error"])
 def test_axe_finds_nothing(visitor: Visitor, at_root: str, kind: str, language: str) -> None:
@@ -26,6 +31,7 @@ def test_axe_finds_nothing(visitor: Visitor, at_root: str, kind: str, language: 
     found: dict[object, list[Any]] = {}
     for size in (DESKTOP, PHONE):
         page.set_viewport_size({"width": size["width"], "height": size["height"]})
+        page.wait_for_function(CODE_HAS_ITS_SIZE)
         found[size["width"], "light"] = violations(page)
     page.emulate_media(color_scheme="dark")  # changes colours, on any screen alike, and nothing else
     page.wait_for_selector("body[data-md-color-scheme=slate]")

@@ -121,15 +121,16 @@ def test_a_page_of_one_language_is_found_from_the_other(page: Page, made_up: Mad
 # Files that do not come
 
 
+@pytest.mark.parametrize("after", [0, 300], ids=["at-once", "late"])
 def test_names_that_do_not_come_at_once_are_asked_for_again(
-    page: Page, made_up: MadeUp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: Page, made_up: MadeUp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: float
 ) -> None:
-    """The second file of units is loaded ahead; where that fails it is loaded when its turn comes, and nothing is thrown."""
+    """The second file of units is loaded ahead; where that fails, before its turn comes or after, it is loaded then, and nothing is thrown."""
     monkeypatch.setattr("generator.search.catalog.UNITS_IN_A_FILE", 1)
     site = made_up()
     files = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.js")}
     _, second = content(files, "manifest")["units"]
-    left = fail(page, second)
+    left = fail(page, second, after=after)
     page.evaluate(LISTEN)
     rows = asked(page, site, "กองช่าง")["rows"]
     assert [row["url"] for row in rows if row["kind"] == "unit"] == ["units/works.html"]
