@@ -5,8 +5,7 @@ phrases, dates and texts of the data are treated alike, and nothing that is no p
 
 Every page goes through here, and looking for a plain text is many times as quick as looking for a pattern. So dates are found by
 what stands in the middle of them, before their year, and the pattern is only tried in front of that, once for what stands there
-in page after page. Looking for a single letter is quickest of all: it tells most texts of the other language apart. A text that is looked
-for in a whole page has five letters at most: Python takes several times as long for the sixth, from which on it looks in another way.
+in page after page. Looking for a single letter is quickest of all: it tells most texts of the other language apart.
 """
 
 import re
@@ -21,7 +20,7 @@ _KEPT = 4096
 """Of how many different letters before a year it is kept whether they are a date."""
 
 _THAI = re.compile(r"(?:[0-9] [มกพสตธเ][^ <]{3,9} )?พ\.ศ\Z|[0-9] [มกพสตธเ][^ <]{0,2}\.[คพย]\Z")
-_ENGLISH = re.compile(r"(?:[0-9] [A-Z][a-z]{2,8} )?[0-9]{4}(?= \(\Z)")
+_ENGLISH = re.compile(r"(?:[0-9] [A-Z][a-z]{2,8} )?[0-9]{4}\Z")
 _ORDINAL = "ที่ "
 _DIGITS = tuple("0123456789")
 _IN_TEXT = r"(?![^<>]*>)"
@@ -29,8 +28,8 @@ _IN_TEXT = r"(?![^<>]*>)"
 
 _CODE = re.compile(r"(<(?:pre|code)\b.*?</(?:pre|code)>)", re.DOTALL)
 
-_ROYAL = "มพระ"
-_CUT = re.compile(f"ตา{_ROYAL}{_IN_TEXT}")
+_ROYAL = "ตามพระ"
+_CUT = re.compile(f"{_ROYAL}{_IN_TEXT}")
 """`According to` before anything royal, as most laws are: the dictionary by which browsers cut Thai reads two other words."""
 
 
@@ -38,7 +37,7 @@ def with_lines_kept(html: str) -> str:
     """The HTML with spaces that do not break in dates, years and ordinal numbers."""
     html = _dated(html, ". 25", _THAI, f".{_NO_BREAK}25")
     if "B" in html:
-        html = _dated(html, "B.E. ", _ENGLISH, f"B.E.{_NO_BREAK}")
+        html = _dated(html, " (B.E. ", _ENGLISH, f" (B.E.{_NO_BREAK}")
     if "ท" in html:
         html = _numbered(html)
     if "พ" in html and _ROYAL in html:
@@ -60,10 +59,7 @@ def _dated(html: str, middle: str, before: re.Pattern[str], joined: str) -> str:
 def _before_year(text: str, pattern: re.Pattern[str]) -> str | None:
     """The text with spaces that do not break in what `pattern` finds at its end; None where that is not there."""
     found = pattern.search(text)
-    if found is None:
-        return None
-    start, end = found.span()
-    return text[:start] + found[0].replace(" ", _NO_BREAK) + text[end:]
+    return None if found is None else text[: found.start()] + found[0].replace(" ", _NO_BREAK)
 
 
 def _numbered(html: str) -> str:
