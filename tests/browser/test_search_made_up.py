@@ -122,15 +122,21 @@ def test_a_page_of_one_language_is_found_from_the_other(page: Page, made_up: Mad
 
 
 @pytest.mark.parametrize("after", [0, 300], ids=["at-once", "late"])
+@pytest.mark.parametrize("kind", ["entries", "units", "scorecards"])
 def test_names_that_do_not_come_at_once_are_asked_for_again(
-    page: Page, made_up: MadeUp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: float
+    page: Page, made_up: MadeUp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, kind: str, after: float
 ) -> None:
-    """The second file of units is loaded ahead; where that fails, before its turn comes or after, it is loaded then, and nothing is thrown."""
+    """Also where others were asked for ahead of their turn, as the second file of units is; and nothing is thrown."""
     monkeypatch.setattr("generator.search.catalog.UNITS_IN_A_FILE", 1)
     site = made_up()
     files = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.js")}
-    _, second = content(files, "manifest")["units"]
-    left = fail(page, second, after=after)
+    manifest = content(files, "manifest")
+    names = {
+        "entries": manifest["entries"],
+        "units": manifest["units"][1],
+        "scorecards": manifest["scorecards"][0][2],
+    }
+    left = fail(page, names[kind], after=after)
     page.evaluate(LISTEN)
     rows = asked(page, site, "กองช่าง")["rows"]
     assert [row["url"] for row in rows if row["kind"] == "unit"] == ["units/works.html"]

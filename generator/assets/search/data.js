@@ -29,7 +29,7 @@
     return JSON.parse(await new Response(stream).text());
   }
 
-  /* The files below an address; each is loaded once. A load that fails may be tried again. */
+  /* The files below an address; each is loaded once. One that does not come is asked for once more at once, and later whenever it is wanted. */
   class Data {
     constructor(base) {
       this.base = base;
@@ -39,7 +39,8 @@
     get(name, again) {
       if (!this.files.has(name)) {
         const url = this.base + name + ".js" + (again ? "?" + again : "");
-        const found = script(url, name).then(inflated);
+        const load = () => script(url, name).then(inflated);
+        const found = load().catch(load);
         found.catch(() => this.files.delete(name)); // also where nobody waits for it yet
         this.files.set(name, found);
       }

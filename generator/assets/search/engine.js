@@ -41,10 +41,10 @@
     /* What is not needed to find the first names: units, scorecards and their remarks. */
     async load() {
       const manifest = this.catalog.manifest;
-      const units = manifest.units;
-      for (let at = 0; at < units.length; at += 1) {
-        const table = at ? this.loadedAhead(units[at]) : this.data.get(units[at]);
-        if (at + 1 < units.length) this.data.get(units[at + 1]); // so that the first names do not wait for the last ones
+      const units = manifest.units.slice();
+      while (units.length) {
+        const table = this.data.get(units.shift());
+        if (units.length) this.data.get(units[0]); // one ahead, so that the first names do not wait for the last ones
         this.catalog.addUnits(await table);
         this.move();
       }
@@ -61,15 +61,6 @@
         });
       }
       this.words = null;
-    }
-
-    /* A file that was asked for before its turn. Where it has not come, or does not come now, it is asked for once more. */
-    async loadedAhead(name) {
-      try {
-        return await this.data.get(name);
-      } catch {
-        return this.data.get(name);
-      }
     }
 
     async search(query, { filters = {}, limit = 20, onUpdate = () => {} } = {}) {
