@@ -33,6 +33,7 @@ from tests.nation.world import PERIOD_ID
 TWELVE = {"services": 40, "administration": 40, "people": 20}
 """The perspectives of the smaller nation with their weights: five indicators, five, and the first two of the third."""
 
+FOLDER = ours.REPOSITORY / "build" / "bench"
 UNITS = 400
 ROUNDS = 5
 STAGES = ("made", "filled", "written")
@@ -44,7 +45,8 @@ def main(units: str = str(UNITS)) -> None:
     say(f"{units} units, two pages each, median of {ROUNDS} rounds, ms CPU a page\n\n")
     say(f"| Indicators | HTML KB | {' | '.join(STAGES)} | together |\n|{' --: |' * 6}\n")
     for count in (12, 25):
-        with tempfile.TemporaryDirectory(dir=ours.REPOSITORY) as folder:
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
             root = Path(folder) / "nation"
             ours.write_project(root, int(units))
             if count == 12:
