@@ -1,10 +1,11 @@
 """Firefox, which Debian has as firefox-esr, driven by Marionette."""
 
 import logging
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from shutil import which
+from tempfile import TemporaryDirectory
 
 from marionette_driver.marionette import Marionette
 
@@ -17,10 +18,13 @@ def firefox() -> Iterator[Marionette]:
         raise FileNotFoundError("firefox-esr is missing; make browser installs it")
     for name in ("mozversion", "mozprofile", "mozrunner"):
         logging.getLogger(name).setLevel(logging.ERROR)
-    found = Marionette(bin=program, headless=True, startup_timeout=180, gecko_log=os.devnull)
-    try:
-        found.start_session()
-        found.timeout.implicit = 0
-        yield found
-    finally:
-        found.cleanup()
+    with TemporaryDirectory() as folder:
+        # Marionette deletes its log where there is one: given /dev/null, it takes that from the whole machine.
+        log = Path(folder) / "firefox.log"
+        found = Marionette(bin=program, headless=True, startup_timeout=180, gecko_log=str(log))
+        try:
+            found.start_session()
+            found.timeout.implicit = 0
+            yield found
+        finally:
+            found.cleanup()
