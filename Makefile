@@ -79,7 +79,7 @@ browser: $(DEV) ## Run the browser tests and checks of quality; as root, install
 		DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends$$missing </dev/null >/dev/null; \
 	fi
 	@$(MAKE) $(CHECKERS)
-	@$(BIN)/pytest -n auto --dist loadfile -m browser tests/browser $(ARGS)
+	@$(BIN)/pytest -n auto --dist worksteal -m browser tests/browser $(ARGS)
 
 .PHONY: search-eval
 search-eval: $(DEV) ## Ask the search of SITE the queries of QUERIES in Chromium and Firefox, and print what is found

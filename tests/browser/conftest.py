@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import ConsoleMessage
 from playwright.sync_api import Page
 from playwright.sync_api import Request
+from playwright.sync_api import expect
 from playwright.sync_api import sync_playwright
 
 from generator import pipeline
@@ -63,10 +64,9 @@ class Visit:
         self.page.goto(self.base + url)
         return self.page
 
-    @property
-    def url(self) -> str:
-        """The page that is shown, as a path of the site."""
-        return self.page.url.removeprefix(self.base)
+    def is_at(self, url: str) -> None:
+        """Wait until a page of the site is shown, with its query and its anchor."""
+        expect(self.page).to_have_url(self.base + url)
 
 
 Visitor = Callable[..., Visit]

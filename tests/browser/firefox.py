@@ -21,7 +21,8 @@ def firefox() -> Iterator[Marionette]:
     with TemporaryDirectory() as folder:
         # Marionette deletes its log where there is one: given /dev/null, it takes that from the whole machine.
         log = Path(folder) / "firefox.log"
-        found = Marionette(bin=program, headless=True, startup_timeout=180, gecko_log=str(log))
+        # any free port: with the one that it would take, one Firefox could run on a machine at a time
+        found = Marionette(bin=program, port=0, headless=True, startup_timeout=180, gecko_log=str(log))
         try:
             found.start_session()
             found.timeout.implicit = 0

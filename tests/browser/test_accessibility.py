@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
+from playwright.sync_api import expect
 
 from tests.browser.axe import RULES_OF_COLOUR
 from tests.browser.axe import violations
@@ -108,21 +109,20 @@ def test_the_keyboard_opens_and_leaves_the_menu_on_a_narrow_screen(visitor: Visi
     menu = page.get_by_role("button", name="Menu")
     menu.focus()
     page.keyboard.press("Space")
-    assert menu.get_attribute("aria-expanded") == "true"
+    expect(menu).to_have_attribute("aria-expanded", "true")
     page.wait_for_function("document.querySelector('.md-sidebar--primary').getBoundingClientRect().left >= 0")
     page.locator(".md-sidebar--primary a", has_text="Scorecards").first.focus()
     assert page.evaluate(FOCUS)[0]
     page.keyboard.press("Escape")
-    assert menu.get_attribute("aria-expanded") == "false"
+    expect(menu).to_have_attribute("aria-expanded", "false")
     assert menu.evaluate("each => each === document.activeElement")
     page.keyboard.press("Enter")
     guides = page.get_by_role("button", name="Guides").first
     guides.focus()
     page.keyboard.press("Enter")
-    assert guides.get_attribute("aria-expanded") == "true"
+    expect(guides).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Tab")
-    page.wait_for_timeout(400)
-    assert page.evaluate(FOCUS)[0], page.evaluate(FOCUS)
+    page.wait_for_function(f"({FOCUS})()[0]")
     page.locator(".md-sidebar--primary a", has_text="Method").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/method.html")

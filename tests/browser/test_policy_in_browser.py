@@ -59,7 +59,7 @@ def test_the_error_page_is_shown_for_any_address(visitor: Visitor, at_root: str)
         assert title in page.title()
         assert [each for each in visit.complaints if "404" not in each] == []
         page.locator("article li a").last.click()
-        assert visit.url == f"{below}scorecards/index.html"
+        visit.is_at(f"{below}scorecards/index.html")
 
 
 def test_nothing_moves_while_a_page_loads(visitor: Visitor, at_root: str) -> None:

@@ -62,8 +62,7 @@ def test_a_result_opens_from_a_folder(visitor: Visitor, site: Path, below: str) 
     page = visit.go(f"{below}index.html")
     page.locator("#sc-search-input").fill(query)
     page.locator(f"{OPTIONS}[href*='{INDICATOR}']", has_text=title).first.click()
-    page.wait_for_url(f"**/{INDICATOR}*")
-    assert visit.url.partition("#")[0].partition("?")[0] == below + INDICATOR
+    page.wait_for_url(f"{visit.base}{below}{INDICATOR}*")
 
 
 @pytest.mark.parametrize("below", FOUND)
@@ -75,14 +74,14 @@ def test_a_result_opens_from_a_folder_in_firefox(driver: Marionette, site: Path,
     driver.find_element(By.CSS_SELECTOR, "#sc-search-input").send_keys(query)
     css = f"{OPTIONS}[href*='{INDICATOR}']"
 
-    def pressed() -> bool:
-        found = [each for each in driver.find_elements(By.CSS_SELECTOR, css) if title in each.text]
-        for each in found[:1]:
-            each.click()
-        return bool(found)
+    def has_opened() -> bool:
+        """The list may be drawn anew while its row is pressed: then it is pressed again."""
+        if INDICATOR not in driver.get_url():
+            rows = [each for each in driver.find_elements(By.CSS_SELECTOR, css) if title in each.text]
+            for each in rows[:1]:
+                each.click()
+        return INDICATOR in driver.get_url()
 
-    # the list may be drawn anew meanwhile
-    Wait(driver, timeout=20, ignored_exceptions=(StaleElementException,)).until(lambda _: pressed())
-    Wait(driver, timeout=20).until(lambda _: INDICATOR in driver.get_url())
+    Wait(driver, timeout=60, ignored_exceptions=(StaleElementException,)).until(lambda _: has_opened())
     assert driver.get_url().startswith(base + below + INDICATOR)
     assert window.complaints(base) == []
