@@ -1,13 +1,20 @@
 """Firefox, which Debian has as firefox-esr, driven by Marionette."""
 
 import logging
+from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
 
+from marionette_driver import Wait
+from marionette_driver.errors import NoSuchElementException
+from marionette_driver.errors import StaleElementException
 from marionette_driver.marionette import Marionette
+
+PATIENCE = 60
+"""Seconds after which a test gives up; it waits for what happens, not for this."""
 
 
 @contextmanager
@@ -29,3 +36,10 @@ def firefox() -> Iterator[Marionette]:
             yield found
         finally:
             found.cleanup()
+
+
+def until(driver: Marionette, holds: Callable[[], object]) -> None:
+    """Wait until something holds; it is asked again where the page makes another element of one that is looked at meanwhile."""
+    Wait(driver, timeout=PATIENCE, ignored_exceptions=(StaleElementException, NoSuchElementException)).until(
+        lambda _: holds()
+    )

@@ -7,11 +7,9 @@ from typing import Any
 
 import pytest
 from marionette_driver import By
-from marionette_driver import Wait
-from marionette_driver.errors import NoSuchElementException
-from marionette_driver.errors import StaleElementException
 from marionette_driver.marionette import Marionette
 
+from tests.browser.firefox import until
 from tests.browser.kinds import COMPARED
 from tests.browser.kinds import FORMULA
 from tests.browser.kinds import INDICATOR
@@ -52,13 +50,7 @@ def _press(driver: Marionette, css: str) -> None:
         driver.find_element(By.CSS_SELECTOR, css).click()
         return True
 
-    Wait(driver, timeout=60, ignored_exceptions=(StaleElementException, NoSuchElementException)).until(
-        lambda _: pressed()
-    )
-
-
-def _until(driver: Marionette, holds: Callable[[], object]) -> None:
-    Wait(driver, timeout=60).until(lambda _: holds())
+    until(driver, pressed)
 
 
 def test_firefox_leaves_the_machine_as_it_was(driver: Marionette) -> None:
@@ -84,7 +76,7 @@ def test_every_kind_of_page_opens_with_its_style_and_asks_only_its_own_site(
 
 def test_the_language_switch_keeps_page_and_anchor(driver: Marionette, go: Callable[[str], str]) -> None:
     base = go(f"{SCORECARD}#indicator-8.2")
-    _until(driver, lambda: _seen(driver, '[id="indicator-8.2"] .sc-lines'))
+    until(driver, lambda: _seen(driver, '[id="indicator-8.2"] .sc-lines'))
 
     def switched() -> bool:
         """A click that comes while the page scrolls to its anchor may miss the link: then it is pressed again."""
@@ -92,7 +84,7 @@ def test_the_language_switch_keeps_page_and_anchor(driver: Marionette, go: Calla
             _press(driver, "a[data-language-switch]")
         return str(driver.get_url()) == f"{base}en/{SCORECARD}#indicator-8.2"
 
-    _until(driver, switched)
+    until(driver, switched)
 
 
 def test_the_working_unfolds_in_place(driver: Marionette, go: Callable[[str], str]) -> None:
@@ -100,7 +92,7 @@ def test_the_working_unfolds_in_place(driver: Marionette, go: Callable[[str], st
     row = '[id="indicator-8.2"]'
     assert not _seen(driver, f"{row} .sc-lines")
     _press(driver, f"{row} summary")
-    _until(driver, lambda: _seen(driver, f"{row} .sc-lines"))
+    until(driver, lambda: _seen(driver, f"{row} .sc-lines"))
     assert "71.4286 (500/7)" in driver.find_element(By.CSS_SELECTOR, row).text
 
 
@@ -110,10 +102,15 @@ def test_a_heading_sorts_the_rows(driver: Marionette, go: Callable[[str], str]) 
     ranked = _js(driver, names)
     total = ".sc-compare thead .sc-sort[aria-label*=Total]"
     way = "css => document.querySelector(css).closest('th').getAttribute('aria-sort')"
-    for expected, order in (("descending", ranked), ("ascending", ranked[::-1])):
+
+    def pressed_until(expected: str) -> list[str]:
         _press(driver, total)
-        _until(driver, lambda: _js(driver, way, total) == expected)  # noqa: B023 - asked before the loop goes on
-        assert _js(driver, names) == order
+        until(driver, lambda: _js(driver, way, total) == expected)
+        found: list[str] = _js(driver, names)
+        return found
+
+    assert pressed_until("descending") == ranked
+    assert pressed_until("ascending") == ranked[::-1]
 
 
 def test_a_result_that_is_tried_is_scored(driver: Marionette, go: Callable[[str], str]) -> None:
@@ -123,7 +120,7 @@ def test_a_result_that_is_tried_is_scored(driver: Marionette, go: Callable[[str]
         box.send_keys(number)
     _press(driver, "[data-sc-simulator] [type=submit]")
     # 30 of 33 is 1000/11 per cent, and 4 + (1000/11 - 90) / 10 is 45/11, where level 4 is 90 and level 5 is 100
-    _until(driver, lambda: "Score: 4.0909" in driver.find_element(By.CSS_SELECTOR, "[data-sc-output]").text)
+    until(driver, lambda: "Score: 4.0909" in driver.find_element(By.CSS_SELECTOR, "[data-sc-output]").text)
 
 
 def test_the_list_of_indicators_narrows(driver: Marionette, go: Callable[[str], str]) -> None:
@@ -131,7 +128,7 @@ def test_the_list_of_indicators_narrows(driver: Marionette, go: Callable[[str], 
     shown = "() => Array.from(document.querySelectorAll('[data-sc-item]')).filter(each => each.checkVisibility()).length"
     everything = _js(driver, shown)
     driver.find_element(By.CSS_SELECTOR, "#sc-filter").send_keys("๘.๒")
-    _until(driver, lambda: _js(driver, shown) == 1)
+    until(driver, lambda: _js(driver, shown) == 1)
     assert everything > 1
 
 
@@ -140,6 +137,6 @@ def test_light_and_dark_follow_the_system(driver: Marionette, go: Callable[[str]
     driver.set_pref("layout.css.prefers-color-scheme.content-override", 0 if scheme == "dark" else 1)
     go(f"en/{INDICATOR}")
     # Firefox may tell the page of the setting when it is there already: then the page follows.
-    _until(driver, lambda: _js(driver, "() => document.body.dataset.mdColorScheme") == SCHEMES[scheme])
+    until(driver, lambda: _js(driver, "() => document.body.dataset.mdColorScheme") == SCHEMES[scheme])
     rgb = "() => getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).map(Number)"
-    _until(driver, lambda: (sum(_js(driver, rgb)[:3]) < 300) == (scheme == "dark"))
+    until(driver, lambda: (sum(_js(driver, rgb)[:3]) < 300) == (scheme == "dark"))

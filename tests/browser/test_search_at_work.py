@@ -45,7 +45,7 @@ def test_filters_narrow_what_was_found(visitor: Visitor, at_root: str, language:
     count = int(button.locator(".sc-search__count").inner_text())
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
-    expect(box.status).to_contain_text(str(count))
+    expect(box.status).to_contain_text(re.compile(rf"\b{count}\b"))
     expect(box.page.locator("#sc-search-list .sc-search__kind:not([data-kind=indicator])")).to_have_count(0)
     expect(box.page.locator("#sc-search-list .sc-search__kind").first).to_be_visible()
     button.click()

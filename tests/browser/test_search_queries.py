@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 from marionette_driver import By
-from marionette_driver import Wait
-from marionette_driver.errors import StaleElementException
 from marionette_driver.marionette import Marionette
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import Visitor
+from tests.browser.firefox import until
 from tests.browser.servers import headers_of
 from tests.search.evaluation import QUERIES
 from tests.search.evaluation import report
@@ -82,6 +81,6 @@ def test_a_result_opens_from_a_folder_in_firefox(driver: Marionette, site: Path,
                 each.click()
         return INDICATOR in driver.get_url()
 
-    Wait(driver, timeout=60, ignored_exceptions=(StaleElementException,)).until(lambda _: has_opened())
+    until(driver, has_opened)
     assert driver.get_url().startswith(base + below + INDICATOR)
     assert window.complaints(base) == []
